@@ -1,0 +1,5 @@
+package lede
+
+import "context"
+
+func extractCoreference(ctx context.Context, d *Doc) error { return nil }

@@ -1,0 +1,3 @@
+module github.com/ebc17271/lede
+
+go 1.24.0

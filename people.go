@@ -1,0 +1,5 @@
+package lede
+
+import "context"
+
+func extractPeople(ctx context.Context, d *Doc) error { return nil }

@@ -1,0 +1,56 @@
+package lede
+
+import "iter"
+
+// A QuoteKind says how the words of a quote are given.
+type QuoteKind string
+
+// The kinds of quotes.
+const (
+	Direct   QuoteKind = "direct"   // all of it between quotation marks
+	Indirect QuoteKind = "indirect" // reported in the writer's words
+	Mixed    QuoteKind = "mixed"    // a reported clause of which some words stand between marks
+)
+
+// The modes of a quote, after Semino and Short, Corpus Stylistics (2004).
+const (
+	Speech  = "speech"  // said, told, argued
+	Writing = "writing" // wrote, tweeted
+	Thought = "thought" // believed, hoped
+)
+
+// A Quote is something that somebody said, wrote or thought, with who it was and
+// the words of the text that say so.
+type Quote struct {
+	// Span runs from the start of the first part to the end of the last.
+	Span Span      `json:"span"`
+	Kind QuoteKind `json:"kind"`
+	// Mode is Speech, Writing or Thought.
+	Mode string `json:"mode,omitempty"`
+	// Text is the parts, joined by one space.
+	Text string `json:"text"`
+	// Parts are the words said, without marks and cue:
+	// “It was …,” he said. “Who is …” is one quote of two parts.
+	Parts []Span `json:"parts,omitempty"`
+	// Speaker is 0 when nobody can be named.
+	Speaker EntityID `json:"speaker,omitempty"`
+	// Source is who says it, as written there: “he”, “a senior official”.
+	Source Span `json:"source,omitzero"`
+	// Cue is what tells that something is said: “said”, “According to”.
+	Cue Span `json:"cue,omitzero"`
+	// Confidence of the attribution, from 0 to 1, calibrated: of quotes
+	// with 0.8, eight in ten are right.
+	Confidence float64 `json:"confidence,omitempty"`
+}
+
+// QuotesBy yields the quotes whose speaker is id, in the order of the text.
+// QuotesBy(0) yields those without a known speaker.
+func (a *Article) QuotesBy(id EntityID) iter.Seq[Quote] {
+	return func(yield func(Quote) bool) {
+		for _, q := range a.Quotes {
+			if q.Speaker == id && !yield(q) {
+				return
+			}
+		}
+	}
+}
