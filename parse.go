@@ -124,18 +124,25 @@ func (d *Doc) Tokens(s Span) []Token {
 	return d.tokens[lo:hi:hi]
 }
 
-// NewID returns an id that no entity of the article has yet.
+// NewID returns an id that no entity of the article has yet. An extractor that
+// chooses ids without it must choose ones that are free at the time.
 func (d *Doc) NewID() EntityID {
-	for _, p := range d.Article.People {
-		d.lastID = max(d.lastID, p.ID)
-	}
-	for _, list := range [][]Entity{d.Article.Organizations, d.Article.Places} {
-		for _, e := range list {
-			d.lastID = max(d.lastID, e.ID)
-		}
-	}
 	d.lastID++
 	return d.lastID
+}
+
+// highestID returns the highest id of any entity of a.
+func (a *Article) highestID() EntityID {
+	var id EntityID
+	for i := range a.People {
+		id = max(id, a.People[i].ID)
+	}
+	for _, list := range [][]Entity{a.Organizations, a.Places} {
+		for i := range list {
+			id = max(id, list[i].ID)
+		}
+	}
+	return id
 }
 
 // An InputError says that a text was refused, and where it is broken.
@@ -278,6 +285,7 @@ func (d *Doc) run(ctx context.Context, s Stage) error {
 		return &StageError{s.Name, errors.New("nil Extractor")}
 	}
 	a, text := d.Article, d.Article.Text
+	d.lastID = a.highestID()
 	if err := s.Extractor.Extract(ctx, d); err != nil {
 		return &StageError{s.Name, err}
 	}

@@ -1,4 +1,275 @@
 package lede
 
-// Validate checks every promise of the package on a and returns all breaches, joined.
-func (a *Article) Validate() error { return nil }
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Validate checks that a keeps the promises of this package, and returns all
+// breaches joined into one error, or nil:
+//
+//   - Text is valid UTF-8, and every span lies in it and cuts no character;
+//   - blocks are in order, do not overlap, have a kind of this package and cover
+//     every byte that is not white space; their sentences are in order inside them;
+//   - ids are positive and used once over people, organizations and places, and
+//     every id that something refers to exists;
+//   - what must have words has a span that is not empty; mentions, quotes and times are in order;
+//   - a quote's Text is its parts joined by one space, its Span runs from the first to
+//     the last of them, its cue is outside them, its confidence is from 0 to 1;
+//   - kinds, modes, pronouns, factualities and the types of times are those documented.
+//
+// Parser.Parse calls it after every stage that is not built in. A user's test of an
+// extractor should call it too. It takes time linear in the article.
+func (a *Article) Validate() error {
+	v := validator{a: a, ids: make(map[EntityID]bool)}
+	if i := invalidUTF8(a.Text); i >= 0 {
+		v.breach("text", "not valid UTF-8 at byte %d", i)
+	}
+	v.entities()
+	v.blocks()
+	v.provenance()
+	v.quotes()
+	v.events()
+	v.times()
+	for i, n := range a.Annotations {
+		path := index("annotations", i)
+		if n.Type == "" {
+			v.breach(path, "no type")
+		}
+		v.span(path, n.Span)
+	}
+	for i, w := range a.Warnings {
+		v.span(index("warnings", i), w.Span)
+	}
+	return errors.Join(v.breaches...)
+}
+
+// A validator collects the breaches of one article.
+type validator struct {
+	a        *Article
+	ids      map[EntityID]bool
+	breaches []error
+}
+
+func index(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
+
+// breach notes what is wrong at path, the JSON name of the value.
+func (v *validator) breach(path, format string, args ...any) {
+	v.breaches = append(v.breaches, fmt.Errorf("%s: %s", path, fmt.Sprintf(format, args...)))
+}
+
+// span checks a span that may be zero.
+func (v *validator) span(path string, s Span) {
+	switch {
+	case s.Start < 0 || s.End < s.Start || s.End > len(v.a.Text):
+		v.breach(path, "span %v is not one of a text of %d bytes", s, len(v.a.Text))
+	case cutsRune(v.a.Text, s.Start) || cutsRune(v.a.Text, s.End):
+		v.breach(path, "span %v splits a character", s)
+	}
+}
+
+// words checks a span that must hold text.
+func (v *validator) words(path string, s Span) {
+	if s.Len() == 0 {
+		v.breach(path, "span %v is empty", s)
+		return
+	}
+	v.span(path, s)
+}
+
+// refers checks a reference to an entity, which may be 0.
+func (v *validator) refers(path string, id EntityID) {
+	if id != 0 && !v.ids[id] {
+		v.breach(path, "no entity has id %d", id)
+	}
+}
+
+// oneOf checks a string that must be one of the allowed ones.
+func (v *validator) oneOf(path, what, got string, allowed ...string) {
+	if !slices.Contains(allowed, got) {
+		v.breach(path, "%s is %q, want one of %q", what, got, allowed)
+	}
+}
+
+func (v *validator) entities() {
+	for i, p := range v.a.People {
+		path := index("people", i)
+		v.entity(path, p.ID, p.Name, p.Mentions)
+		v.oneOf(path, "pronouns", p.Pronouns, "", "she", "he", "they")
+	}
+	for i, e := range v.a.Organizations {
+		v.entity(index("organizations", i), e.ID, e.Name, e.Mentions)
+	}
+	for i, e := range v.a.Places {
+		v.entity(index("places", i), e.ID, e.Name, e.Mentions)
+	}
+}
+
+func (v *validator) entity(path string, id EntityID, name string, mentions []Mention) {
+	if id <= 0 || v.ids[id] {
+		v.breach(path, "id %d is not positive or used twice", id)
+	}
+	v.ids[id] = true
+	if name == "" {
+		v.breach(path, "no name")
+	}
+	for i, m := range mentions {
+		p := index(path+".mentions", i)
+		v.words(p, m.Span)
+		v.oneOf(p, "kind", string(m.Kind), string(NameMention), string(NominalMention), string(PronounMention))
+		if i > 0 && m.Span.Start < mentions[i-1].Span.Start {
+			v.breach(p, "out of order")
+		}
+	}
+}
+
+// blockKinds are the kinds that a block may have.
+var blockKinds = []string{
+	string(Headline), string(Subhead), string(BylineBlock), string(DatelineBlock), string(Timestamp), string(Paragraph),
+	string(Caption), string(Credit), string(Media), string(Promo), string(Boilerplate),
+}
+
+func (v *validator) blocks() {
+	end := 0 // of the block before
+	for i, b := range v.a.Blocks {
+		path := index("blocks", i)
+		v.words(path, b.Span)
+		v.oneOf(path, "kind", string(b.Kind), blockKinds...)
+		if b.Span.Start < end {
+			v.breach(path, "overlaps the block before or is out of order")
+		}
+		v.noWords(end, b.Span.Start)
+		last := b.Span.Start
+		for j, s := range b.Sentences {
+			p := index(path+".sentences", j)
+			v.words(p, s)
+			if s.Start < last || s.End > b.Span.End {
+				v.breach(p, "outside the block or out of order")
+			}
+			last = s.End
+		}
+		end = max(end, b.Span.End)
+	}
+	v.noWords(end, len(v.a.Text))
+}
+
+// noWords checks that nothing but white space stands in a gap between blocks.
+func (v *validator) noWords(from, to int) {
+	if from < 0 || to > len(v.a.Text) || from >= to {
+		return
+	}
+	for i, r := range v.a.Text[from:to] {
+		if !unicode.IsSpace(r) {
+			v.breach("blocks", "byte %d (%q) is in no block", from+i, r)
+			return
+		}
+	}
+}
+
+// provenance checks who wrote the article, where and when.
+func (v *validator) provenance() {
+	for i, b := range v.a.Bylines {
+		v.words(index("bylines", i), b.Span)
+	}
+	if d := v.a.Dateline; d != nil {
+		v.words("dateline", d.Span)
+		v.refers("dateline", d.Place)
+	}
+	v.when("published", v.a.Published)
+}
+
+func (v *validator) quotes() {
+	for i, q := range v.a.Quotes {
+		path := index("quotes", i)
+		v.oneOf(path, "kind", string(q.Kind), string(Direct), string(Indirect), string(Mixed))
+		v.oneOf(path, "mode", q.Mode, "", Speech, Writing, Thought)
+		v.parts(path, q)
+		v.span(path+".source", q.Source)
+		v.span(path+".cue", q.Cue)
+		v.refers(path, q.Speaker)
+		if !(q.Confidence >= 0 && q.Confidence <= 1) {
+			v.breach(path, "confidence %v is not from 0 to 1", q.Confidence)
+		}
+		if i > 0 && q.Span.Start < v.a.Quotes[i-1].Span.Start {
+			v.breach(path, "out of order")
+		}
+	}
+}
+
+// parts checks the parts of a quote, and Span and Text that follow from them.
+func (v *validator) parts(path string, q Quote) {
+	if len(q.Parts) == 0 {
+		v.breach(path, "no parts")
+		return
+	}
+	text := make([]string, len(q.Parts))
+	for i, s := range q.Parts {
+		p := index(path+".parts", i)
+		v.words(p, s)
+		if i > 0 && s.Start < q.Parts[i-1].End {
+			v.breach(p, "overlaps the part before or is out of order")
+		}
+		if s.Overlaps(q.Cue) && !q.Cue.IsZero() {
+			v.breach(p, "holds the cue %v", q.Cue)
+		}
+		text[i] = v.a.Slice(s)
+	}
+	if whole := (Span{q.Parts[0].Start, q.Parts[len(q.Parts)-1].End}); q.Span != whole {
+		v.breach(path, "span is %v, its parts run over %v", q.Span, whole)
+	}
+	if q.Text != strings.Join(text, " ") {
+		v.breach(path, "text is not its parts joined by a space")
+	}
+}
+
+func (v *validator) events() {
+	for i, e := range v.a.Events {
+		path := index("events", i)
+		v.words(path, e.Span)
+		v.words(path+".trigger", e.Trigger)
+		if !e.Span.Contains(e.Trigger) {
+			v.breach(path, "trigger %v is outside the span %v", e.Trigger, e.Span)
+		}
+		if e.Type == "" {
+			v.breach(path, "no type")
+		}
+		v.oneOf(path, "factuality", e.Factuality, "", Actual, Possible, Denied)
+		for j, p := range e.Participants {
+			v.words(index(path+".participants", j), p.Span)
+			v.refers(index(path+".participants", j), p.Entity)
+		}
+		v.span(path+".place", e.Place.Span)
+		v.refers(path+".place", e.Place.Entity)
+		v.when(path+".when", e.When)
+	}
+}
+
+func (v *validator) times() {
+	for i, w := range v.a.Times {
+		path := index("times", i)
+		v.words(path, w.Span)
+		v.when(path, w)
+		if i > 0 && w.Span.Start < v.a.Times[i-1].Span.Start {
+			v.breach(path, "out of order")
+		}
+	}
+}
+
+// when checks a time that may be zero.
+func (v *validator) when(path string, w When) {
+	if w == (When{}) {
+		return
+	}
+	v.span(path, w.Span)
+	v.oneOf(path, "type", w.Type, "date", "time", "duration", "set")
+	if w.Value == "" {
+		v.breach(path, "no value")
+	}
+	if !utf8.ValidString(w.Value) {
+		v.breach(path, "value is not valid UTF-8")
+	}
+}

@@ -1,8 +1,16 @@
-// Command lede reads news articles and prints what is in them.
+// Command lede reads news articles and prints who said what, who did what, when
+// and where.
+//
+//	lede [flags] [file …]
+//
+// It reads standard input when no file is named, and prints a summary for people.
+// With -json it prints one JSON object per file instead. With -jsonl it reads lines
+// {"id": …, "text": …, "published": …} and prints lines {"id": …, "article": …} or
+// {"id": …, "error": …} in the same order, using all cores.
+// A bad file or line is reported and passed over; the exit status is then 1.
 package main
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"flag"
@@ -15,48 +23,110 @@ import (
 )
 
 func main() {
-	jsonl := flag.Bool("jsonl", false, "read JSON lines")
-	asJSON := flag.Bool("json", false, "print JSON")
-	flag.Parse()
-	enc := json.NewEncoder(os.Stdout)
-	enc.SetEscapeHTML(false)
-	if !*jsonl {
-		for _, name := range flag.Args() {
-			text, err := os.ReadFile(name)
-			if err != nil {
-				fmt.Fprintln(os.Stderr, err)
-				os.Exit(1)
-			}
-			a, err := lede.Parse(string(text))
-			if err != nil {
-				fmt.Fprintln(os.Stderr, err)
-				os.Exit(1)
-			}
-			_ = asJSON
-			enc.Encode(a)
-		}
-		return
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// options are the command's flags.
+type options struct {
+	json, jsonl bool
+	published   time.Time
+	files       []string
+}
+
+// run is the whole command, and returns its exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parseFlags(args, stderr)
+	if err == flag.ErrHelp {
+		return 0
 	}
-	in := bufio.NewReader(os.Stdin)
-	for {
-		line, err := in.ReadBytes('\n')
-		if len(line) > 0 {
-			var r struct{ ID, Text, Published string }
-			if e := json.Unmarshal(line, &r); e != nil {
-				fmt.Fprintln(os.Stderr, e)
-				continue
-			}
-			var p lede.Parser
-			p.Published, _ = time.Parse(time.DateOnly, r.Published)
-			a, e := p.Parse(context.Background(), r.Text)
-			out := map[string]any{"id": r.ID, "article": a}
-			if e != nil {
-				out = map[string]any{"id": r.ID, "error": e.Error()}
-			}
-			enc.Encode(out)
-		}
-		if err == io.EOF {
-			return
+	if err != nil {
+		return 2
+	}
+	if o.jsonl {
+		return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {
+			return readLines(r, stdout, stderr, name, o.published)
+		})
+	}
+	return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {
+		return readFile(r, stdout, name, o)
+	})
+}
+
+func parseFlags(args []string, stderr io.Writer) (options, error) {
+	var o options
+	fs := flag.NewFlagSet("lede", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	fs.BoolVar(&o.json, "json", false, "print JSON, one object per file")
+	fs.BoolVar(&o.jsonl, "jsonl", false, `read lines {"id", "text", "published"}, print lines {"id", "article"}`)
+	fs.Func("published", "`date` of publication, as 2006-01-02 or RFC 3339; overrides what the text says", func(s string) (err error) {
+		o.published, err = publicationDate(s)
+		return err
+	})
+	fs.Usage = func() {
+		fmt.Fprintln(stderr, "usage: lede [flags] [file ...]\n\nReads news articles and prints who said what, who did what, when and where.\nReads standard input when no file is named.")
+		fs.PrintDefaults()
+	}
+	err := fs.Parse(args)
+	o.files = fs.Args()
+	return o, err
+}
+
+// publicationDate reads a day or a moment; "" is the zero Time.
+func publicationDate(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return t, nil
+	}
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return t, fmt.Errorf("publication date %q is neither like 2006-01-02 nor RFC 3339", s)
+	}
+	return t, nil
+}
+
+// eachInput calls read on every named file, or on stdin when none is named,
+// reports what fails, and returns the exit status.
+func eachInput(files []string, stdin io.Reader, stderr io.Writer, read func(name string, r io.Reader) error) int {
+	status := 0
+	report := func(err error) {
+		if err != nil {
+			fmt.Fprintln(stderr, "lede:", err)
+			status = 1
 		}
 	}
+	if len(files) == 0 {
+		report(read("standard input", stdin))
+		return status
+	}
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			report(err)
+			continue
+		}
+		report(read(name, f))
+		f.Close()
+	}
+	return status
+}
+
+// readFile parses one article and prints it.
+func readFile(r io.Reader, w io.Writer, name string, o options) error {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	p := lede.Parser{Published: o.published}
+	a, err := p.Parse(context.Background(), string(text))
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	if o.json {
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		return enc.Encode(a)
+	}
+	return summarize(w, name, a, styleFor(w))
 }

@@ -1,0 +1,224 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ebc17271/lede"
+)
+
+// A style turns parts of the summary bold, dim or coloured. The zero style leaves them plain.
+type style struct{ bold, dim, color, off string }
+
+// styleFor returns a style with colours when w is a terminal and NO_COLOR is not
+// set (https://no-color.org), and a plain one otherwise.
+func styleFor(w io.Writer) style {
+	f, ok := w.(*os.File)
+	if !ok || !isTerminal(f) || os.Getenv("NO_COLOR") != "" {
+		return style{}
+	}
+	return style{"\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[0m"}
+}
+
+// lineWidth is where the summary's text wraps.
+const lineWidth = 92
+
+// summarize prints what an editor would want to know of a.
+func summarize(w io.Writer, name string, a *lede.Article, st style) error {
+	p := &printer{Writer: bufio.NewWriter(w), a: a, st: st}
+	p.title(name)
+	p.people()
+	p.quotes()
+	p.events()
+	p.rest()
+	return p.Flush()
+}
+
+type printer struct {
+	*bufio.Writer
+	a  *lede.Article
+	st style
+}
+
+// title prints the headline, or the name of the file, and who published it when and where.
+func (p *printer) title(name string) {
+	title := p.a.Headline
+	if title == "" {
+		title = name
+	}
+	fmt.Fprintf(p, "%s%s%s\n", p.st.bold, oneLine(title), p.st.off)
+	var facts []string
+	for _, b := range p.a.Bylines {
+		facts = append(facts, "by "+oneLine(b.Name))
+	}
+	if d := p.a.Dateline; d != nil {
+		facts = append(facts, oneLine(strings.TrimSpace(p.a.Name(d.Place)+" "+d.Agency)))
+	}
+	if p.a.Published.Value != "" {
+		facts = append(facts, p.a.Published.Value)
+	}
+	if len(facts) > 0 {
+		fmt.Fprintf(p, "%s%s%s\n", p.st.dim, strings.Join(facts, " · "), p.st.off)
+	}
+}
+
+func (p *printer) section(title string) {
+	fmt.Fprintf(p, "\n%s%s%s\n", p.st.bold, title, p.st.off)
+}
+
+// people prints each person with roles, pronouns and other names.
+func (p *printer) people() {
+	if len(p.a.People) == 0 {
+		return
+	}
+	p.section("Who")
+	for _, who := range p.a.People {
+		var facts []string
+		for _, r := range who.Roles {
+			facts = append(facts, oneLine(r))
+		}
+		if who.Pronouns != "" {
+			facts = append(facts, who.Pronouns)
+		}
+		if len(who.Aliases) > 0 {
+			facts = append(facts, "also "+oneLine(strings.Join(who.Aliases, ", ")))
+		}
+		line := p.st.color + oneLine(who.Name) + p.st.off
+		if len(facts) > 0 {
+			line += " — " + strings.Join(facts, "; ")
+		}
+		p.wrapped(line, "  ")
+	}
+}
+
+// quotes prints what was said, under the one who said it.
+func (p *printer) quotes() {
+	if len(p.a.Quotes) == 0 {
+		return
+	}
+	p.section("Said")
+	for _, q := range p.a.Quotes {
+		text := oneLine(q.Text)
+		if q.Kind == lede.Direct {
+			text = "“" + text + "”"
+		}
+		how := string(q.Kind)
+		if q.Mode != "" && q.Mode != lede.Speech {
+			how += ", " + q.Mode
+		}
+		p.wrapped(fmt.Sprintf("%s%s%s: %s %s(%s, %.0f %%)%s", p.st.color, p.speaker(q), p.st.off, text, p.st.dim, how, 100*q.Confidence, p.st.off), "  ")
+	}
+}
+
+// speaker names who said q, or the words that stand for them.
+func (p *printer) speaker(q lede.Quote) string {
+	if name := p.a.Name(q.Speaker); name != "" {
+		return oneLine(name)
+	}
+	if source := p.a.Slice(q.Source); source != "" {
+		return oneLine(source)
+	}
+	return "somebody"
+}
+
+// events prints what happened, the main event first.
+func (p *printer) events() {
+	if len(p.a.Events) == 0 {
+		return
+	}
+	p.section("What happened")
+	for _, e := range p.a.Events {
+		line := fmt.Sprintf("%s%s%s (%s", p.st.color, oneLine(p.a.Slice(e.Trigger)), p.st.off, e.Type)
+		if e.Factuality != "" && e.Factuality != lede.Actual {
+			line += ", " + e.Factuality
+		}
+		line += ")"
+		for _, x := range e.Participants {
+			line += fmt.Sprintf(" · %s%s%s %s", p.st.dim, x.Role, p.st.off, p.participant(x))
+		}
+		if !e.Place.Span.IsZero() || e.Place.Entity != 0 {
+			line += fmt.Sprintf(" · %swhere%s %s", p.st.dim, p.st.off, p.participant(e.Place))
+		}
+		if e.When.Value != "" {
+			line += fmt.Sprintf(" · %swhen%s %s", p.st.dim, p.st.off, e.When.Value)
+		}
+		p.wrapped(line, "  ")
+	}
+}
+
+// participant names who or what takes part, by name where it has one.
+func (p *printer) participant(x lede.Participant) string {
+	if name := p.a.Name(x.Entity); name != "" {
+		return oneLine(name)
+	}
+	return oneLine(p.a.Slice(x.Span))
+}
+
+// rest prints organizations, places, times and warnings, a line each.
+func (p *printer) rest() {
+	names := func(list []lede.Entity) (out []string) {
+		for _, e := range list {
+			out = append(out, oneLine(e.Name))
+		}
+		return out
+	}
+	var times, warnings []string
+	for _, w := range p.a.Times {
+		times = append(times, oneLine(p.a.Slice(w.Span))+" = "+w.Value)
+	}
+	for _, w := range p.a.Warnings {
+		warnings = append(warnings, fmt.Sprintf("%s at byte %d", w.Text, w.Span.Start))
+	}
+	p.list("Organizations", names(p.a.Organizations))
+	p.list("Places", names(p.a.Places))
+	p.list("Times", times)
+	p.list("Warnings", warnings)
+}
+
+func (p *printer) list(title string, items []string) {
+	if len(items) > 0 {
+		p.section(title)
+		p.wrapped(strings.Join(items, "; "), "  ")
+	}
+}
+
+// wrapped prints text with line breaks between words, further lines indented more.
+func (p *printer) wrapped(text, indent string) {
+	width := 0
+	for i, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+			p.WriteString(indent)
+			width = len(indent)
+		case width+1+n > lineWidth:
+			p.WriteString("\n" + indent + "  ")
+			width = len(indent) + 2
+		default:
+			p.WriteString(" ")
+			width++
+		}
+		p.WriteString(word)
+		width += n
+	}
+	p.WriteString("\n")
+}
+
+// oneLine returns s with every run of white space as one space, and control
+// characters, which could steer a terminal, left out.
+func oneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r == '\t' || r == '\n' || r == '\r' {
+			return ' '
+		}
+		if r < ' ' || 0x7f <= r && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
