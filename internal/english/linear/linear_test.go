@@ -1,0 +1,100 @@
+package linear_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/ebc17271/lede/internal/english/linear"
+)
+
+// lesson makes features that tell three or eight classes apart by the number's remainder.
+func lesson(i int) []uint64 {
+	return []uint64{
+		linear.Mix(0, 1, 0, 0),
+		linear.Mix(1, uint64(i%24), 0, 0),
+		linear.Mix(2, uint64(i%5), uint64(i%7), 0),
+		linear.Mix(3, linear.String("word"), uint64(i%11), 0),
+	}
+}
+
+func train(classes []string) *linear.Trainer {
+	t := linear.NewTrainer(classes)
+	scores := make([]int32, len(classes))
+	for i := range 5000 {
+		f := lesson(i)
+		t.Score(f, scores)
+		t.Step()
+		if guess, truth := linear.Best(scores), i%len(classes); guess != truth {
+			t.Update(f, truth, guess, 1)
+		}
+	}
+	return t
+}
+
+func write(t *testing.T, tr *linear.Trainer) string {
+	t.Helper()
+	var b bytes.Buffer
+	if _, err := tr.WriteTo(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestModelKeepsWhatTheTrainerLearned(t *testing.T) {
+	for _, classes := range [][]string{{"a", "b", "c"}, {"a", "b", "c", "d", "e", "f", "g", "h"}} {
+		m := linear.MustOpen(write(t, train(classes)))
+		if got := m.Classes(); len(got) != len(classes) || got[1] != "b" {
+			t.Fatalf("classes %q, want %q", got, classes)
+		}
+		scores := make([]int32, len(classes))
+		for i := range 24 {
+			m.Score(lesson(i), scores)
+			if got := linear.Best(scores); got != i%len(classes) {
+				t.Errorf("%d classes: %d is of class %d: scores %d", len(classes), i, got, scores)
+			}
+		}
+		m.Score([]uint64{linear.Mix(77, 1, 2, 3)}, scores)
+		for c, s := range scores {
+			if s != 0 {
+				t.Errorf("an unknown feature has weight %d for class %d", s, c)
+			}
+		}
+	}
+}
+
+func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
+	classes := []string{"a", "b", "c"}
+	if write(t, train(classes)) != write(t, train(classes)) {
+		t.Error("two trainings differ")
+	}
+}
+
+func TestPruneKeepsTheStrongest(t *testing.T) {
+	tr := train([]string{"a", "b", "c"})
+	before := tr.Len()
+	tr.Prune(24)
+	if before <= 24 || tr.Len() != 24 {
+		t.Errorf("%d features before, %d after", before, tr.Len())
+	}
+	tr.Update([]uint64{12345}, 0, 1, 1)
+	if tr.Len() != 24 {
+		t.Error("a pruned trainer learned a new feature")
+	}
+}
+
+func TestOpenRefusesOtherFiles(t *testing.T) {
+	good := write(t, train([]string{"a", "b"}))
+	for _, data := range []string{"", "LEDELIN1", good[:40], "x" + good[1:]} {
+		if _, err := linear.Open(data); err == nil {
+			t.Errorf("%.20q opened", data)
+		}
+	}
+}
+
+func TestScoreDoesNotAllocate(t *testing.T) {
+	m := linear.MustOpen(write(t, train([]string{"a", "b", "c", "d", "e"})))
+	f, scores := lesson(3), make([]int32, 5)
+	if n := testing.AllocsPerRun(100, func() { m.Score(f, scores) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}

@@ -1,0 +1,178 @@
+// Package linear holds multiclass linear models over hashed binary features:
+// an averaged perceptron that learns them ([Trainer]) and a small quantised
+// form that is searched where it lies, without loading ([Model]).
+//
+// A feature is a 64-bit hash, made with [Mix] from the number of its template
+// and the hashes of its values. Both forms are a [Scorer].
+package linear
+
+import (
+	"encoding/binary"
+	"errors"
+	"math/bits"
+	"strings"
+)
+
+// A Scorer adds up the weights of features for every class.
+type Scorer interface {
+	// Score sets scores, one for each class, to the sums of the features' weights.
+	Score(features []uint64, scores []int32)
+}
+
+// Mix hashes the number of a feature template with up to three values,
+// which should be hashes themselves or small numbers.
+func Mix(template int, a, b, c uint64) uint64 {
+	h := uint64(template)*0x9e3779b97f4a7c15 + a*0xbf58476d1ce4e5b9 + b*0x94d049bb133111eb + c*0xd6e8feb86659fd93
+	h ^= h >> 32
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 29
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>32
+}
+
+// String hashes a string (FNV-1a, then mixed).
+func String(s string) uint64 {
+	h := uint64(0xcbf29ce484222325)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 0x100000001b3
+	}
+	h ^= h >> 32
+	h *= 0xff51afd7ed558ccd
+	return h ^ h>>32
+}
+
+// Best returns the class with the highest score, the first of equals.
+func Best(scores []int32) int {
+	best := 0
+	for i, s := range scores {
+		if s > scores[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// A Model is a read-only linear model in the bytes of a weights file, which it
+// searches in place; opening one costs nothing. It may be shared.
+//
+// The file: magic, number of classes, their names, number of groups, the
+// groups, the entries. A feature's hash names a group of 30 buckets and one
+// bucket in it; a group is 64 bytes, the offset of its first entry and the
+// ends of its buckets. An entry is the hash's low byte, then either one weight
+// for each class (up to four classes) or a count and as many pairs of class and weight.
+type Model struct {
+	classes []string
+	dense   bool
+	groups  uint64
+	index   string
+	entries string
+}
+
+const (
+	magic        = "LEDELIN1"
+	groupBuckets = 30
+	groupBytes   = 4 + 2*groupBuckets
+	denseClasses = 4 // models with up to so many classes store a weight for each
+)
+
+var errFormat = errors.New("linear: not a weights file")
+
+// Open reads a model from the bytes of a weights file, which it keeps.
+func Open(data string) (*Model, error) {
+	if len(data) < len(magic)+8 || data[:len(magic)] != magic {
+		return nil, errFormat
+	}
+	data = data[len(magic):]
+	names, groups := int(uint32At(data, 0)), int(uint32At(data, 4))
+	data = data[8:]
+	if groups < 1 || len(data)-names < groups*groupBytes {
+		return nil, errFormat
+	}
+	m := &Model{classes: strings.Split(data[:names], "\n"), groups: uint64(groups)}
+	m.dense = len(m.classes) <= denseClasses
+	m.index = data[names : names+groups*groupBytes]
+	m.entries = data[names+groups*groupBytes:]
+	return m, nil
+}
+
+// MustOpen is like [Open] but panics if data, which a program embeds, is broken.
+func MustOpen(data string) *Model {
+	m, err := Open(data)
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
+
+// Classes returns the names of the classes, in the order of the scores. It must not be changed.
+func (m *Model) Classes() []string { return m.classes }
+
+// Score implements [Scorer].
+func (m *Model) Score(features []uint64, scores []int32) {
+	clear(scores)
+	if m.dense {
+		for _, f := range features {
+			m.addDense(f, scores)
+		}
+		return
+	}
+	for _, f := range features {
+		m.addSparse(f, scores)
+	}
+}
+
+func (m *Model) addDense(f uint64, scores []int32) {
+	start, end := m.bucket(f)
+	size := 1 + len(scores)
+	for ; start+size <= end; start += size {
+		if m.entries[start] == byte(f) {
+			for c := range scores {
+				scores[c] += int32(int8(m.entries[start+1+c]))
+			}
+			return
+		}
+	}
+}
+
+func (m *Model) addSparse(f uint64, scores []int32) {
+	start, end := m.bucket(f)
+	for start < end {
+		e := m.entries[start : start+2]
+		n := 2 * int(e[1])
+		if e[0] == byte(f) {
+			pairs := m.entries[start+2 : start+2+n]
+			for ; len(pairs) >= 2; pairs = pairs[2:] {
+				scores[pairs[0]] += int32(int8(pairs[1]))
+			}
+			return
+		}
+		start += 2 + n
+	}
+}
+
+// place returns the group of a feature and its bucket in that group.
+func place(f, groups uint64) (group, bucket int) {
+	hi, lo := bits.Mul64(f, groups)
+	b, _ := bits.Mul64(lo, groupBuckets)
+	return int(hi), int(b)
+}
+
+// bucket returns where the entries of a feature's bucket lie.
+func (m *Model) bucket(f uint64) (start, end int) {
+	g, b := place(f, m.groups)
+	group := m.index[g*groupBytes : (g+1)*groupBytes]
+	base := int(uint32At(group, 0))
+	end = base + int(uint16At(group, 4+2*b))
+	if b == 0 {
+		return base, end
+	}
+	return base + int(uint16At(group, 2+2*b)), end
+}
+
+func uint16At(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }
+
+func uint32At(s string, i int) uint32 {
+	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+}
+
+var little = binary.LittleEndian
