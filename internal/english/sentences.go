@@ -1,0 +1,240 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// group divides tokens into sentences, which share the slice.
+func group(text string, tokens []Token) []Sentence {
+	if len(tokens) == 0 {
+		return nil
+	}
+	g := grouper{text: text, tokens: tokens, out: make([]Sentence, 0, len(tokens)/20+1)}
+	for i := 0; i < len(tokens); {
+		i = g.next(i)
+	}
+	return g.out
+}
+
+// A grouper finds where sentences end.
+type grouper struct {
+	text   string
+	tokens []Token
+	first  int  // token that begins the sentence
+	open   bool // a straight quotation mark is open
+	out    []Sentence
+}
+
+// next looks whether the sentence ends at token i, and returns the token to go on with.
+func (g *grouper) next(i int) int {
+	if g.word(i) == `"` {
+		g.open = !g.open
+	}
+	last := i
+	if g.isStop(i) {
+		last = g.closers(i)
+	}
+	n := last + 1
+	if n == len(g.tokens) || g.brokenLine(last) || g.isStop(i) && g.ends(i, last) {
+		g.cut(n)
+	}
+	return n
+}
+
+// cut ends the sentence before token n.
+func (g *grouper) cut(n int) {
+	t := g.tokens[g.first:n:n]
+	g.out = append(g.out, Sentence{Range: Range{t[0].Start, t[len(t)-1].End}, Tokens: t})
+	g.first = n
+}
+
+func (g *grouper) word(i int) string {
+	if i >= len(g.tokens) {
+		return ""
+	}
+	return g.text[g.tokens[i].Start:g.tokens[i].End]
+}
+
+// isStop reports whether token i can end a sentence.
+func (g *grouper) isStop(i int) bool {
+	w := g.word(i)
+	switch w[len(w)-1] {
+	case '.', '!', '?':
+		return true
+	}
+	return w == "…" || w == "。" || w == "！" || w == "？" || strings.HasSuffix(w, "…")
+}
+
+// closers returns the last of the closing marks that follow a stop at token i.
+//
+//	(They won.) “They won.” She left.
+func (g *grouper) closers(i int) int {
+	for i+1 < len(g.tokens) && g.isCloser(i+1) {
+		if g.word(i+1) == `"` {
+			g.open = false
+		}
+		i++
+	}
+	return i
+}
+
+// isCloser reports whether token i closes what the tokens before it opened.
+func (g *grouper) isCloser(i int) bool {
+	glued := g.tokens[i-1].End == g.tokens[i].Start
+	switch g.word(i) {
+	case "”", "’", "’’", ")", "]", "»", "''":
+		return true
+	case `"`:
+		return glued && (g.open || !g.gluedAfter(i)) || g.open && !g.gluedAfter(i)
+	case "'":
+		return glued
+	}
+	return false
+}
+
+func (g *grouper) gluedAfter(i int) bool {
+	return i+1 < len(g.tokens) && g.tokens[i].End == g.tokens[i+1].Start
+}
+
+// brokenLine reports whether an empty line stands after token i.
+func (g *grouper) brokenLine(i int) bool {
+	return g.newlines(i) > 1
+}
+
+// newlines counts the ends of lines after token i.
+func (g *grouper) newlines(i int) int {
+	return strings.Count(g.text[g.tokens[i].End:g.tokens[i+1].Start], "\n")
+}
+
+// ends reports whether a sentence ends with the stop at token i and its closing marks up to token last.
+func (g *grouper) ends(i, last int) bool {
+	if g.newlines(last) > 0 {
+		return true
+	}
+	next := last + 1
+	quoted := last > i && g.word(last) != ")" && g.word(last) != "]"
+	switch w := g.word(i); {
+	case w == ".":
+		return g.endsAtPeriod(i, last, next)
+	case w[0] == '.' || strings.HasPrefix(w, "…"):
+		return g.begins(next)
+	case w[0] == '!' || w[0] == '?':
+		return g.begins(next) && !(quoted && g.isSaid(next))
+	case len(w) > 1 && w[len(w)-1] == '.':
+		return g.endsAtAbbreviation(w, i, next)
+	}
+	return true
+}
+
+// endsAtPeriod reports whether a sentence ends at a period that stands for itself.
+func (g *grouper) endsAtPeriod(i, last, next int) bool {
+	w := g.word(next)
+	if strings.IndexByte(",;:", w[0]) >= 0 {
+		return false
+	}
+	return g.begins(next) || last == i && isLower(w[0])
+}
+
+// endsAtAbbreviation reports whether a sentence ends at the word w, which keeps its period.
+//
+//	at 5 p.m. Police said   in the U.S. The firm   but not: the U.S. Senate   Sen. The Poole
+func (g *grouper) endsAtAbbreviation(w string, i, next int) bool {
+	if isDigit(w[0]) {
+		return false
+	}
+	follow := g.word(next)
+	word := w[:len(w)-1]
+	if strings.EqualFold(word, "a.m") || strings.EqualFold(word, "p.m") {
+		return isUpper(follow[0]) && !isZone(follow) || g.isOpening(next)
+	}
+	switch abbreviationClass(word) {
+	case titleClass, numberClass:
+		return false
+	}
+	if len(word) == 1 && i == g.first {
+		return false
+	}
+	return isStarter(follow) || g.isOpening(next)
+}
+
+// isZone reports whether a word may stand after "5 p.m." in its sentence.
+func isZone(w string) bool {
+	if len(w) > 1 && w == strings.ToUpper(w) {
+		return true
+	}
+	switch w {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Eastern", "Pacific", "Central",
+		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
+		return true
+	}
+	return false
+}
+
+// isOpening reports whether token i opens a quotation.
+func (g *grouper) isOpening(i int) bool {
+	switch g.word(i) {
+	case "“", "‘", "``", "«":
+		return true
+	case `"`, "'":
+		return g.gluedAfter(i) && g.tokens[i-1].End < g.tokens[i].Start
+	}
+	return false
+}
+
+// begins reports whether a sentence may begin with token i: it does not with a
+// small letter, nor with a mark that goes on with the sentence before.
+func (g *grouper) begins(i int) bool {
+	for ; i < len(g.tokens); i++ {
+		w := g.word(i)
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsLower(r):
+			return false
+		case classOf(r) == wordRune:
+			return true
+		case g.isOpening(i), w == "(", w == "[":
+			continue
+		}
+		return strings.IndexByte(",;:-)]", w[0]) < 0 && r != '–' && r != '—'
+	}
+	return true
+}
+
+// isSaid reports whether token i begins the words that say who said the question before.
+//
+//	“Will you?” Ann Poole asked.
+func (g *grouper) isSaid(i int) bool {
+	for end := min(i+7, len(g.tokens)); i < end; i++ {
+		w := g.word(i)
+		if isUpper(w[0]) {
+			continue
+		}
+		return isSpeechVerb(w)
+	}
+	return false
+}
+
+// isSpeechVerb reports whether a word is a verb that follows what was said.
+func isSpeechVerb(w string) bool {
+	switch w {
+	case "said", "says", "asked", "asks", "added", "adds", "told", "tells", "replied", "replies", "wrote", "writes", "shouted", "cried",
+		"tweeted", "wondered", "exclaimed", "joked", "continued", "answered", "quipped", "demanded", "yelled", "screamed", "whispered", "laughed":
+		return true
+	}
+	return false
+}
+
+// isStarter reports whether a capitalised word hardly ever is a name's: after an abbreviation it begins a sentence.
+func isStarter(w string) bool {
+	switch w {
+	case "The", "He", "She", "It", "They", "We", "You", "This", "That", "These", "Those", "There", "His", "Her", "Its", "Their", "Our", "My", "Your",
+		"A", "An", "I", "But", "And", "Or", "So", "Yet", "In", "On", "At", "As", "After", "Before", "When", "While", "If", "For", "With", "By", "From", "To",
+		"Since", "Although", "Though", "However", "Meanwhile", "Also", "Some", "Many", "Most", "All", "No", "Not", "What", "Who", "Why", "How", "Where",
+		"One", "Police", "Officials", "According", "Then", "Now", "Both", "Each", "Only", "Until", "Under", "Such", "Here", "Despite", "During", "Because",
+		"Among", "Once", "Even", "Just", "Let", "Is", "Are", "Was", "Were", "Do", "Did", "Does", "Will", "Would", "Can", "Could", "Should", "Have", "Has", "Had", "Please":
+		return true
+	}
+	return false
+}

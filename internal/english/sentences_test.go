@@ -1,0 +1,44 @@
+package english_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSentences(t *testing.T) {
+	for _, text := range []string{
+		"“I won.” | She left.",
+		"“Will you?” he asked.",
+		"“Will you?” Ann Poole asked. | Nobody spoke.",
+		"“It's over,” she said. | “We lost.”",
+		`"It's over," she said. | "We lost." | Then she left.`,
+		"Mr. Poole met Sen. Ann B. Poole in the U.S. Senate. | It was in the U.S. | He left at 5 p.m. | Police came.",
+		"He lives at No. 10 with J. R. Poole. | She said no. | He left.",
+		"Poole Inc. shares fell to $4.50 on Jan. 5. | They had been at $6.",
+		"Yahoo! shares fell. | Why? | Nobody knows!",
+		"They waited inside. | But nobody came. | (The door was shut.) | All left.",
+		"Well... it was odd. | It was… | Nobody knew.",
+		"Springfield, Mass., was flooded. | They went to Mass. | He prayed.",
+		"A first line\nthat goes on. | A second\n\n | one",
+		"This ended.\n | and this began",
+		"1. Stir well.",
+	} {
+		want := strings.Split(text, " | ")
+		raw := strings.ReplaceAll(text, " | ", " ")
+		got := split(raw)
+		for i, s := range want {
+			want[i] = strings.Join(split(strings.TrimSpace(s)), " | ")
+		}
+		if strings.Join(got, " | ") != strings.Join(want, " | ") {
+			t.Errorf("%s\n got %s\nwant %s", raw, strings.Join(got, " | "), strings.Join(want, " | "))
+		}
+	}
+}
+
+// A space is lost after a period in much scraped text.
+func TestGluedSentences(t *testing.T) {
+	got := strings.Join(split("They waited inside.But nobody came in 2012.The end."), " | ")
+	if want := "They waited inside . | But nobody came in 2012 . | The end ."; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

@@ -1,0 +1,89 @@
+package english_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// split returns the sentences of a text, tokens joined by a space.
+func split(text string) []string {
+	var out []string
+	for _, s := range english.Split(text, english.Range{Start: 0, End: len(text)}) {
+		var words []string
+		for _, t := range s.Tokens {
+			words = append(words, text[t.Start:t.End])
+		}
+		out = append(out, strings.Join(words, " "))
+	}
+	return out
+}
+
+func TestTokens(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"They don't, and can’t.", "They do n't , and ca n’t ."},
+		{"We cannot; it's gonna rain", "We can not ; it 's gon na rain"},
+		{"Poole’s plan, the councillors' vote", "Poole ’s plan , the councillors ' vote"},
+		{"a long-standing co-founder", "a long - standing co-founder"},
+		{"US$5 or £3.50, 40% of $1,000.5", "US$ 5 or £ 3.50 , 40 % of $ 1,000.5"},
+		{"in the '90s, at 3:30 p.m., on 9/11", "in the '90s , at 3:30 p.m. , on 9/11"},
+		{"see https://example.org/a?b=c#d, or example.co.uk/news.", "see https://example.org/a?b=c#d , or example.co.uk/news ."},
+		{"write to ann.poole@example.org.", "write to ann.poole@example.org ."},
+		{"@ann_poole #flood2 #1", "@ann_poole #flood2 # 1"},
+		{"Mr. J.P. Poole of AT&T Inc. in the U.S.", "Mr. J.P. Poole of AT&T Inc. in the U.S."},
+		{"Well... no… yes--or—maybe?!", "Well ... no … yes -- or — maybe ?!"},
+		{"(and/or) [sic]", "( and / or ) [ sic ]"},
+		{"I wouldn't've gone", "I would n't 've gone"},
+		{"O'Neill rock 'n' roll 'em", "O'Neill rock 'n ' roll 'em"},
+		{"No.\u00a010 Downing\u200b Street", "No. 10 Downing Street"},
+	} {
+		if got := strings.Join(split(tt.text), " | "); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	for _, s := range []string{"", " ", "“I won.” She left.", "don't'nt n't 's", "a.b.C.d,1,000,00 http://x...", "\xff\xc2", "日本語。日本", "\u200b\ufeffa\u00ad"} {
+		f.Add(s, 0, len(s))
+	}
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		if start < 0 || end > len(text) || start > end {
+			t.Skip()
+		}
+		at := start
+		for _, s := range english.Split(text, english.Range{Start: start, End: end}) {
+			if len(s.Tokens) == 0 || s.Start != s.Tokens[0].Start || s.End != s.Tokens[len(s.Tokens)-1].End {
+				t.Fatalf("sentence %v is not the range of its tokens", s.Range)
+			}
+			for _, tok := range s.Tokens {
+				if tok.Start < at || tok.End <= tok.Start || tok.End > end {
+					t.Fatalf("token %v after %d", tok.Range, at)
+				}
+				if !blank(text[at:tok.Start]) {
+					t.Fatalf("%q is in no token", text[at:tok.Start])
+				}
+				if w := text[tok.Start:tok.End]; w != strings.TrimSpace(w) {
+					t.Fatalf("space around %q", w)
+				}
+				if utf8.ValidString(text[start:end]) && !utf8.ValidString(text[tok.Start:tok.End]) {
+					t.Fatalf("token %q cuts a character", text[tok.Start:tok.End])
+				}
+				at = tok.End
+			}
+		}
+		if !blank(text[at:end]) {
+			t.Fatalf("%q is in no token", text[at:end])
+		}
+	})
+}
+
+// blank reports whether a text is space, control and format characters only.
+func blank(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && !unicode.IsControl(r)
+	}) < 0
+}
