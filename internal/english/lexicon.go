@@ -1,0 +1,157 @@
+package english
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The word lists. Each is a text file: lines that start with "#" say where it is from,
+// then one entry a line, sorted by its bytes: the word, then its values after tabs.
+// They are searched in place, so that they cost nothing until they are asked.
+var (
+	//go:embed lexicon/givennames.txt
+	givenNames lexicon
+	//go:embed lexicon/surnames.txt
+	surnames lexicon
+	//go:embed lexicon/countries.txt
+	countries lexicon
+	//go:embed lexicon/capitals.txt
+	capitals lexicon
+	//go:embed lexicon/cities.txt
+	cities lexicon
+	//go:embed lexicon/regions.txt
+	regions lexicon
+	//go:embed lexicon/demonyms.txt
+	demonyms lexicon
+	//go:embed lexicon/titles.txt
+	titles lexicon
+	//go:embed lexicon/agencies.txt
+	agencies lexicon
+)
+
+// A lexicon is the contents of a sorted word list.
+type lexicon string
+
+// find returns the values of a word: "3\t14" of "Andrea\t3\t14".
+func (l lexicon) find(word string) (values string, ok bool) {
+	lo, hi := 0, len(l)
+	for lo < hi {
+		start := lo + strings.LastIndexByte(string(l[lo:(lo+hi)/2]), '\n') + 1
+		end := start + strings.IndexByte(string(l[start:]), '\n')
+		key, values, _ := strings.Cut(string(l[start:end]), "\t")
+		switch {
+		case key < word || key[0] == '#':
+			lo = end + 1
+		case key == word:
+			return values, true
+		default:
+			hi = start
+		}
+	}
+	return "", false
+}
+
+// findName looks a name up as it is written, and one all in capitals ("MOSCOW") as
+// it would be written in a sentence.
+func (l lexicon) findName(name string) (values string, ok bool) {
+	if values, ok = l.find(name); ok || len(name) < 3 || strings.ToUpper(name) != name {
+		return values, ok
+	}
+	return l.find(titleCase(name))
+}
+
+// titleCase writes each word of s with a capital and small letters.
+func titleCase(s string) string {
+	first := true
+	return strings.Map(func(r rune) rune {
+		if first && unicode.IsLetter(r) {
+			first = false
+			return r
+		}
+		first = r == ' ' || r == '-' || r == '.'
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// GivenName returns how many women and men, in hundreds, are known to bear a given
+// name; 0, 0 if it is not known as one.
+func GivenName(name string) (female, male int) {
+	values, ok := givenNames.findName(name)
+	if !ok {
+		return 0, 0
+	}
+	f, m, _ := strings.Cut(values, "\t")
+	female, _ = strconv.Atoi(f)
+	male, _ = strconv.Atoi(m)
+	return female, male
+}
+
+// Surname reports whether a word is known as a family name.
+func Surname(name string) bool {
+	_, ok := surnames.findName(name)
+	return ok
+}
+
+// Country returns the usual name of a country: "United Kingdom" for "U.K.".
+func Country(name string) (usual string, ok bool) { return countries.findName(name) }
+
+// Capital returns the country whose capital has that name: "Russia" for "Moscow".
+func Capital(name string) (country string, ok bool) { return capitals.findName(name) }
+
+// City returns the country of the largest city of that name.
+func City(name string) (country string, ok bool) { return cities.findName(name) }
+
+// Region returns the country of a state, province, part or sea of the world, "-" if it
+// lies in none or more than one: "United States" for "Texas", "-" for "Africa".
+func Region(name string) (country string, ok bool) { return regions.findName(name) }
+
+// Demonym returns the place that a word for its people and things belongs to:
+// "Russia" for "Russian" and "Russians", "London" for "Londoner".
+func Demonym(word string) (place string, ok bool) { return demonyms.findName(word) }
+
+// Agency returns the usual name of a news agency: "Associated Press" for "AP".
+func Agency(name string) (usual string, ok bool) { return agencies.find(name) }
+
+// A Title is what a word before a name says of its bearer.
+type Title struct {
+	Gender byte   // 'f', 'm', or 0 when it tells none
+	Kind   string // honorific, nobility, religious, military, police, legal, political, business, profession, kin
+}
+
+// LookupTitle returns what a title of one or more words says: "Mrs.", "Prime Minister",
+// "Lt. Gen.". Case and full stops do not matter; other forms than the singular are not known.
+func LookupTitle(words string) (t Title, ok bool) {
+	var room [32]byte
+	key, ok := appendTitle(room[:0], words)
+	if !ok {
+		return Title{}, false
+	}
+	values, ok := titles.find(string(key))
+	if !ok {
+		return Title{}, false
+	}
+	t.Kind = values[2:]
+	if values[0] != '-' {
+		t.Gender = values[0]
+	}
+	return t, true
+}
+
+// longestTitle is longer than any title of the list, in bytes.
+const longestTitle = 48
+
+// appendTitle appends words in small letters and without full stops.
+func appendTitle(b []byte, words string) ([]byte, bool) {
+	if len(words) > longestTitle {
+		return nil, false
+	}
+	for _, r := range words {
+		if r != '.' {
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		}
+	}
+	return b, true
+}
