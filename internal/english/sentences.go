@@ -69,15 +69,30 @@ func (g *grouper) isStop(i int) bool {
 
 // closers returns the last of the closing marks that follow a stop at token i.
 //
-//	(They won.) “They won.” She left.
+//	(They won.) “They won.” She left.   They won in 2009.[4] She left.
 func (g *grouper) closers(i int) int {
-	for i+1 < len(g.tokens) && g.isCloser(i+1) {
+	for i+1 < len(g.tokens) {
+		n := g.noteEnd(i + 1)
+		if n == 0 && !g.isCloser(i+1) {
+			break
+		}
 		if g.word(i+1) == `"` {
 			g.open = false
 		}
-		i++
+		i = max(i+1, n)
 	}
 	return i
+}
+
+// noteEnd returns the last token of a note's number or an omission in brackets at token i, 0 if there is none: [4], [...].
+func (g *grouper) noteEnd(i int) int {
+	if g.word(i) != "[" || g.word(i+2) != "]" {
+		return 0
+	}
+	if w := g.word(i + 1); isDigit(w[0]) || w == "..." || w == "…" {
+		return i + 2
+	}
+	return 0
 }
 
 // isCloser reports whether token i closes what the tokens before it opened.
@@ -131,7 +146,7 @@ func (g *grouper) ends(i, last int) bool {
 // endsAtPeriod reports whether a sentence ends at a period that stands for itself.
 func (g *grouper) endsAtPeriod(i, last, next int) bool {
 	w := g.word(next)
-	if strings.IndexByte(",;:", w[0]) >= 0 {
+	if i <= g.first+1 && isDigit(g.word(g.first)[0]) { // 2.1. The method
 		return false
 	}
 	return g.begins(next) || last == i && isLower(w[0])
@@ -153,7 +168,7 @@ func (g *grouper) endsAtAbbreviation(w string, i, next int) bool {
 	case titleClass, numberClass:
 		return false
 	}
-	if len(word) == 1 && i == g.first {
+	if len(word) == 1 && (i == g.first || isLower(word[0])) {
 		return false
 	}
 	return isStarter(follow) || g.isOpening(next)
@@ -197,7 +212,7 @@ func (g *grouper) begins(i int) bool {
 		case g.isOpening(i), w == "(", w == "[":
 			continue
 		}
-		return strings.IndexByte(",;:-)]", w[0]) < 0 && r != '–' && r != '—'
+		return strings.IndexByte(",;:-)].!?", w[0]) < 0 && r != '–' && r != '—'
 	}
 	return true
 }

@@ -151,6 +151,9 @@ func (t *tokenizer) word(i int) int {
 		}
 		e += n
 	}
+	if k := unit(t.text[i:e]); k > 0 {
+		i = t.add(i, i+k)
+	}
 	if t.at(e) == '$' && isCurrencyCode(t.text[i:e]) {
 		return t.add(i, e+1)
 	}
@@ -196,9 +199,22 @@ func (t *tokenizer) joinsPeriod(i, e int) bool {
 		return isDigit(prev) && isLower(next) && !isLetter(t.at(i)) && t.at(e+2) != 0
 	}
 	if isUpper(next) && isLower(t.at(e+2)) && !isUpper(prev) {
-		return false
+		return t.mailAfter(e + 1)
 	}
 	return e-i > 1 && !isUpper(prev) || isUpper(prev) == isUpper(next) || !isLower(t.at(e+2))
+}
+
+// mailAfter reports whether the word that goes on at i is the name in a mail address: Ann.Poole@example.org.
+func (t *tokenizer) mailAfter(i int) bool {
+	for end := min(i+40, t.stop); i < end; i++ {
+		switch c := t.text[i]; {
+		case c == '@':
+			return true
+		case !isWordByte(c) && c != '.' && c != '-':
+			return false
+		}
+	}
+	return false
 }
 
 // thousands reports whether a group of digits of a large number begins at i: 1,000 or 1,00,000.
@@ -365,6 +381,24 @@ func (t *tokenizer) wordAfter(i int) string {
 		e++
 	}
 	return t.text[i:e]
+}
+
+// unit returns where the unit begins of a number that is written with one: 10|km, 3|bn, 5|pm.
+func unit(word string) int {
+	if !isDigit(word[0]) || isDigit(word[len(word)-1]) {
+		return 0
+	}
+	k := len(word)
+	for k > 0 && len(word)-k < 6 && !isDigit(word[k-1]) {
+		k--
+	}
+	switch word[k:] {
+	case "m", "M", "k", "K", "b", "B", "bn", "BN", "tn", "mn", "mm", "cm", "km", "ft", "sq", "kg", "g", "mg", "lb", "lbs", "oz", "ml", "l",
+		"kW", "MW", "GW", "kWh", "MWh", "GWh", "Hz", "MHz", "GHz", "MB", "GB", "TB", "kb", "hp",
+		"mph", "kph", "km/h", "hrs", "mins", "min", "hr", "yrs", "C", "F", "p", "c", "am", "pm", "AM", "PM", "a.m", "p.m", "million", "billion", "trillion":
+		return k
+	}
+	return 0
 }
 
 // parts adds a word divided where a contraction is: do|n't, Truss|'s, can|not, gon|na.

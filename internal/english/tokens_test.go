@@ -30,6 +30,8 @@ func TestTokens(t *testing.T) {
 		{"a long-standing co-founder", "a long - standing co-founder"},
 		{"US$5 or £3.50, 40% of $1,000.5", "US$ 5 or £ 3.50 , 40 % of $ 1,000.5"},
 		{"in the '90s, at 3:30 p.m., on 9/11", "in the '90s , at 3:30 p.m. , on 9/11"},
+		{"10km, £3bn at 7:30pm or 5p.m. in 1990s, 4th", "10 km , £ 3 bn at 7:30 pm or 5 p.m. in 1990s , 4th"},
+		{"Ann.Poole@example.org on 020-7946-0100, 3-2", "Ann.Poole@example.org on 020-7946-0100 , 3 - 2"},
 		{"see https://example.org/a?b=c#d, or example.co.uk/news.", "see https://example.org/a?b=c#d , or example.co.uk/news ."},
 		{"write to ann.poole@example.org.", "write to ann.poole@example.org ."},
 		{"@ann_poole #flood2 #1", "@ann_poole #flood2 # 1"},
