@@ -1,0 +1,174 @@
+package lede
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Ninjs returns a as an IPTC ninjs 3.1 news object
+// (https://iptc.org/standards/ninjs/), in JSON. The story is its body; people,
+// organizations, places and events are those of the article, and every quote is an
+// associated text object with rel "quote", the speaker in "by". The uri is [Article.URI];
+// quotes and entities have it with a fragment. An article that keeps
+// the promises of [Article.Validate] gives a valid object. Offsets in uris are in
+// characters, as RFC 5147 counts.
+func (a *Article) Ninjs() ([]byte, error) {
+	uri, chars := a.URI(), newCharIndex(a.Text)
+	o := ninjs{
+		URI:         uri,
+		Type:        "text",
+		Language:    a.Language,
+		ContentTime: dateTime(a.Published.Value),
+		By:          a.authors(),
+		Headlines:   ninjsText(a.Headline),
+		Bodies:      ninjsBody(a.storyText()),
+		Standard: &ninjsStandard{
+			Name:    "ninjs",
+			Version: "3.1",
+			Schema:  "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
+		},
+	}
+	if d := a.Dateline; d != nil {
+		o.Located = a.Name(d.Place)
+		if d.Agency != "" {
+			o.Sources = []ninjsConcept{{Name: d.Agency, Role: "agency"}}
+		}
+	}
+	for _, p := range a.People {
+		o.People = append(o.People, ninjsConcept{Name: p.Name, Rel: "mentions", URI: uri + entityFragment(p.ID), Literal: strings.Join(p.Roles, "; ")})
+	}
+	o.Organisations = ninjsEntities(uri, a.Organizations)
+	o.Places = ninjsEntities(uri, a.Places)
+	for _, e := range a.Events {
+		o.Events = append(o.Events, ninjsConcept{Name: a.Slice(e.Trigger), Rel: e.Factuality, URI: uri + charFragment(chars.span(e.Trigger)), Literal: e.Type})
+	}
+	for _, q := range a.Quotes {
+		o.Associations = append(o.Associations, a.ninjsQuote(uri+charFragment(chars.span(q.Span)), q))
+	}
+	return json.Marshal(o)
+}
+
+// A ninjs is a news object of IPTC ninjs 3.1, as far as lede has something to say.
+type ninjs struct {
+	Name          string         `json:"name,omitempty"` // of an association
+	Rel           string         `json:"rel,omitempty"`  // of an association
+	URI           string         `json:"uri"`
+	Type          string         `json:"type,omitempty"`
+	Standard      *ninjsStandard `json:"standard,omitempty"`
+	Language      string         `json:"language,omitempty"`
+	ContentTime   string         `json:"contentCreated,omitempty"`
+	By            string         `json:"by,omitempty"`
+	Located       string         `json:"located,omitempty"`
+	Headlines     []ninjsValue   `json:"headlines,omitempty"`
+	Bodies        []ninjsValue   `json:"bodies,omitempty"`
+	People        []ninjsConcept `json:"people,omitempty"`
+	Organisations []ninjsConcept `json:"organisations,omitempty"`
+	Places        []ninjsConcept `json:"places,omitempty"`
+	Events        []ninjsConcept `json:"events,omitempty"`
+	Sources       []ninjsConcept `json:"infoSources,omitempty"`
+	Genres        []ninjsConcept `json:"genres,omitempty"`
+	Associations  []ninjs        `json:"associations,omitempty"`
+}
+
+type ninjsStandard struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+	Schema  string `json:"schema"`
+}
+
+type ninjsValue struct {
+	ContentType string `json:"contentType,omitempty"`
+	CharCount   int    `json:"charCount,omitempty"`
+	WordCount   int    `json:"wordCount,omitempty"`
+	Value       string `json:"value"`
+}
+
+type ninjsConcept struct {
+	Name    string `json:"name,omitempty"`
+	Rel     string `json:"rel,omitempty"`
+	Role    string `json:"role,omitempty"`
+	URI     string `json:"uri,omitempty"`
+	Literal string `json:"literal,omitempty"`
+}
+
+func ninjsText(s string) []ninjsValue {
+	if s == "" {
+		return nil
+	}
+	return []ninjsValue{{ContentType: "text/plain", Value: s}}
+}
+
+func ninjsBody(s string) []ninjsValue {
+	v := ninjsText(s)
+	if v != nil {
+		v[0].CharCount = utf8.RuneCountInString(s)
+		v[0].WordCount = len(strings.Fields(s))
+	}
+	return v
+}
+
+func ninjsEntities(uri string, list []Entity) []ninjsConcept {
+	var out []ninjsConcept
+	for _, e := range list {
+		out = append(out, ninjsConcept{Name: e.Name, Rel: "mentions", URI: uri + entityFragment(e.ID)})
+	}
+	return out
+}
+
+// ninjsQuote returns q as an associated news object.
+func (a *Article) ninjsQuote(uri string, q Quote) ninjs {
+	by := a.Name(q.Speaker)
+	if by == "" {
+		by = a.Slice(q.Source)
+	}
+	name := "quote"
+	if by != "" {
+		name = "quote of " + by
+	}
+	return ninjs{
+		Name:     name,
+		Rel:      "quote",
+		URI:      uri,
+		Type:     "text",
+		Language: a.Language,
+		By:       by,
+		Bodies:   ninjsText(q.Text),
+		Genres:   []ninjsConcept{{Name: string(q.Kind)}},
+	}
+}
+
+// storyText returns the blocks of the story without the headline, a blank line between them.
+func (a *Article) storyText() string {
+	var out []string
+	for b := range a.Story() {
+		if b.Kind != Headline {
+			out = append(out, a.Slice(b.Span))
+		}
+	}
+	return strings.Join(out, "\n\n")
+}
+
+// authors returns the names of the bylines as one phrase.
+func (a *Article) authors() string {
+	var names []string
+	for _, b := range a.Bylines {
+		if b.Name != "" {
+			names = append(names, b.Name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// dateTime returns a TIMEX3 value as an RFC 3339 date and time in UTC, "" if it
+// is not at least a day. The part of a day ("TNI") is left out.
+func dateTime(value string) string {
+	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", time.DateOnly} {
+		n := min(len(layout), len(value))
+		if t, err := time.Parse(layout, value[:n]); err == nil {
+			return t.Format(time.RFC3339)
+		}
+	}
+	return ""
+}
