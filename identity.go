@@ -44,10 +44,11 @@ func newCharIndex(text string) charIndex {
 	return c
 }
 
-// span returns s, a span of the text, in characters.
+// span returns s in characters. An end outside the text is moved to the nearer end of it.
 func (c charIndex) span(s Span) Span { return Span{c.offset(s.Start), c.offset(s.End)} }
 
 func (c charIndex) offset(i int) int {
+	i = min(max(i, 0), len(c.text))
 	mark := min(i/charStep, len(c.marks)-1)
 	if mark < 0 {
 		return 0

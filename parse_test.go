@@ -76,7 +76,7 @@ var faults = []struct {
 		i := strings.Index(d.Article.Text, "“")
 		d.Article.Annotations = append(d.Article.Annotations, lede.Annotation{Type: "x", Span: lede.Span{Start: i + 1, End: i + 4}})
 		return nil
-	}), "annotations[0]: span {58 61} splits a character"},
+	}), "annotations[0]: span {57 60} splits a character"},
 	{"unknown speaker", lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
 		d.Article.Quotes = []lede.Quote{{Span: lede.Span{Start: 0, End: 3}, Kind: lede.Direct, Text: "The", Parts: []lede.Span{{Start: 0, End: 3}}, Speaker: 99}}
 		return nil
