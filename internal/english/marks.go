@@ -136,9 +136,15 @@ func isHost(word string) bool {
 	if len(word) > 64 {
 		return false
 	}
-	switch word[strings.LastIndexByte(word, '.')+1:] {
+	k := strings.LastIndexByte(word, '.')
+	return k > 0 && isTopLevel(word[k+1:])
+}
+
+// isTopLevel reports whether a word is a common top-level domain.
+func isTopLevel(word string) bool {
+	switch word {
 	case "com", "org", "net", "gov", "edu", "uk", "eu", "ly", "co", "us", "tv", "info", "int", "mil", "be", "me", "io":
-		return strings.IndexByte(word, '.') > 0
+		return true
 	}
 	return false
 }

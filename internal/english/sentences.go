@@ -146,6 +146,12 @@ func (g *grouper) ends(i, last int) bool {
 // endsAtPeriod reports whether a sentence ends at a period that stands for itself.
 func (g *grouper) endsAtPeriod(i, last, next int) bool {
 	w := g.word(next)
+	if w == "." || w[0] == '\'' && len(w) > 1 { // . . .
+		return false
+	}
+	if i > 0 && g.word(i-1) == "." && !g.begins(next) {
+		return false
+	}
 	if i <= g.first+1 && isDigit(g.word(g.first)[0]) { // 2.1. The method
 		return false
 	}
@@ -162,7 +168,7 @@ func (g *grouper) endsAtAbbreviation(w string, i, next int) bool {
 	follow := g.word(next)
 	word := w[:len(w)-1]
 	if strings.EqualFold(word, "a.m") || strings.EqualFold(word, "p.m") {
-		return isUpper(follow[0]) && !isZone(follow) || g.isOpening(next)
+		return isUpper(follow[0]) && !isZone(follow) || g.opensSentence(next)
 	}
 	switch abbreviationClass(word) {
 	case titleClass, numberClass:
@@ -171,16 +177,21 @@ func (g *grouper) endsAtAbbreviation(w string, i, next int) bool {
 	if len(word) == 1 && (i == g.first || isLower(word[0])) {
 		return false
 	}
-	return isStarter(follow) || g.isOpening(next)
+	return isStarter(follow) || g.opensSentence(next)
+}
+
+// opensSentence reports whether token i opens a quotation that begins with a capital.
+//
+//	They left the U.S. “We had to,” he said.   but not: a U.S. “red line”
+func (g *grouper) opensSentence(i int) bool {
+	return g.isOpening(i) && i+1 < len(g.tokens) && g.begins(i+1)
 }
 
 // isZone reports whether a word may stand after "5 p.m." in its sentence.
 func isZone(w string) bool {
-	if len(w) > 1 && w == strings.ToUpper(w) {
-		return true
-	}
 	switch w {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Eastern", "Pacific", "Central",
+	case "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "GMT", "UTC", "BST", "CET", "CEST", "IST", "AEST", "AEDT", "UK",
+		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Eastern", "Pacific", "Central",
 		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
 		return true
 	}
@@ -198,8 +209,8 @@ func (g *grouper) isOpening(i int) bool {
 	return false
 }
 
-// begins reports whether a sentence may begin with token i: it does not with a
-// small letter, nor with a mark that goes on with the sentence before.
+// begins reports whether a sentence may begin with token i: it does not with a small
+// letter, nor with a mark that goes on with the sentence before, nor with the text's last marks: “They won. ■”
 func (g *grouper) begins(i int) bool {
 	for ; i < len(g.tokens); i++ {
 		w := g.word(i)
@@ -212,7 +223,21 @@ func (g *grouper) begins(i int) bool {
 		case g.isOpening(i), w == "(", w == "[":
 			continue
 		}
-		return strings.IndexByte(",;:-)].!?", w[0]) < 0 && r != '–' && r != '—'
+		return strings.IndexByte(",;:-)].!?", w[0]) < 0 && r != '–' && r != '—' && !g.lastMarks(i)
+	}
+	return false
+}
+
+// lastMarks reports whether only one or two tokens are left from token i on, which are marks.
+func (g *grouper) lastMarks(i int) bool {
+	if len(g.tokens)-i > 2 {
+		return false
+	}
+	for ; i < len(g.tokens); i++ {
+		r, _ := utf8.DecodeRuneInString(g.word(i))
+		if w := g.word(i); classOf(r) == wordRune || len(w) > 1 && (w[0] == '@' || w[0] == '#') {
+			return false
+		}
 	}
 	return true
 }
@@ -235,7 +260,8 @@ func (g *grouper) isSaid(i int) bool {
 func isSpeechVerb(w string) bool {
 	switch w {
 	case "said", "says", "asked", "asks", "added", "adds", "told", "tells", "replied", "replies", "wrote", "writes", "shouted", "cried",
-		"tweeted", "wondered", "exclaimed", "joked", "continued", "answered", "quipped", "demanded", "yelled", "screamed", "whispered", "laughed":
+		"tweeted", "wondered", "exclaimed", "joked", "continued", "answered", "quipped", "demanded", "yelled", "screamed", "whispered", "laughed",
+		"gushed", "insisted", "explained", "recalled", "suggested", "warned", "noted", "responded", "posted", "complained", "declared", "pleaded", "roared", "begged", "thought":
 		return true
 	}
 	return false
@@ -247,7 +273,7 @@ func isStarter(w string) bool {
 	case "The", "He", "She", "It", "They", "We", "You", "This", "That", "These", "Those", "There", "His", "Her", "Its", "Their", "Our", "My", "Your",
 		"A", "An", "I", "But", "And", "Or", "So", "Yet", "In", "On", "At", "As", "After", "Before", "When", "While", "If", "For", "With", "By", "From", "To",
 		"Since", "Although", "Though", "However", "Meanwhile", "Also", "Some", "Many", "Most", "All", "No", "Not", "What", "Who", "Why", "How", "Where",
-		"One", "Police", "Officials", "According", "Then", "Now", "Both", "Each", "Only", "Until", "Under", "Such", "Here", "Despite", "During", "Because",
+		"One", "According", "Then", "Now", "Both", "Each", "Only", "Until", "Under", "Such", "Here", "Despite", "During", "Because",
 		"Among", "Once", "Even", "Just", "Let", "Is", "Are", "Was", "Were", "Do", "Did", "Does", "Will", "Would", "Can", "Could", "Should", "Have", "Has", "Had", "Please":
 		return true
 	}

@@ -195,6 +195,9 @@ func (t *tokenizer) joins(i, e int, r rune, n int) bool {
 //	U.S   e.g   example.com   but not: They waited inside.But nobody came.
 func (t *tokenizer) joinsPeriod(i, e int) bool {
 	prev, next := t.text[e-1], t.text[e+1]
+	if isLower(next) && t.isDomain(e+1) {
+		return true
+	}
 	if !isLetter(prev) || !isLetter(next) {
 		return isDigit(prev) && isLower(next) && !isLetter(t.at(i)) && t.at(e+2) != 0
 	}
@@ -202,6 +205,11 @@ func (t *tokenizer) joinsPeriod(i, e int) bool {
 		return t.mailAfter(e + 1)
 	}
 	return e-i > 1 && !isUpper(prev) || isUpper(prev) == isUpper(next) || !isLower(t.at(e+2))
+}
+
+// isDomain reports whether the word at i is a common top-level domain: HarbourNews24.com.
+func (t *tokenizer) isDomain(i int) bool {
+	return t.stop-i >= 3 && (t.stop-i == 3 || !isWordByte(t.text[i+3])) && isTopLevel(t.text[i:i+3])
 }
 
 // mailAfter reports whether the word that goes on at i is the name in a mail address: Ann.Poole@example.org.
@@ -300,6 +308,7 @@ func (t *tokenizer) keepsPeriod(i, e int) bool {
 
 // isAcronym reports whether a word is letters with periods between them: U.S, a.m, Ph.D.
 func isAcronym(word string) bool {
+	word = word[strings.LastIndexByte(word, '-')+1:] // non-U.S.
 	part := 0
 	periods := 0
 	for i := 0; i < len(word); i++ {

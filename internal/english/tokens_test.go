@@ -3,6 +3,7 @@ package english_test
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -88,4 +89,25 @@ func blank(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool {
 		return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && !unicode.IsControl(r)
 	}) < 0
+}
+
+func BenchmarkSplit(b *testing.B) {
+	text := strings.Repeat("“We won’t wait,” Sen. Ann B. Poole told the long-suffering crowd of 1,200 at 5 p.m. on Jan. 5. Nobody left the U.S. camp. ", 1000)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		english.Split(text, english.Range{Start: 0, End: len(text)})
+	}
+}
+
+// Texts that are all marks, one word, or quotation marks never closed take time linear in their length.
+func TestSplitIsLinear(t *testing.T) {
+	for _, s := range []string{"“", "\"", "a", "a.", ".(", "! ", "'s", "n't'", "a@", "http://", "1,", "日", "\u200b", "a-", "? X", "Mr. "} {
+		text := strings.Repeat(s, 1<<20/len(s))
+		start := time.Now()
+		english.Split(text, english.Range{Start: 0, End: len(text)})
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("%q: %v for a megabyte", s, d)
+		}
+	}
 }
