@@ -49,11 +49,16 @@ type Text struct {
 // that no sentence leaves. It stops with ctx's error when ctx is done.
 func Analyze(ctx context.Context, text string, ranges []Range) (*Text, error) {
 	t := new(Text)
+	p := parsers.Get().(*parser)
+	defer parsers.Put(p)
 	for _, r := range ranges {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+		for _, s := range Split(text, r) {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			p.parse(text, s.Tokens)
+			t.Sentences = append(t.Sentences, s)
 		}
-		t.Sentences = append(t.Sentences, Split(text, r)...)
 	}
 	return t, nil
 }

@@ -1,6 +1,6 @@
 // Command evaluate scores the reading of English against treebanks in CoNLL-U:
 //
-//	go run ./internal/english/evaluate [-errors N] [-only tokens,sentences] FILE.conllu...
+//	go run ./internal/english/evaluate [-errors N] [-only tokens,sentences,syntax] FILE.conllu...
 //
 // Raw text is rebuilt paragraph by paragraph from the trees. A document whose
 // name has "_news_" in it counts as news, and is scored apart as well.
@@ -24,6 +24,7 @@ type measure struct {
 var measures = []measure{
 	{"tokens", scoreTokens},
 	{"sentences", scoreSentences},
+	{"syntax", scoreSyntax},
 }
 
 func main() {

@@ -1,0 +1,79 @@
+package english
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/ebc17271/lede/internal/english/linear"
+	"github.com/ebc17271/lede/internal/english/syntax"
+)
+
+//go:embed tagger.bin
+var taggerWeights string
+
+//go:embed moves.bin
+var moveWeights string
+
+//go:embed labels.bin
+var labelWeights string
+
+// models are the weights of tagger and parser, searched where they lie.
+var models = sync.OnceValue(func() (m struct{ tagger, moves, labels *linear.Model }) {
+	m.tagger = linear.MustOpen(taggerWeights)
+	m.moves = linear.MustOpen(moveWeights)
+	m.labels = linear.MustOpen(labelWeights)
+	return m
+})
+
+// A parser tags and parses sentences, one after the other, with memory of its own.
+type parser struct {
+	s      syntax.Sentence
+	scores [64]int32
+	tag    func(int, []uint64) int
+	move   func([]uint64) syntax.Move
+	label  func([]uint64) int
+}
+
+var parsers = sync.Pool{New: func() any {
+	p, m := new(parser), models()
+	tags, moves, labels := p.scores[:len(syntax.Tags)], p.scores[:len(syntax.Moves)], p.scores[:len(syntax.Rels)]
+	p.tag = func(_ int, f []uint64) int {
+		m.tagger.Score(f, tags)
+		return linear.Best(tags)
+	}
+	p.move = func(f []uint64) syntax.Move {
+		m.moves.Score(f, moves)
+		return syntax.Move(linear.Best(moves))
+	}
+	p.label = func(f []uint64) int {
+		m.labels.Score(f, labels)
+		return linear.Best(labels)
+	}
+	return p
+}}
+
+// Parse tags and parses the tokens of one sentence of text, in place.
+func Parse(text string, tokens []Token) {
+	p := parsers.Get().(*parser)
+	defer parsers.Put(p)
+	p.parse(text, tokens)
+}
+
+func (p *parser) parse(text string, tokens []Token) {
+	if len(tokens) == 0 {
+		return
+	}
+	p.s.Reset()
+	end := -1
+	for _, t := range tokens {
+		p.s.Add(text[t.Start:t.End], t.Start != end)
+		end = t.End
+	}
+	p.s.Tag(p.tag)
+	p.s.Parse(p.move, p.label)
+	for i := range tokens {
+		t := &tokens[i]
+		t.Tag = syntax.Tags[p.s.TagOf(i)]
+		t.Head, t.Rel = p.s.HeadOf(i), syntax.Rels[p.s.RelOf(i)]
+	}
+}

@@ -1,0 +1,65 @@
+// Command train makes the weights of package english from annotated corpora.
+//
+//	go run ./internal/english/train -data ../shared/train -out internal/english [tagger] [parser]
+//
+// Without arguments it makes all. The same corpora give the same bytes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/ebc17271/lede/internal/english/linear"
+)
+
+// A job makes the files of one part.
+type job struct {
+	name string
+	run  func(*config) error
+}
+
+var jobs = []job{
+	{"tagger", trainTagger},
+	{"parser", trainParser},
+}
+
+type config struct {
+	data, out string
+}
+
+func main() {
+	var c config
+	flag.StringVar(&c.data, "data", "../shared/train", "folder of the corpora")
+	flag.StringVar(&c.out, "out", "internal/english", "folder for the weights")
+	flag.Parse()
+	for _, j := range jobs {
+		if flag.NArg() > 0 && !slices.Contains(flag.Args(), j.name) {
+			continue
+		}
+		start := time.Now()
+		if err := j.run(&c); err != nil {
+			log.Fatalf("%s: %v", j.name, err)
+		}
+		log.Printf("%s: %v", j.name, time.Since(start).Round(time.Second))
+	}
+}
+
+// write writes a model to the folder for the weights.
+func (c *config) write(name string, t *linear.Trainer) error {
+	f, err := os.Create(filepath.Join(c.out, name))
+	if err != nil {
+		return err
+	}
+	n, err := t.WriteTo(f)
+	if err != nil {
+		f.Close()
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	log.Printf("%s: %d features, %d bytes", name, t.Len(), n)
+	return f.Close()
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+
+	"github.com/ebc17271/lede/internal/english/conllu"
+	"github.com/ebc17271/lede/internal/english/syntax"
+)
+
+// A tree is a sentence to learn from.
+type tree struct {
+	words  []conllu.Word
+	tags   []uint8
+	gold   *syntax.Gold
+	auto   []uint8 // tags by a tagger that has not seen the sentence
+	weight int
+}
+
+// newTree returns nil for a sentence with tags or relations out of the set.
+func newTree(words []conllu.Word, weight int) *tree {
+	t := &tree{words: words, weight: weight}
+	heads, rels := make([]int, len(words)), make([]uint8, len(words))
+	for i, w := range words {
+		tag, rel := syntax.Class(syntax.Tags, w.Tag), syntax.Class(syntax.Rels, w.Rel)
+		if tag < 0 || rel < 0 {
+			return nil
+		}
+		t.tags = append(t.tags, uint8(tag))
+		heads[i], rels[i] = w.Head, uint8(rel)
+	}
+	t.gold = syntax.NewGold(heads, rels)
+	return t
+}
+
+// load puts the words of the tree into a sentence.
+func (t *tree) load(s *syntax.Sentence) {
+	s.Reset()
+	for _, w := range t.words {
+		s.Add(w.Form, w.Spaced)
+	}
+}
+
+// gold reads the treebanks made by hand.
+func (c *config) gold() ([]*tree, error) {
+	var trees []*tree
+	for _, name := range []string{"ewt", "gum"} {
+		sentences, err := conllu.ReadFile(filepath.Join(c.data, "ud", name+".conllu"))
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range sentences {
+			t := newTree(s.Words, 1)
+			if t == nil {
+				return nil, fmt.Errorf("%s: a tag or relation is unknown: %s", name, s.Text)
+			}
+			trees = append(trees, t)
+		}
+	}
+	return trees, nil
+}
+
+// random returns the source of all chance in training, always the same.
+func random() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
+
+// shuffled returns the trees in another order.
+func shuffled(trees []*tree, r *rand.Rand) []*tree {
+	out := append([]*tree(nil), trees...)
+	r.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	return out
+}
