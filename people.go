@@ -1,5 +1,414 @@
 package lede
 
-import "context"
+import (
+	"context"
+	"slices"
+	"strings"
 
-func extractPeople(ctx context.Context, d *Doc) error { return nil }
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// extractPeople gathers the names of the story into people, organizations and
+// places, and reads what the text calls the people.
+func extractPeople(ctx context.Context, d *Doc) error {
+	g := newGrammar(d)
+	c := newCast(g)
+	var orgs, places entityNames
+	for _, n := range d.names {
+		span := Span(n.Range)
+		switch kindOf(g, n) {
+		case english.Person:
+			c.add(span)
+		case english.Organization:
+			orgs.add(g, span)
+		case english.Place:
+			places.add(g, span)
+		}
+	}
+	c.gather()
+	c.readRoles()
+	c.write(d)
+	d.Article.Organizations = orgs.gather(d, g, organizationForms)
+	d.Article.Places = places.gather(d, g, placeForms)
+	d.placeDateline()
+	return nil
+}
+
+// A cast is the people of a story in the making.
+type cast struct {
+	g      *grammar
+	names  []castName
+	people []castPerson
+
+	byWord map[string][]int // people by each word of their full names
+	byKey  map[string]int   // people by the whole of a name, folded
+}
+
+// A castName is one place where a person is named.
+type castName struct {
+	span     Span
+	from, to int // tokens
+	name     personName
+	sex      sex // told by a title
+	mister   bool
+	role     role
+	titled   bool // a role stands before the name
+	person   int
+}
+
+// A castPerson is one person, known by the names that were found to be theirs.
+type castPerson struct {
+	name  personName
+	sex   sex
+	last  int   // the latest name, by its number
+	names []int // in the order they were joined
+	roles []role
+}
+
+func newCast(g *grammar) *cast {
+	return &cast{g: g, byWord: make(map[string][]int), byKey: make(map[string]int)}
+}
+
+// add reads the name at span and what stands before it.
+func (c *cast) add(span Span) {
+	from, to := c.g.within(span)
+	if from >= to {
+		return
+	}
+	from = c.skipHonorific(from, to)
+	span.Start = max(span.Start, c.g.tokens[from].Span.Start)
+	n := castName{span: span, from: from, to: to, name: readPersonName(c.g.text[span.Start:span.End]), person: -1}
+	if len(n.name.words) == 0 || c.family(n) {
+		return
+	}
+	n.role, n.sex, n.mister = c.g.titles(from)
+	n.titled = !n.role.span.IsZero()
+	c.names = append(c.names, n)
+}
+
+// skipHonorific returns the first token of a name that is no “Mr”.
+func (c *cast) skipHonorific(from, to int) int {
+	for from < to-1 {
+		w := c.g.word(from)
+		if _, ok := honorific(foldName(w)); !ok || w == "Don" || w == "Lady" || w == "Lord" || w == "St." || w == "St" {
+			break
+		}
+		from++
+	}
+	return from
+}
+
+// family reports whether a name stands for several people: “the Harrisons”.
+func (c *cast) family(n castName) bool {
+	if len(n.name.words) != 1 || !strings.HasSuffix(n.name.words[0], "s") {
+		return false
+	}
+	start, _ := c.g.sentence(n.from)
+	the := n.from > start && c.g.lower(n.from-1) == "the"
+	return the && c.g.tag(n.to-1) == "NNPS"
+}
+
+// gather joins the names of one person: the full ones first, then the short
+// ones in the order of the text, each to the person it best fits.
+func (c *cast) gather() {
+	for i := range c.names {
+		if c.names[i].name.full() {
+			c.join(i, c.sameFull(i))
+		}
+	}
+	c.dropPlurals()
+	for i := range c.names {
+		if !c.names[i].name.full() && c.names[i].person == -1 {
+			c.join(i, c.shortFor(i))
+		}
+	}
+}
+
+// dropPlurals takes out plural surnames without an article that the tagger left
+// in, once a full name shows the singular: “Obamas” beside “Ann Obama”.
+func (c *cast) dropPlurals() {
+	kept := c.names[:0:0]
+	renumber := make([]int, len(c.names))
+	for i, n := range c.names {
+		if w := n.name.words; len(w) == 1 && len(c.byWord[w[0]]) == 0 {
+			s, plural := strings.CutSuffix(w[0], "s")
+			start, _ := c.g.sentence(n.from)
+			the := n.from > start && c.g.lower(n.from-1) == "the"
+			if plural && (the || c.g.tag(n.to-1) == "NNPS") && len(c.byWord[s]) > 0 {
+				continue
+			}
+		}
+		renumber[i] = len(kept)
+		kept = append(kept, n)
+	}
+	c.names = kept
+	for p := range c.people {
+		for k, i := range c.people[p].names {
+			c.people[p].names[k] = renumber[i]
+		}
+		c.people[p].last = renumber[c.people[p].last]
+	}
+}
+
+// sameFull returns the person whose full name agrees with name i, -1 if none does.
+func (c *cast) sameFull(i int) int {
+	n := c.names[i]
+	if p, ok := c.byKey[n.name.compact()]; ok {
+		return p
+	}
+	for _, w := range []string{n.name.key(), n.name.words[0]} {
+		for _, p := range recent(c.byWord[w]) {
+			if sexesAgree(n.sex, c.people[p].sex) && n.name.agrees(c.people[p].name) {
+				return p
+			}
+		}
+	}
+	return -1
+}
+
+// mostCandidates is how many people of one surname a name is held against.
+const mostCandidates = 16
+
+// recent returns the latest candidates, so that a text of ten thousand people
+// with one surname is read in linear time.
+func recent(people []int) []int {
+	return people[max(0, len(people)-mostCandidates):]
+}
+
+func sexesAgree(a, b sex) bool { return a == 0 || b == 0 || a == b }
+
+// shortFor returns the person whom the short name i stands for, -1 for somebody new.
+func (c *cast) shortFor(i int) int {
+	n := &c.names[i]
+	w := n.name.key()
+	var surname, given []int
+	for _, p := range recent(c.byWord[w]) {
+		q := &c.people[p]
+		switch {
+		case !sexesAgree(n.sex, q.sex):
+		case q.name.key() == w || n.mister && q.easternOrder(w) || q.surnameStarts(w):
+			surname = append(surname, p)
+		case !n.mister:
+			given = append(given, p)
+		}
+	}
+	if len(surname) == 0 {
+		surname = given
+	}
+	switch len(surname) {
+	case 0:
+		return c.misspeltShort(n)
+	case 1:
+		return surname[0]
+	}
+	return c.nearest(i, surname)
+}
+
+// surnameStarts reports whether w opens a surname of two words: “García” of “García Márquez”.
+func (p *castPerson) surnameStarts(w string) bool {
+	return p.name.surname > 0 && p.name.words[p.name.surname] == w
+}
+
+// easternOrder reports whether w is the family name of somebody who puts it
+// first: “Mr. Kim” for “Kim Yo-jong”.
+func (p *castPerson) easternOrder(w string) bool {
+	women, men := givenCounts(w)
+	return p.name.words[0] == w && women+men < 100
+}
+
+// misspeltShort looks for the person whose surname is the short name with a letter wrong.
+func (c *cast) misspeltShort(n *castName) int {
+	w := n.name.words[0]
+	if len(w) < 6 {
+		return -1
+	}
+	for _, p := range recent(c.byWord[prefixKey(w)]) {
+		if q := c.people[p].name; q.full() && q.key() != w && oneEdit(q.key(), w) && len(q.key()) >= 6 && sexesAgree(n.sex, c.people[p].sex) {
+			return p
+		}
+	}
+	return -1
+}
+
+// prefixKey is what names with one letter wrong behind the third have in common.
+func prefixKey(w string) string { return "\x00" + w[:3] }
+
+// nearest chooses among people of one surname: the one with the title that the
+// name has, else the one last named before it, else the first named after it.
+func (c *cast) nearest(i int, people []int) int {
+	n := &c.names[i]
+	best, bestScore := -1, 0
+	for _, p := range people {
+		q := &c.people[p]
+		score := 1
+		for _, j := range q.names {
+			if j < i {
+				score = max(score, 2+j)
+			}
+		}
+		if n.titled && c.hasRole(q, n.role) {
+			score += len(c.names) * 2
+		}
+		if n.sex != 0 && q.sex == n.sex {
+			score += len(c.names)
+		}
+		if score > bestScore {
+			best, bestScore = p, score
+		}
+	}
+	return best
+}
+
+// hasRole reports whether the person was given a title with the same noun.
+func (c *cast) hasRole(p *castPerson, r role) bool {
+	for _, j := range p.names {
+		if n := &c.names[j]; n.titled && c.g.roleNoun(n.role.noun) == c.g.roleNoun(r.noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// join gives name i to person p, or to a new person if p is -1.
+func (c *cast) join(i, p int) {
+	n := &c.names[i]
+	if p < 0 {
+		p = len(c.people)
+		c.people = append(c.people, castPerson{name: n.name})
+		c.index(p, n.name)
+	}
+	q := &c.people[p]
+	q.names = append(q.names, i)
+	q.last = i
+	n.person = p
+	if q.sex == 0 {
+		q.sex = n.sex
+	}
+	if len(n.name.words) > len(q.name.words) {
+		q.name = n.name
+		c.index(p, n.name)
+	}
+	if q.sex == 0 && n.name.full() {
+		q.sex = givenSex(n.name.given())
+	}
+}
+
+// index makes person p findable by the words of a name.
+func (c *cast) index(p int, n personName) {
+	put := func(w string) {
+		if list := c.byWord[w]; len(list) == 0 || list[len(list)-1] != p {
+			c.byWord[w] = append(list, p)
+		}
+	}
+	for _, w := range n.words {
+		put(bareSurname(w))
+		for part := range strings.SplitSeq(w, "-") {
+			if part != w && len(part) > 2 {
+				put(part)
+			}
+		}
+	}
+	if n.nick != "" {
+		put(n.nick)
+	}
+	if k := n.key(); len(k) >= 6 && n.full() {
+		put(prefixKey(k))
+	}
+	if _, ok := c.byKey[n.compact()]; !ok {
+		c.byKey[n.compact()] = p
+	}
+}
+
+// readRoles reads the descriptions beside each name.
+func (c *cast) readRoles() {
+	for i := range c.names {
+		n := &c.names[i]
+		p := &c.people[n.person]
+		if n.titled {
+			p.roles = append(p.roles, n.role)
+		}
+		if r, ok := c.g.roleAfter(n.to); ok {
+			p.roles = append(p.roles, r)
+		} else if r, ok := c.g.roleBefore(n.from, n.to); ok {
+			p.roles = append(p.roles, r)
+		}
+	}
+}
+
+// write puts the people into the article in the order of their first names.
+func (c *cast) write(d *Doc) {
+	order := make([]int, 0, len(c.people))
+	seen := make([]bool, len(c.people))
+	for _, n := range c.names {
+		if !seen[n.person] {
+			seen[n.person] = true
+			order = append(order, n.person)
+		}
+	}
+	for _, p := range order {
+		d.Article.People = append(d.Article.People, c.person(d, &c.people[p]))
+	}
+}
+
+// person makes one Person of the model.
+func (c *cast) person(d *Doc, p *castPerson) Person {
+	slices.Sort(p.names)
+	forms := make([]Span, len(p.names))
+	out := Person{ID: d.newID()}
+	for k, i := range p.names {
+		forms[k] = c.names[i].span
+		out.Mentions = append(out.Mentions, Mention{c.names[i].span, NameMention})
+	}
+	out.Name, out.Aliases = nameAndAliases(d.Article.Text, forms)
+	for _, r := range p.roles {
+		out.Roles = appendNew(out.Roles, oneLine(d.Article.Slice(r.span)))
+	}
+	return out
+}
+
+// nameAndAliases returns the fullest of the forms, the first of equals, and the
+// others, each once.
+func nameAndAliases(text string, forms []Span) (name string, aliases []string) {
+	for _, s := range forms {
+		form := oneLine(text[s.Start:s.End])
+		if longer(form, name) {
+			name = form
+		}
+	}
+	for _, s := range forms {
+		if form := oneLine(text[s.Start:s.End]); form != name {
+			aliases = appendNew(aliases, form)
+		}
+	}
+	return name, aliases
+}
+
+// longer reports whether form says more of a name than name: more words, or more letters.
+func longer(form, name string) bool {
+	a, b := len(strings.Fields(form)), len(strings.Fields(name))
+	if a != b {
+		return a > b
+	}
+	return len(form) > len(name)
+}
+
+// oneLine writes a stretch of text with single spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// appendNew appends s unless the list has it.
+func appendNew(list []string, s string) []string {
+	if s == "" || slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// newID returns the next id while no stage of a user’s has run: without a look
+// at every entity, which would take quadratic time.
+func (d *Doc) newID() EntityID {
+	if d.lastID == 0 {
+		return d.NewID()
+	}
+	d.lastID++
+	return d.lastID
+}

@@ -1,0 +1,271 @@
+package lede
+
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// A role is a description of a named person that stands beside the name.
+type role struct {
+	span Span // as written, without determiner
+	noun int  // the token of its head noun
+}
+
+// roleNoun returns the noun for a person that token i stands for, "" if it is none:
+// "senator" for “Sen.”.
+func (g *grammar) roleNoun(i int) string {
+	tag := g.tag(i)
+	if tag != "NN" && tag != "NNP" && tag != "JJ" && tag != "VBG" {
+		return ""
+	}
+	w := foldName(g.word(i))
+	if noun := titleNoun(w); noun != "" && (tag == "NNP" || tag == "NN") {
+		return noun
+	}
+	if tag != "NN" && tag != "NNP" {
+		return ""
+	}
+	if _, ok := english.PersonNoun(w); ok {
+		return w
+	}
+	// “vice-president”, “ex-minister”
+	if _, last, ok := strings.Cut(w, "-"); ok {
+		if _, ok := english.PersonNoun(last); ok {
+			return last
+		}
+	}
+	return ""
+}
+
+// titles reads what stands before the name that begins with token from: honorifics
+// (“Mr”) and a role (“Republican nominee Donna Lee”, “Secretary of State Ann Roe”).
+func (g *grammar) titles(from int) (r role, s sex, mister bool) {
+	start, _ := g.sentence(from)
+	i := from - 1
+	for ; i >= start; i-- {
+		t, ok := honorific(foldName(g.word(i)))
+		if !ok || !capital(g.word(i)) {
+			break
+		}
+		mister = true
+		if t != 0 {
+			s = t
+		}
+	}
+	if i >= start && i == from-1 && g.word(i) == "." && i > start { // “Mr .” in odd tokens
+		if t, ok := honorific(foldName(g.word(i - 1))); ok {
+			return role{}, t, true
+		}
+	}
+	if i < start {
+		return role{}, s, mister
+	}
+	r, ok := g.premodifier(i, start)
+	if !ok {
+		return role{}, s, mister
+	}
+	if t, _ := english.PersonNoun(g.lower(r.noun)); t != 0 && s == 0 {
+		s = t
+	}
+	return r, s, mister
+}
+
+// premodifier reads the role that ends with token end.
+func (g *grammar) premodifier(end, start int) (role, bool) {
+	noun := end
+	if g.roleNoun(end) == "" {
+		if noun = g.officeOf(end, start); noun < 0 {
+			return role{}, false
+		}
+	}
+	from := noun
+	for from > start && g.modifies(from-1, noun) {
+		from--
+	}
+	return role{Span{g.tokens[from].Span.Start, g.tokens[end].Span.End}, noun}, true
+}
+
+// officeOf finds the title noun of an office with “of” or “for” that ends with the
+// name at token end: “Speaker of the House”, “Secretary of State”. It returns -1
+// if there is none.
+func (g *grammar) officeOf(end, start int) int {
+	if g.tag(end) != "NNP" && g.tag(end) != "NNPS" {
+		return -1
+	}
+	for i, n := end, 0; i > start && n < 6; i, n = i-1, n+1 {
+		switch w := g.lower(i); {
+		case w == "of" || w == "for":
+			if g.tag(i-1) == "NNP" && g.roleNoun(i-1) != "" {
+				return i - 1
+			}
+			return -1
+		case w == "the" || w == "and" || w == "&" || g.tag(i) == "NNP" || g.tag(i) == "NNPS":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// modifies reports whether token i belongs to the noun phrase of the noun to its
+// right: “former”, “Republican”, “vice”.
+func (g *grammar) modifies(i, noun int) bool {
+	switch g.tag(i) {
+	case "NN", "NNP", "JJ", "HYPH", "NNPS", "AFX", "NNS", "VBN":
+	default:
+		return g.lower(i) == "then"
+	}
+	switch g.lower(i) {
+	case "such", "other", "own", "yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"same", "said", "many", "few":
+		return false
+	}
+	_, honor := honorific(foldName(g.word(i)))
+	return !honor
+}
+
+// determiner reports whether token i is an article or possessive that opens a noun phrase.
+func (g *grammar) determiner(i int) bool {
+	return g.tag(i) == "DT" || g.tag(i) == "PRP$" || g.tag(i) == "PDT"
+}
+
+// longestRole is the longest description, in tokens, that is taken for one.
+const longestRole = 16
+
+// nounPhrase reads a noun phrase that begins with token from: its head noun, and
+// where it ends, prepositional phrases included. ok is false when it names no person.
+func (g *grammar) nounPhrase(from, limit int) (noun, end int, ok bool) {
+	noun = -1
+	limit = min(limit, from+longestRole)
+	i := from
+	for ; i < limit && g.inBase(i); i++ {
+		if g.noun(i) || g.roleNoun(i) != "" {
+			noun = i
+		}
+	}
+	if noun < 0 || g.roleNoun(noun) == "" {
+		return noun, i, false
+	}
+	for ; i < limit && !g.closes(i); i++ {
+	}
+	return noun, i, true
+}
+
+// inBase reports whether token i can stand in a noun phrase before its first preposition.
+func (g *grammar) inBase(i int) bool {
+	switch g.tag(i) {
+	case "DT", "PRP$", "JJ", "JJS", "JJR", "NN", "NNP", "NNS", "NNPS", "POS", "HYPH", "CD", "VBG", "VBN", "AFX", "RB", "FW":
+		return true
+	case "CC":
+		return g.lower(i) == "and" || g.word(i) == "&"
+	}
+	return g.word(i) == "-"
+}
+
+// closes reports whether token i ends a description: a mark, a relative, a verb.
+func (g *grammar) closes(i int) bool {
+	switch g.tag(i) {
+	case ",", ".", ":", "-LRB-", "-RRB-", "(", ")", "``", "''", "WP", "WDT", "WRB", "WP$", "EX", "TO", "PRP":
+		return true
+	}
+	return g.finite(i)
+}
+
+// description trims the determiner off a noun phrase and returns it as a role.
+func (g *grammar) description(from, noun, end int) role {
+	for from < noun && (g.determiner(from) || g.tag(from) == "POS") {
+		from++
+	}
+	return role{Span{g.tokens[from].Span.Start, g.tokens[end-1].Span.End}, noun}
+}
+
+// roleAfter reads the apposition after the name that ends before token to:
+// “Joan Ernst, 34, the mayor’s press secretary, said”.
+func (g *grammar) roleAfter(to int) (role, bool) {
+	_, limit := g.sentence(to - 1)
+	if to >= limit || !opensApposition(g.word(to)) {
+		return role{}, false
+	}
+	from := to + 1
+	if age := g.skipAge(from, limit); age > from {
+		from = age
+	}
+	if from >= limit || g.tag(from) == "CC" {
+		return role{}, false
+	}
+	noun, end, ok := g.nounPhrase(from, limit)
+	if !ok || end < limit && !closesApposition(g, end) {
+		return role{}, false
+	}
+	if end < limit-1 && g.tag(end) == "," && g.tag(end+1) == "CC" && !g.finiteSoon(end+2, limit) {
+		return role{}, false // a list: “Ann Roe, the mayor, and Bob Poe”
+	}
+	return g.description(from, noun, end), true
+}
+
+// finiteSoon reports whether a verb follows within three tokens.
+func (g *grammar) finiteSoon(i, limit int) bool {
+	for end := min(i+3, limit); i < end; i++ {
+		if g.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipAge returns where the text goes on after an age between commas: “, 34,”.
+func (g *grammar) skipAge(i, limit int) int {
+	if i+1 < limit && g.tag(i) == "CD" && g.word(i+1) == "," {
+		return i + 2
+	}
+	return i
+}
+
+func opensApposition(mark string) bool {
+	switch mark {
+	case ",", "(", "-", "–", "—", "--", "[":
+		return true
+	}
+	return false
+}
+
+func closesApposition(g *grammar, i int) bool {
+	switch g.tag(i) {
+	case ",", ".", ":", "-RRB-", ")", "WP", "WP$", "WDT", "WRB", "''", "``":
+		return true
+	}
+	return false
+}
+
+// roleBefore reads the description before a comma and the name that begins with
+// token from: “The president of Freedonia, Rufus Firefly, said”. The name must
+// end before token to, and a mark must follow it.
+func (g *grammar) roleBefore(from, to int) (role, bool) {
+	start, limit := g.sentence(from)
+	if from-2 < start || g.word(from-1) != "," || to < limit && !closesApposition(g, to) {
+		return role{}, false
+	}
+	end := from - 1
+	for i := end - 1; i >= start && i >= end-longestRole; i-- {
+		if g.closes(i) || g.tag(i) == "CC" {
+			return role{}, false
+		}
+		if !g.determiner(i) {
+			continue
+		}
+		noun, stop, ok := g.nounPhrase(i, end)
+		if ok && stop == end {
+			return g.description(i, noun, end), true
+		}
+	}
+	return role{}, false
+}
+
+// capital reports whether s begins with a capital letter of ASCII or any other.
+func capital(s string) bool {
+	for _, r := range s {
+		return r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(s) != s
+	}
+	return false
+}

@@ -1,0 +1,220 @@
+package lede
+
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// kindOf returns what a name names here: the seat of a government speaks and acts
+// as an organization, whatever the tagger took the building for.
+func kindOf(g *grammar, n english.Name) english.Kind {
+	if n.Kind != english.Place && n.Kind != english.Other {
+		return n.Kind
+	}
+	switch strings.ToLower(g.text[n.Start:n.End]) {
+	case "white house", "kremlin", "downing street", "10 downing street", "number 10", "no. 10", "no 10", "pentagon", "whitehall", "elysee", "élysée",
+		"foggy bottom", "scotland yard", "buckingham palace", "kensington palace", "blue house", "capitol hill", "holyrood", "stormont":
+		return english.Organization
+	}
+	return n.Kind
+}
+
+// entityNames are the names of organizations, or of places, in the order of the text.
+type entityNames struct {
+	spans []Span
+	forms []string // folded
+}
+
+func (e *entityNames) add(g *grammar, s Span) {
+	if form := foldEntity(g.text[s.Start:s.End]); form != "" {
+		e.spans = append(e.spans, s)
+		e.forms = append(e.forms, form)
+	}
+}
+
+// foldEntity folds the name of an organization or place: lower case, no accents,
+// no full stops, no article, “&” written out.
+func foldEntity(s string) string {
+	var words []string
+	for _, w := range strings.Fields(s) {
+		if w == "&" {
+			w = "and"
+		}
+		if w = foldName(w); w != "" {
+			words = append(words, w)
+		}
+	}
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// gather joins the names that forms says are one entity, and writes them into the model.
+func (e *entityNames) gather(d *Doc, g *grammar, forms func(g *grammar, e *entityNames) []string) []Entity {
+	keys := forms(g, e)
+	index := make(map[string]int)
+	var groups [][]Span
+	for i, key := range keys {
+		k, ok := index[key]
+		if !ok {
+			k = len(groups)
+			index[key] = k
+			groups = append(groups, nil)
+		}
+		groups[k] = append(groups[k], e.spans[i])
+	}
+	out := make([]Entity, 0, len(groups))
+	for _, spans := range groups {
+		x := Entity{ID: d.newID()}
+		for _, s := range spans {
+			x.Mentions = append(x.Mentions, Mention{s, NameMention})
+		}
+		x.Name, x.Aliases = nameAndAliases(d.Article.Text, spans)
+		out = append(out, x)
+	}
+	return out
+}
+
+// organizationForms returns for each name the form that all names of its
+// organization share.
+func organizationForms(g *grammar, e *entityNames) []string {
+	keys := make([]string, len(e.forms))
+	initials := make(map[string]string) // "rnc" → "republican national committee"
+	starts := make(map[string]string)   // first word → the only longer name with it, "" if there are several
+	for i, form := range e.forms {
+		keys[i] = dropCompany(form)
+		for _, in := range initialsOf(keys[i]) {
+			if _, ok := initials[in]; !ok {
+				initials[in] = keys[i]
+			}
+		}
+		noteStart(starts, keys[i])
+	}
+	for i, key := range keys {
+		name := g.text[e.spans[i].Start:e.spans[i].End]
+		if long, ok := initials[key]; ok && acronym(name) {
+			keys[i] = long
+		} else if long := starts[key]; long != "" && len(key) > 3 && !acronym(name) {
+			keys[i] = long
+		}
+	}
+	return keys
+}
+
+// noteStart remembers that a name of several words begins with its first.
+func noteStart(starts map[string]string, key string) {
+	first, _, ok := strings.Cut(key, " ")
+	if !ok {
+		return
+	}
+	if long, seen := starts[first]; seen && long != key {
+		starts[first] = ""
+	} else {
+		starts[first] = key
+	}
+}
+
+// dropCompany takes the legal form off a company’s name: “Acme Corp.”.
+func dropCompany(form string) string {
+	for {
+		i := strings.LastIndexByte(form, ' ')
+		if i < 0 {
+			return form
+		}
+		switch form[i+1:] {
+		case "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "lp", "ag", "sa", "nv", "gmbh", "spa", "se", "ab", "asa", "oyj", "group", "holdings":
+			form = form[:i]
+		default:
+			return form
+		}
+	}
+}
+
+// acronym reports whether a name is one word of capitals: “RNC”, “U.N.”.
+func acronym(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			n++
+		case r == '.':
+		default:
+			return false
+		}
+	}
+	return n >= 2
+}
+
+// initialsOf returns the acronyms that a name of several words may have: with and
+// without the initials of its small words.
+func initialsOf(form string) []string {
+	words := strings.Fields(form)
+	if len(words) < 2 {
+		return nil
+	}
+	var all, big strings.Builder
+	for _, w := range words {
+		for part := range strings.SplitSeq(w, "-") {
+			if part == "" {
+				continue
+			}
+			all.WriteByte(part[0])
+			switch part {
+			case "of", "the", "and", "for", "in", "on", "to", "de", "du", "des":
+			default:
+				big.WriteByte(part[0])
+			}
+		}
+	}
+	if all.Len() == big.Len() {
+		return []string{big.String()}
+	}
+	return []string{big.String(), all.String()}
+}
+
+// placeForms returns for each place the usual form of its name: “U.S.” and
+// “America” are the United States.
+func placeForms(g *grammar, e *entityNames) []string {
+	keys := make([]string, len(e.forms))
+	for i, form := range e.forms {
+		keys[i] = usualPlace(form)
+	}
+	return keys
+}
+
+func usualPlace(form string) string {
+	switch form {
+	case "us", "usa", "america", "united states of america", "united states":
+		return "united states"
+	case "uk", "britain", "great britain", "united kingdom":
+		return "united kingdom"
+	case "uae", "emirates":
+		return "united arab emirates"
+	case "drc", "dr congo", "democratic republic of congo", "democratic republic of the congo":
+		return "democratic republic of the congo"
+	case "nyc", "new york city":
+		return "new york city"
+	case "la", "los angeles":
+		return "los angeles"
+	case "dc", "washington dc", "washington":
+		return "washington"
+	case "dprk":
+		return "north korea"
+	case "burma":
+		return "myanmar"
+	case "holland":
+		return "netherlands"
+	case "czech republic":
+		return "czechia"
+	case "ivory coast":
+		return "cote d'ivoire"
+	}
+	return form
+}
+
+// placeDateline finds the place named in the dateline, or makes one of its words.
+func (d *Doc) placeDateline() {
+	// filled in with the dateline’s words
+}

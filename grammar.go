@@ -1,0 +1,113 @@
+package lede
+
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// A grammar answers questions on the tokens of the story by their number in the whole story.
+type grammar struct {
+	text   string
+	tokens []Token
+	sent   []int32 // the sentence of each token
+	first  []int   // the first token of each sentence, and the end of the last
+}
+
+func newGrammar(d *Doc) *grammar {
+	g := &grammar{text: d.Article.Text, tokens: d.tokens, sent: make([]int32, 0, len(d.tokens))}
+	for i, s := range d.sentences {
+		g.first = append(g.first, len(g.sent))
+		for range s.Tokens {
+			g.sent = append(g.sent, int32(i))
+		}
+	}
+	g.first = append(g.first, len(g.sent))
+	return g
+}
+
+// head returns the head of token i, -1 for the root of a sentence.
+func (g *grammar) head(i int) int {
+	if h := g.tokens[i].Head; h >= 0 {
+		return g.first[g.sent[i]] + h
+	}
+	return -1
+}
+
+// sentence returns the first token of i's sentence and the one after its last.
+func (g *grammar) sentence(i int) (from, to int) {
+	s := g.sent[i]
+	return g.first[s], g.first[s+1]
+}
+
+// word returns token i as it stands in the text.
+func (g *grammar) word(i int) string {
+	s := g.tokens[i].Span
+	return g.text[s.Start:s.End]
+}
+
+// lower returns token i in lower case.
+func (g *grammar) lower(i int) string { return strings.ToLower(g.word(i)) }
+
+// tag returns the tag of token i, "" beyond either end of the sentence of token near.
+func (g *grammar) tag(i int) string { return g.tokens[i].Tag }
+
+// rel returns the relation of token i to its head, without the part after the colon.
+func (g *grammar) rel(i int) string {
+	rel, _, _ := strings.Cut(g.tokens[i].Rel, ":")
+	return rel
+}
+
+// at returns the number of the first token that ends after offset pos.
+func (g *grammar) at(pos int) int {
+	lo, hi := 0, len(g.tokens)
+	for lo < hi {
+		if m := (lo + hi) / 2; g.tokens[m].Span.End > pos {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return lo
+}
+
+// within returns the numbers of the tokens that overlap s, as a half-open range.
+func (g *grammar) within(s Span) (from, to int) {
+	from = g.at(s.Start)
+	to = from
+	for to < len(g.tokens) && g.tokens[to].Span.Start < s.End {
+		to++
+	}
+	return from, to
+}
+
+// top returns the token among from up to to whose head is not among them.
+func (g *grammar) top(from, to int) int {
+	for i := from; i < to; i++ {
+		if h := g.head(i); h < from || h >= to {
+			return i
+		}
+	}
+	return from
+}
+
+// noun reports whether token i is a noun or name.
+func (g *grammar) noun(i int) bool { return strings.HasPrefix(g.tag(i), "NN") }
+
+// person reports whether token i is a noun for one person, and its sex if it tells.
+func (g *grammar) person(i int) (sex byte, ok bool) {
+	switch g.tag(i) {
+	case "NN", "NNP":
+		return english.PersonNoun(g.lower(i))
+	}
+	return 0, false
+}
+
+// finite reports whether token i is a verb with a tense, or a modal.
+func (g *grammar) finite(i int) bool {
+	switch g.tag(i) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
