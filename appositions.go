@@ -29,6 +29,9 @@ func (g *grammar) roleNoun(i int) string {
 	if _, ok := english.PersonNoun(w); ok {
 		return w
 	}
+	if t, ok := english.LookupTitle(w); ok && tag == "NNP" && t.Kind != "honorific" && t.Kind != "nobility" {
+		return w
+	}
 	// “vice-president”, “ex-minister”
 	if _, last, ok := strings.Cut(w, "-"); ok {
 		if _, ok := english.PersonNoun(last); ok {

@@ -11,6 +11,7 @@ import (
 // extractPeople gathers the names of the story into people, organizations and
 // places, and reads what the text calls the people.
 func extractPeople(ctx context.Context, d *Doc) error {
+	d.lastID = d.NewID() - 1
 	g := newGrammar(d)
 	c := newCast(g)
 	var orgs, places entityNames
@@ -60,8 +61,10 @@ type castName struct {
 type castPerson struct {
 	name  personName
 	sex   sex
-	last  int   // the latest name, by its number
 	names []int // in the order they were joined
+
+	fullBefore int // how often the full name stood before the name that is being read
+	lastShort  int // the last name of one word, by its number and one
 	roles []role
 }
 
@@ -118,8 +121,11 @@ func (c *cast) gather() {
 	}
 	c.dropPlurals()
 	for i := range c.names {
-		if !c.names[i].name.full() && c.names[i].person == -1 {
+		if n := &c.names[i]; n.name.full() {
+			c.people[n.person].fullBefore++
+		} else {
 			c.join(i, c.shortFor(i))
+			c.people[n.person].lastShort = i + 1
 		}
 	}
 }
@@ -146,7 +152,6 @@ func (c *cast) dropPlurals() {
 		for k, i := range c.people[p].names {
 			c.people[p].names[k] = renumber[i]
 		}
-		c.people[p].last = renumber[c.people[p].last]
 	}
 }
 
@@ -219,11 +224,11 @@ func (p *castPerson) easternOrder(w string) bool {
 // misspeltShort looks for the person whose surname is the short name with a letter wrong.
 func (c *cast) misspeltShort(n *castName) int {
 	w := n.name.words[0]
-	if len(w) < 6 {
+	if len(w) < 5 {
 		return -1
 	}
 	for _, p := range recent(c.byWord[prefixKey(w)]) {
-		if q := c.people[p].name; q.full() && q.key() != w && oneEdit(q.key(), w) && len(q.key()) >= 6 && sexesAgree(n.sex, c.people[p].sex) {
+		if q := c.people[p].name; q.full() && q.key() != w && oneEdit(q.key(), w) && sexesAgree(n.sex, c.people[p].sex) {
 			return p
 		}
 	}
@@ -233,24 +238,23 @@ func (c *cast) misspeltShort(n *castName) int {
 // prefixKey is what names with one letter wrong behind the third have in common.
 func prefixKey(w string) string { return "\x00" + w[:3] }
 
-// nearest chooses among people of one surname: the one with the title that the
-// name has, else the one last named before it, else the first named after it.
+// nearest chooses among people of one surname: the one with the title or sex that
+// the name tells, else the one whom the surname alone stood for last, else the
+// one the story has named most, and of equals the first.
 func (c *cast) nearest(i int, people []int) int {
 	n := &c.names[i]
-	best, bestScore := -1, 0
+	best, bestScore := -1, -1
 	for _, p := range people {
 		q := &c.people[p]
-		score := 1
-		for _, j := range q.names {
-			if j < i {
-				score = max(score, 2+j)
-			}
+		score := min(q.fullBefore, len(c.names))
+		if q.lastShort > 0 {
+			score += len(c.names) + q.lastShort
 		}
 		if n.titled && c.hasRole(q, n.role) {
-			score += len(c.names) * 2
+			score += 8 * len(c.names)
 		}
 		if n.sex != 0 && q.sex == n.sex {
-			score += len(c.names)
+			score += 4 * len(c.names)
 		}
 		if score > bestScore {
 			best, bestScore = p, score
@@ -279,7 +283,6 @@ func (c *cast) join(i, p int) {
 	}
 	q := &c.people[p]
 	q.names = append(q.names, i)
-	q.last = i
 	n.person = p
 	if q.sex == 0 {
 		q.sex = n.sex
@@ -311,7 +314,7 @@ func (c *cast) index(p int, n personName) {
 	if n.nick != "" {
 		put(n.nick)
 	}
-	if k := n.key(); len(k) >= 6 && n.full() {
+	if k := n.key(); len(k) >= 5 && n.full() {
 		put(prefixKey(k))
 	}
 	if _, ok := c.byKey[n.compact()]; !ok {
@@ -403,12 +406,9 @@ func appendNew(list []string, s string) []string {
 	return append(list, s)
 }
 
-// newID returns the next id while no stage of a user’s has run: without a look
-// at every entity, which would take quadratic time.
+// newID returns the next id of a stage that began with the highest one in
+// d.lastID, without a look at every entity, which would take quadratic time.
 func (d *Doc) newID() EntityID {
-	if d.lastID == 0 {
-		return d.NewID()
-	}
 	d.lastID++
 	return d.lastID
 }

@@ -84,6 +84,9 @@ func (n personName) agrees(o personName) bool {
 	if n.compact() == o.compact() {
 		return true
 	}
+	if len(n.words) == 2 && len(o.words) == 2 && n.words[0] == o.words[1] && n.words[1] == o.words[0] {
+		return true // “Tanaka Haru” as at home, “Haru Tanaka” as abroad
+	}
 	if within(n.words, o.words) || within(o.words, n.words) {
 		return true
 	}
@@ -252,7 +255,7 @@ func bareSurname(s string) string {
 // nameSuffix reports whether a word stands behind a name without being part of it.
 func nameSuffix(w string) bool {
 	switch w {
-	case "jr", "sr", "junior", "snr", "jnr", "ii", "iii", "iv", "phd", "md", "esq", "qc", "kc", "mp", "mep", "msp", "obe", "mbe", "cbe", "kbe":
+	case "jr", "sr", "junior", "snr", "jnr", "i", "ii", "iii", "iv", "phd", "md", "esq", "qc", "kc", "mp", "mep", "msp", "obe", "mbe", "cbe", "kbe":
 		return true
 	}
 	return false

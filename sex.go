@@ -1,6 +1,12 @@
 package lede
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // A sex is 'f', 'm' or 0, which means that it is not known.
 type sex = byte
@@ -29,18 +35,32 @@ func sexesDiffer(a, b string) bool {
 	return x != 0 && y != 0 && x != y
 }
 
+// givenCounts returns how many women and men bear a folded given name.
+func givenCounts(name string) (women, men int) {
+	if name == "" || len(name) > 40 {
+		return 0, 0
+	}
+	first, size := utf8.DecodeRuneInString(name)
+	return english.GivenName(string(unicode.ToUpper(first)) + name[size:])
+}
+
 // honorific reports whether a folded word is an address that tells nothing of an
 // office, and the sex it tells.
 func honorific(w string) (sex, bool) {
 	switch w {
-	case "mr", "sir", "lord", "herr", "señor", "senor", "don", "monsieur", "mister", "signor", "pak", "baba":
-		return 'm', true
-	case "mrs", "ms", "miss", "dame", "lady", "mme", "mlle", "frau", "señora", "senora", "doña", "dona", "madame", "madam", "signora", "ibu":
-		return 'f', true
-	case "mx", "dr", "prof", "st":
-		return 0, true
+	case "lord", "lady", "mr", "mrs", "ms", "dr", "prof", "sir":
+	case "m", "master", "hon":
+		return 0, false
+	default:
+		if _, noun := english.PersonNoun(w); noun {
+			return 0, false
+		}
 	}
-	return 0, false
+	t, ok := english.LookupTitle(w)
+	if !ok || t.Kind != "honorific" && t.Kind != "nobility" {
+		return 0, false
+	}
+	return t.Gender, true
 }
 
 // titleNoun returns the noun that a shortened title stands for, "" if w is none.

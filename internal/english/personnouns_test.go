@@ -24,11 +24,11 @@ func TestPersonNoun(t *testing.T) {
 }
 
 func TestPersonNounsSorted(t *testing.T) {
-	if !norm.NFC.IsNormalString(personNouns) {
+	if !norm.NFC.IsNormalString(string(personNouns)) {
 		t.Error("personnouns.txt is not NFC")
 	}
 	var keys []string
-	for line := range strings.Lines(personNouns) {
+	for line := range strings.Lines(string(personNouns)) {
 		if line[0] != '#' {
 			key, _, _ := strings.Cut(strings.TrimSpace(line), "\t")
 			keys = append(keys, key)
