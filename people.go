@@ -65,7 +65,7 @@ type castPerson struct {
 
 	fullBefore int // how often the full name stood before the name that is being read
 	lastShort  int // the last name of one word, by its number and one
-	roles []role
+	roles      []role
 }
 
 func newCast(g *grammar) *cast {
