@@ -65,7 +65,7 @@ func (e *entityNames) gather(d *Doc, g *grammar, forms func(g *grammar, e *entit
 		}
 		groups[k] = append(groups[k], e.spans[i])
 	}
-	out := make([]Entity, 0, len(groups))
+	var out []Entity // nil when there is none, as after a round through JSON
 	for _, spans := range groups {
 		x := Entity{ID: d.newID()}
 		for _, s := range spans {
