@@ -4,7 +4,7 @@
 //	lede [flags] [file …]
 //
 // It reads standard input when no file is named, and prints a summary for people.
-// With -json it prints one JSON object per file instead. With -jsonl it reads lines
+// With -json it prints one JSON object per file instead, with -html a page. With -jsonl it reads lines
 // {"id": …, "text": …, "published": …} and prints lines {"id": …, "article": …} or
 // {"id": …, "error": …} in the same order, using all cores.
 // A bad file or line is reported and passed over; the exit status is then 1.
@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/ebc17271/lede"
@@ -28,9 +29,9 @@ func main() {
 
 // options are the command's flags.
 type options struct {
-	json, jsonl bool
-	published   time.Time
-	files       []string
+	json, jsonl, html bool
+	published         time.Time
+	files             []string
 }
 
 // run is the whole command, and returns its exit status.
@@ -57,6 +58,7 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	fs := flag.NewFlagSet("lede", flag.ContinueOnError)
 	fs.SetOutput(stderr)
 	fs.BoolVar(&o.json, "json", false, "print JSON, one object per file")
+	fs.BoolVar(&o.html, "html", false, "print one HTML page per file, to look at in a browser")
 	fs.BoolVar(&o.jsonl, "jsonl", false, `read lines {"id", "text", "published"}, print lines {"id", "article"}`)
 	fs.Func("published", "`date` of publication, as 2006-01-02 or RFC 3339; overrides what the text says", func(s string) (err error) {
 		o.published, err = publicationDate(s)
@@ -127,6 +129,9 @@ func readFile(r io.Reader, w io.Writer, name string, o options) error {
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
 		return enc.Encode(a)
+	}
+	if o.html {
+		return writePage(w, filepath.Base(name), a)
 	}
 	return summarize(w, name, a, styleFor(w))
 }

@@ -190,7 +190,7 @@ func (p *printer) list(title string, items []string) {
 func (p *printer) wrapped(text, indent string) {
 	width := 0
 	for i, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
+		n := p.visible(word)
 		switch {
 		case i == 0:
 			p.WriteString(indent)
@@ -206,6 +206,17 @@ func (p *printer) wrapped(text, indent string) {
 		width += n
 	}
 	p.WriteString("\n")
+}
+
+// visible counts the characters of word that a terminal shows.
+func (p *printer) visible(word string) int {
+	n := utf8.RuneCountInString(word)
+	for _, code := range []string{p.st.bold, p.st.dim, p.st.color, p.st.off} {
+		if code != "" {
+			n -= len(code) * strings.Count(word, code)
+		}
+	}
+	return n
 }
 
 // oneLine returns s with every run of white space as one space, and control

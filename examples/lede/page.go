@@ -1,0 +1,309 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/ebc17271/lede"
+)
+
+//go:embed page.html
+var pageSource string
+
+var pageTemplate = template.Must(template.New("page").Parse(pageSource))
+
+// writePage writes a as one HTML file that needs nothing else. Whatever comes
+// from the text passes through html/template, and so shows as text.
+func writePage(w io.Writer, name string, a *lede.Article) error {
+	return pageTemplate.Execute(w, newPage(name, a))
+}
+
+// A page is what the template shows.
+type page struct {
+	Title, About string
+	Blocks       []pageBlock
+	Speakers     []pageSpeaker
+	Quotes       []pageQuote
+	People       []pagePerson
+	Events       []pageEvent
+	Moments      []pageMoment
+	Warnings     []string
+}
+
+type pageBlock struct {
+	Kind   string
+	Story  bool
+	Pieces []piece
+}
+
+// A piece is a stretch of a block over which nothing begins or ends.
+type piece struct {
+	Text   string
+	Class  string
+	Quotes string // numbers of the quotes it is part of, for the script
+	Who    string // ids of the entities that speak or are named here
+	First  int    // the quote that begins here, counted from 1; 0: none
+}
+
+type pageSpeaker struct {
+	ID     int
+	Name   string
+	Colour int
+	Quotes int
+	Words  int
+	Share  int // of the words of all quotes, in percent
+}
+
+type pageQuote struct {
+	N                                      int
+	ID                                     int
+	Speaker, Kind, Mode, Text, Source, Cue string
+	Colour, Percent                        int
+}
+
+type pagePerson struct {
+	ID, Colour, Mentions      int
+	Name, Roles, Also, Gender string
+}
+
+type pageEvent struct {
+	Trigger, Type, Factuality, When, Where string
+	Who                                    []string
+}
+
+type pageMoment struct{ Date, Text string }
+
+// colours is the number of colours that the page's style sheet has for speakers.
+const colours = 8
+
+func newPage(name string, a *lede.Article) page {
+	b := pageBuilder{a: a, colour: make(map[lede.EntityID]int)}
+	p := page{Title: a.Headline, About: about(a)}
+	if p.Title == "" {
+		p.Title = name
+	}
+	for _, who := range a.People {
+		p.People = append(p.People, b.person(who))
+	}
+	for i, q := range a.Quotes {
+		p.Quotes = append(p.Quotes, b.quote(i, q))
+	}
+	p.Speakers = b.speakers()
+	for _, block := range a.Blocks {
+		p.Blocks = append(p.Blocks, b.block(block))
+	}
+	for _, e := range a.Events {
+		p.Events = append(p.Events, b.event(e))
+	}
+	p.Moments = b.moments()
+	for _, w := range a.Warnings {
+		p.Warnings = append(p.Warnings, fmt.Sprintf("%s (byte %d)", w.Text, w.Span.Start))
+	}
+	return p
+}
+
+// about tells who published the article, when and where.
+func about(a *lede.Article) string {
+	var facts []string
+	for _, b := range a.Bylines {
+		facts = append(facts, b.Name)
+	}
+	if a.Dateline != nil {
+		facts = append(facts, a.Name(a.Dateline.Place))
+	}
+	facts = append(facts, a.Published.Value)
+	return strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), " · ")
+}
+
+// A pageBuilder makes the parts of one page.
+type pageBuilder struct {
+	a      *lede.Article
+	colour map[lede.EntityID]int // by order of appearance, from 1
+	layers []layer
+	next   int // the first layer that may reach into the blocks to come
+}
+
+// colourOf returns the colour of an entity, which it keeps over the page.
+func (b *pageBuilder) colourOf(id lede.EntityID) int {
+	if id == 0 {
+		return 0
+	}
+	if _, ok := b.colour[id]; !ok {
+		b.colour[id] = len(b.colour)%colours + 1
+	}
+	return b.colour[id]
+}
+
+func (b *pageBuilder) person(p lede.Person) pagePerson {
+	return pagePerson{
+		ID: int(p.ID), Colour: b.colourOf(p.ID), Mentions: len(p.Mentions), Name: p.Name,
+		Roles: strings.Join(p.Roles, "; "), Also: strings.Join(p.Aliases, ", "), Gender: p.Pronouns,
+	}
+}
+
+func (b *pageBuilder) quote(i int, q lede.Quote) pageQuote {
+	return pageQuote{
+		N: i + 1, ID: int(q.Speaker), Speaker: b.speaker(q), Kind: string(q.Kind), Mode: q.Mode, Text: q.Text,
+		Source: b.a.Slice(q.Source), Cue: b.a.Slice(q.Cue), Colour: b.colourOf(q.Speaker), Percent: int(100*q.Confidence + 0.5),
+	}
+}
+
+// speaker names who said q.
+func (b *pageBuilder) speaker(q lede.Quote) string {
+	if name := b.a.Name(q.Speaker); name != "" {
+		return name
+	}
+	if s := b.a.Slice(q.Source); s != "" {
+		return s
+	}
+	return "nobody named"
+}
+
+// speakers lists who said something, most words first.
+func (b *pageBuilder) speakers() []pageSpeaker {
+	at := make(map[string]int)
+	var out []pageSpeaker
+	total := 0
+	for _, q := range b.a.Quotes {
+		name := b.speaker(q)
+		i, ok := at[name]
+		if !ok {
+			i = len(out)
+			at[name] = i
+			out = append(out, pageSpeaker{ID: int(q.Speaker), Name: name, Colour: b.colourOf(q.Speaker)})
+		}
+		n := len(strings.Fields(q.Text))
+		out[i].Quotes++
+		out[i].Words += n
+		total += n
+	}
+	for i := range out {
+		out[i].Share = 100 * out[i].Words / max(total, 1)
+	}
+	slices.SortStableFunc(out, func(x, y pageSpeaker) int { return y.Words - x.Words })
+	return out
+}
+
+func (b *pageBuilder) event(e lede.Event) pageEvent {
+	name := func(p lede.Participant) string {
+		if n := b.a.Name(p.Entity); n != "" {
+			return n
+		}
+		return b.a.Slice(p.Span)
+	}
+	out := pageEvent{Trigger: b.a.Slice(e.Trigger), Type: e.Type, Factuality: e.Factuality, When: e.When.Value, Where: name(e.Place)}
+	for _, p := range e.Participants {
+		out.Who = append(out.Who, p.Role+" "+name(p))
+	}
+	return out
+}
+
+// A layer is something to show over a stretch of the text.
+type layer struct {
+	span  lede.Span
+	class string
+	quote int // from 1
+	who   lede.EntityID
+}
+
+// layersOf lists the layers of the whole article in order of their start.
+func (b *pageBuilder) layersOf() []layer {
+	a := b.a
+	var out []layer
+	mentions := func(id lede.EntityID, class string, list []lede.Mention) {
+		for _, m := range list {
+			out = append(out, layer{span: m.Span, class: class, who: id})
+		}
+	}
+	for _, p := range a.People {
+		mentions(p.ID, fmt.Sprintf("m c%d", b.colourOf(p.ID)), p.Mentions)
+	}
+	for _, e := range a.Organizations {
+		mentions(e.ID, "m", e.Mentions)
+	}
+	for i, q := range a.Quotes {
+		for _, s := range q.Parts {
+			out = append(out, layer{s, fmt.Sprintf("q %s c%d", q.Kind, b.colourOf(q.Speaker)), i + 1, q.Speaker})
+		}
+		out = append(out, layer{q.Cue, "cue", 0, 0})
+	}
+	for _, e := range a.Events {
+		out = append(out, layer{e.Trigger, "trigger", 0, 0})
+	}
+	for _, w := range a.Times {
+		out = append(out, layer{w.Span, "when", 0, 0})
+	}
+	out = slices.DeleteFunc(out, func(l layer) bool { return l.span.Len() <= 0 })
+	slices.SortStableFunc(out, func(x, y layer) int { return x.span.Start - y.span.Start })
+	return out
+}
+
+// block cuts a block into pieces at every point where a layer begins or ends.
+// Blocks must be given in order.
+func (b *pageBuilder) block(block lede.Block) pageBlock {
+	if b.layers == nil {
+		b.layers = b.layersOf()
+	}
+	out := pageBlock{Kind: string(block.Kind), Story: block.Kind.Story()}
+	var here []layer
+	for b.next < len(b.layers) && b.layers[b.next].span.End <= block.Span.Start {
+		b.next++
+	}
+	for _, l := range b.layers[b.next:] {
+		if l.span.Start >= block.Span.End {
+			break
+		}
+		if l.span.Overlaps(block.Span) {
+			here = append(here, l)
+		}
+	}
+	cuts := []int{block.Span.Start, block.Span.End}
+	for _, l := range here {
+		cuts = append(cuts, max(l.span.Start, block.Span.Start), min(l.span.End, block.Span.End))
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	for i := range len(cuts) - 1 {
+		out.Pieces = append(out.Pieces, b.piece(lede.Span{Start: cuts[i], End: cuts[i+1]}, here))
+	}
+	return out
+}
+
+// piece shows the layers that cover s.
+func (b *pageBuilder) piece(s lede.Span, layers []layer) piece {
+	p := piece{Text: b.a.Slice(s)}
+	var classes, quotes, who []string
+	for _, l := range layers {
+		if !l.span.Contains(s) {
+			continue
+		}
+		classes = append(classes, l.class)
+		if l.quote > 0 {
+			quotes = append(quotes, fmt.Sprint(l.quote))
+			if b.a.Quotes[l.quote-1].Span.Start == s.Start {
+				p.First = l.quote
+			}
+		}
+		if l.who > 0 {
+			who = append(who, fmt.Sprint(int(l.who)))
+		}
+	}
+	p.Class, p.Quotes, p.Who = strings.Join(classes, " "), strings.Join(quotes, " "), strings.Join(who, " ")
+	return p
+}
+
+// moments lists the events that have a date, in order of time.
+func (b *pageBuilder) moments() []pageMoment {
+	var out []pageMoment
+	for _, e := range b.a.Events {
+		if v := e.When.Value; v != "" && '0' <= v[0] && v[0] <= '9' {
+			out = append(out, pageMoment{v, b.a.Slice(e.Trigger)})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y pageMoment) int { return strings.Compare(x.Date, y.Date) })
+	return out
+}
