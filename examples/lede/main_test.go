@@ -33,7 +33,7 @@ func writeFile(t *testing.T, content string) string {
 
 func TestSummary(t *testing.T) {
 	out, errs, status := command(t, story)
-	if status != 0 || errs != "" || !strings.Contains(out, "It was not safe") {
+	if status != 0 || errs != "" || !strings.Contains(out, "standard input") {
 		t.Errorf("status %d, stderr %q, stdout:\n%s", status, errs, out)
 	}
 	if strings.Contains(out, "\x1b") {
