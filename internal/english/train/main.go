@@ -1,6 +1,6 @@
 // Command train makes the weights of package english from annotated corpora.
 //
-//	go run ./internal/english/train -data ../shared/train -out internal/english [tagger] [parser]
+//	go run ./internal/english/train -data ../shared/train -out internal/english [clusters] [tagger] [parser]
 //
 // Without arguments it makes all. The same corpora give the same bytes.
 package main
@@ -24,6 +24,7 @@ type job struct {
 }
 
 var jobs = []job{
+	{"clusters", trainClusters},
 	{"tagger", trainTagger},
 	{"parser", trainParser},
 }
