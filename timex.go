@@ -1,5 +1,51 @@
 package lede
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
-func extractTimes(ctx context.Context, d *Doc) error { return nil }
+// extractTimes finds the time expressions of the story and what they mean.
+//
+// Spans, types and values follow TIMEX3 as in ISO-TimeML (ISO 24617-1) and as
+// annotated for TempEval-3: prepositions stand outside the span, determiners and modifiers inside.
+func extractTimes(ctx context.Context, d *Doc) error {
+	r := newTimeResolver(d.Article.Published)
+	p := &timeParser{src: d.Article.Text, holidays: holidaysByWord()}
+	times := d.Article.Times[:0:0]
+	for s := range d.Sentences() {
+		p.atoms = atomize(p.atoms[:0], p.src, s.Span)
+		p.tokens = s.Tokens
+		times = p.read(r, times)
+	}
+	d.Article.Times = times
+	return nil
+}
+
+// newTimeResolver returns a resolver for an article that was published then.
+func newTimeResolver(published When) *timeResolver {
+	r := new(timeResolver)
+	if len(published.Value) >= len(time.DateOnly) {
+		if d, n := readDate(published.Value[:len(time.DateOnly)], false); n > 0 {
+			r.pub = d
+			r.pubClock = published.Value[n:]
+		}
+	}
+	return r
+}
+
+// read appends the time expressions of the parser's atoms to times.
+func (p *timeParser) read(r *timeResolver, times []When) []When {
+	for i := 0; i < len(p.atoms); {
+		t := p.timexAt(i)
+		if t.kind == noTimex || t.end <= i {
+			i++
+			continue
+		}
+		if typ, value := r.resolve(t, tenseAt(p.src, p.tokens, p.token(i))); value != "" {
+			times = append(times, When{Span{p.at(i).span.Start, p.at(t.end - 1).span.End}, typ, value})
+		}
+		i = t.end
+	}
+	return times
+}

@@ -1,0 +1,115 @@
+package lede
+
+// This file tells times from words that look like them.
+
+// monthNotWord reports whether “May” or “March” at atom i, without a day, is the month.
+// “May said she would stay”; “the March on Washington”; “Officials may return in May.”
+func (p *timeParser) monthNotWord(i int) bool {
+	if _, e := p.fourDigits(i + 1); e > i+1 {
+		return true
+	}
+	if p.textIs(i+1, "of") && p.kind(i+2) == '0' {
+		return true
+	}
+	b := p.at(i - 1)
+	if b.is(stageWord) || b.is(boundaryWord) || b.is(shiftWord) || b.is(monthWord) || p.kind(i-1) == '-' && p.is(i-2, stageWord) {
+		return true
+	}
+	if p.textIn(i-1, "in", "since", "until", "till", "by", "from", "through", "during", "before", "after", "for", "of", "to", "between", "or", "and", "each", "every") {
+		if p.textIn(i-1, "and", "or") {
+			return p.is(i-2, monthWord)
+		}
+		// by May, but not by May's government: a person
+		return p.possessive(i+1) == i+1 && !(p.at(i+1).upper && p.at(i+1).kind == 'w')
+	}
+	return false
+}
+
+// plausibleYear reports whether the four digits at atom i are a year and not a
+// number of something. “2000 people”, “$1995”, “Flight 1812”, “the 1998 election”.
+func (p *timeParser) plausibleYear(i int) bool {
+	n := p.at(i).num
+	if n < 1400 || n > 2100 {
+		return false
+	}
+	switch p.kind(i - 1) {
+	case '$', '#', '?', '.', '/', ':':
+		return p.at(i).spaced && p.kind(i-1) != '$' && p.kind(i-1) != '#'
+	case '-':
+		return p.at(i).spaced || p.is(i-2, stageWord) || p.plausibleRangeStart(i-2) || p.textIn(i-2, "pre", "post", "July", "June") || p.is(i-2, monthWord)
+	}
+	if p.kind(i+1) == '%' || p.is(i+1, unitWord) || p.textIn(i+1, "people", "percent", "per", "miles", "feet", "km", "kilometers", "kilometres", "dollars", "euros", "pounds", "troops", "soldiers", "points", "meters", "metres", "tons", "tonnes", "square", "acres", "million", "billion", "degrees") {
+		return false
+	}
+	if p.textIn(i-1, "No", "number", "room", "flight", "route", "highway", "channel", "page", "area", "nearly", "almost", "approximately", "roughly", "than", "least", "most") {
+		return false
+	}
+	if p.kind(i+1) == '0' {
+		return false // a telephone number
+	}
+	if p.pluralNoun(i+1) && !p.textIn(i-1, "the", "its", "his", "her", "their", "in", "of", "since", "by", "from", "until", "during") && !p.clauseEnds(i-1) {
+		return false
+	}
+	return true
+}
+
+// plausibleRangeStart reports whether a year that a dash ends is at atom i: “1995-97”, “1995-1997”.
+func (p *timeParser) plausibleRangeStart(i int) bool {
+	return p.kind(i) == '0' && p.at(i).span.Len() == 4
+}
+
+// yearContext reports whether an apostrophe and two digits at atom i are a year: “in '98”.
+func (p *timeParser) yearContext(i int) bool {
+	if !p.at(i).spaced {
+		return false
+	}
+	return p.textIn(i-1, "in", "since", "of", "from", "until", "by", "to", "and", "or", "summer", "spring", "fall", "winter", "class") || p.is(i-1, monthWord)
+}
+
+// pluralNoun reports whether the token at atom i is tagged as a plural noun.
+func (p *timeParser) pluralNoun(i int) bool { return p.tag(i) == "NNS" }
+
+// notDuration reports whether a number of units, read from atom i, with the unit from atom j to
+// atom e, is no duration: an age, a rate, a mark in a race, an idiom. “37 years old”; “a second
+// attempt”; “wait a minute”.
+func (p *timeParser) notDuration(i, j, e int, unit string, plural bool, q quantity) bool {
+	if p.textIs(p.joint(e), "old") || p.textIs(p.joint(e), "olds") || p.textIs(e, "of") && p.textIs(e+1, "age") {
+		return true
+	}
+	if unit == "TS" && !plural && p.kind(i) != '0' {
+		return true // a second, the one second
+	}
+	if unit == "Q" {
+		return true
+	}
+	if j > i && p.is(i, articleWord) && j == i+1 && (unit == "TM" || unit == "WE") && p.textIs(i-1, "wait") {
+		return true
+	}
+	return false
+}
+
+// token returns the index of the token that atom i is in, -1 if there is none.
+func (p *timeParser) token(i int) int {
+	s := p.at(i).span
+	lo, hi := 0, len(p.tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if p.tokens[mid].Span.End <= s.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(p.tokens) && p.tokens[lo].Span.Start < s.End {
+		return lo
+	}
+	return -1
+}
+
+// tag returns the part of speech of atom i, "" when unknown.
+func (p *timeParser) tag(i int) string {
+	if t := p.token(i); t >= 0 && i >= 0 && i < len(p.atoms) {
+		return p.tokens[t].Tag
+	}
+	return ""
+}

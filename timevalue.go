@@ -1,0 +1,420 @@
+package lede
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A timeResolver gives time expressions their values, in the order of the text.
+type timeResolver struct {
+	pub      date   // the day of publication, zero when unknown
+	pubClock string // its time of day
+	focus    moment // the time last spoken of
+}
+
+// resolve returns the TIMEX3 type and value of t, which stands in a clause of the given tense;
+// "" when it has none, as when the calendar has no such day.
+func (r *timeResolver) resolve(t timex, tense tense) (typ, value string) {
+	switch t.kind {
+	case referenceTimex:
+		return "date", t.text
+	case durationTimex:
+		return "duration", t.quantity.duration(t.unit)
+	case setTimex:
+		return "set", t.setValue()
+	}
+	if v := r.vagueOffset(t); v != "" {
+		return "date", v
+	}
+	m := r.moment(t, tense)
+	if m.grain == noGrain || m.date.year < 0 || m.date.year > 9999 {
+		return "", ""
+	}
+	if m.known() {
+		r.focus = m
+	}
+	if m.clock != "" {
+		return "time", m.value()
+	}
+	return "date", m.value()
+}
+
+// moment returns the part of the calendar that t names.
+func (r *timeResolver) moment(t timex, tense tense) moment {
+	var m moment
+	if t.kind == offsetTimex {
+		m = r.offset(t, tense)
+	} else {
+		m = r.calendar(t, tense)
+	}
+	if m.grain == dayGrain {
+		if t.clock != "" {
+			m.clock = t.clock
+		}
+		if t.weekOf {
+			m = momentOf(weekGrain, m.date)
+		}
+		if t.clock == "T24:00" && m.known() {
+			m.clock = "T24:00"
+		}
+	}
+	return m
+}
+
+// vagueOffset returns the value of “several years ago”, which is no date.
+func (r *timeResolver) vagueOffset(t timex) string {
+	if t.kind != offsetTimex || !t.quantity.vague {
+		return ""
+	}
+	if t.steps > 0 {
+		return "FUTURE_REF"
+	}
+	return "PAST_REF"
+}
+
+// reference returns the day that t is counted from, and what was last spoken of when that is it.
+func (r *timeResolver) reference(a anchor) moment {
+	if a == toFocus && r.focus.known() {
+		return r.focus
+	}
+	if r.pub.isZero() {
+		return moment{}
+	}
+	return moment{grain: dayGrain, date: r.pub}
+}
+
+// unitGrains are the grains of the units that a calendar has.
+var unitGrains = map[string]grain{
+	"D": dayGrain, "WD": dayGrain, "W": weekGrain, "FN": weekGrain, "WE": weekendGrain, "M": monthGrain,
+	"Q": quarterGrain, "QP": quarterGrain, "Y": yearGrain, "DE": decadeGrain, "CE": centuryGrain,
+}
+
+// offset resolves a time that is counted from another.
+func (r *timeResolver) offset(t timex, tense tense) moment {
+	if strings.HasPrefix(t.unit, "T") {
+		return r.hours(t)
+	}
+	g, ok := unitGrains[t.unit]
+	if !ok {
+		return moment{}
+	}
+	ref := r.reference(t.anchor)
+	if !ref.known() {
+		return unknownMoment(g)
+	}
+	n := t.steps
+	counted := t.quantity != quantity{}
+	if counted {
+		n *= t.quantity.n
+	}
+	switch {
+	case t.unit == "FN":
+		n *= 2
+	case t.anchor == toLatest && g == quarterGrain:
+		return r.latestQuarter()
+	case t.anchor == toLatest && g == weekendGrain:
+		return r.weekend(tense)
+	case t.unit == "QP":
+		return r.samePart(t.steps)
+	case g == yearGrain && (counted || t.anchor == toFocus) && t.steps != 0 && (r.focus.grain == quarterGrain || r.focus.grain == halfGrain) && n >= -1 && n <= 1:
+		return r.samePart(n)
+	case g == decadeGrain && counted:
+		return ref.add(10*n, yearGrain)
+	case g == yearGrain && t.quantity.half && counted:
+		return ref.add(12*n+6*t.steps, monthGrain)
+	case t.anchor == toFocus && !counted && t.steps != 0 && ref.grain > g && g != dayGrain:
+		// the next year, after a day of this one
+	}
+	m := ref.add(n, g)
+	if g == dayGrain && ref.grain == dayGrain && t.steps == 0 && t.anchor == toFocus {
+		m.clock = "" // that day
+	}
+	return m
+}
+
+// latestQuarter returns the quarter last spoken of, or the last that was over on publication.
+func (r *timeResolver) latestQuarter() moment {
+	if r.focus.grain == quarterGrain {
+		return r.focus
+	}
+	if r.pub.isZero() {
+		return unknownMoment(quarterGrain)
+	}
+	return moment{grain: dayGrain, date: r.pub}.add(-1, quarterGrain)
+}
+
+// weekend returns the weekend nearest to publication on the side of the tense.
+func (r *timeResolver) weekend(tense tense) moment {
+	if r.pub.isZero() {
+		return unknownMoment(weekendGrain)
+	}
+	w := momentOf(weekendGrain, r.pub)
+	if r.pub.before(w.date) && tense != futureTense {
+		return w.add(-1, weekendGrain)
+	}
+	return w
+}
+
+// samePart returns the quarter, month or year last spoken of, so many years later.
+func (r *timeResolver) samePart(years int) moment {
+	f := r.focus
+	switch f.grain {
+	case quarterGrain, halfGrain, monthGrain, yearGrain:
+		return f.add(years, yearGrain).sameGrain(f)
+	}
+	if r.pub.isZero() {
+		return unknownMoment(yearGrain)
+	}
+	return moment{grain: dayGrain, date: r.pub}.add(years, yearGrain)
+}
+
+// sameGrain returns the part of m's year that f is of its own.
+func (m moment) sameGrain(f moment) moment {
+	if !m.known() {
+		return m
+	}
+	return momentOf(f.grain, date{m.date.year, f.date.month, f.date.day})
+}
+
+// hours resolves “two hours ago” and “ten minutes later”, of which no more than the day is known
+// unless the clock is.
+func (r *timeResolver) hours(t timex) moment {
+	ref := r.reference(t.anchor)
+	if !ref.known() || ref.grain != dayGrain {
+		return moment{}
+	}
+	ref.clock = "TXX:XX"
+	return ref
+}
+
+// calendar resolves a time that names a part of the calendar.
+func (r *timeResolver) calendar(t timex, tense tense) moment {
+	if t.yearShift.anchor != "" {
+		if ref := r.reference(t.yearShift.anchor); ref.known() {
+			t.year = ref.date.year + t.yearShift.steps
+		}
+	}
+	switch {
+	case t.grain == dayGrain && t.month == 0 && t.holiday == nil:
+		return r.weekday(t, tense)
+	case t.year > 0:
+		return t.inYear(t.year)
+	}
+	ref := r.reference(t.anchor)
+	if !ref.known() {
+		return t.unknownYear()
+	}
+	return r.nearest(t, ref, tense)
+}
+
+// inYear returns the moment of t in a year, noGrain if the calendar has none there.
+func (t *timex) inYear(year int) moment {
+	var d date
+	switch t.grain {
+	case halfGrain:
+		d = date{year, time.Month(t.n*6 - 5), 1}
+	case quarterGrain:
+		d = date{year, time.Month(t.n*3 - 2), 1}
+	case seasonGrain:
+		return seasonMoment(year, t.season)
+	case monthGrain:
+		d = date{year, time.Month(t.month), 1}
+	case dayGrain:
+		d = date{year, time.Month(t.month), t.day}
+		if t.holiday != nil {
+			d = t.holiday.in(year)
+		}
+	default:
+		d = date{year, 1, 1}
+	}
+	if !d.valid() {
+		return moment{}
+	}
+	return momentOf(t.grain, d)
+}
+
+// unknownYear returns the moment of t in a year nobody knows.
+func (t *timex) unknownYear() moment {
+	m := moment{grain: t.grain, n: t.n, season: t.season, date: date{0, time.Month(t.month), t.day}}
+	if t.grain == dayGrain {
+		d := date{2000, time.Month(t.month), t.day} // a leap year
+		if h := t.holiday; h != nil {
+			if h.rule != "fixed" {
+				return m
+			}
+			d = h.in(2000)
+		}
+		if !d.valid() {
+			return moment{}
+		}
+		m.date.month, m.date.day = d.month, d.day
+	}
+	return m
+}
+
+// nearest returns the moment of t in the year that suits the tense or the shift.
+func (r *timeResolver) nearest(t timex, ref moment, tense tense) moment {
+	var best moment
+	bestCost := 1 << 30
+	for y := ref.date.year - 2; y <= ref.date.year+2; y++ {
+		m := t.inYear(y)
+		if m.grain == noGrain || t.weekday > 0 && m.date.weekday() != t.weekday {
+			continue
+		}
+		if cost := yearCost(m, ref, t.timeShift, tense); cost < bestCost {
+			best, bestCost = m, cost
+		}
+	}
+	if best.grain == noGrain && t.weekday > 0 {
+		t.weekday = 0 // the weekday does not fit the date
+		return r.nearest(t, ref, tense)
+	}
+	return best
+}
+
+// yearCost says how badly m suits as the time meant by one who writes at ref: the days
+// between, more when it lies on the wrong side.
+func yearCost(m, ref moment, shift timeShift, tense tense) int {
+	const wrong = 10000
+	days := daysBetween(ref.date, m.date)
+	ahead := days > 0
+	before := m.last().before(ref.date)
+	cost := max(days, -days)
+	switch {
+	case shift.anchor != "" && shift.steps < 0:
+		if !before {
+			cost += wrong
+		}
+	case shift.anchor != "" && shift.steps > 0:
+		if !ahead {
+			cost += wrong
+		}
+	case shift.anchor != "":
+		if m.date.year != ref.date.year {
+			cost += wrong
+		}
+	case tense == pastTense:
+		if ahead {
+			cost += 3 * days
+		}
+	case tense == futureTense:
+		if before {
+			cost *= 4
+		}
+	case m.grain != dayGrain && ahead:
+		cost *= 2
+	}
+	return cost
+}
+
+// daysBetween returns the number of days from d to e.
+func daysBetween(d, e date) int {
+	return int(e.midnight(time.UTC).Sub(d.midnight(time.UTC)) / (24 * time.Hour))
+}
+
+// weekday resolves a day of the week: in past and plain clauses the last one, the day of
+// publication included, in clauses about the future the next.
+func (r *timeResolver) weekday(t timex, tense tense) moment {
+	a := t.anchor
+	if a == "week" {
+		a = toPublication
+	}
+	ref := r.reference(a)
+	if !ref.known() {
+		return moment{grain: dayGrain, weekday: t.weekday}
+	}
+	day := ref.date
+	ahead := (t.weekday - day.weekday() + 7) % 7
+	switch {
+	case t.anchor == "week":
+		ahead = t.weekday - day.weekday() + 7*t.steps
+	case t.anchor != "" && t.steps < 0:
+		ahead -= 7
+	case t.anchor != "" && t.steps > 0:
+		if ahead == 0 {
+			ahead = 7
+		}
+	case t.anchor != "":
+		if tense == pastTense && ahead > 0 || tense != futureTense && t.weekday < day.weekday() {
+			ahead = t.weekday - day.weekday()
+		}
+	case tense == futureTense:
+	default:
+		if ahead > 0 {
+			ahead -= 7
+		}
+	}
+	return momentOf(dayGrain, day.addDays(ahead))
+}
+
+// duration writes so many units as a TIMEX3 value: PT2H, P1W, PXY.
+func (q quantity) duration(unit string) string {
+	factor := 1
+	switch unit {
+	case "WD":
+		unit = "D"
+	case "WE":
+		if q.vague {
+			return "PXWE"
+		}
+		unit, factor = "D", 2
+	case "FN":
+		unit, factor = "W", 2
+	case "DE", "CE", "ML":
+		if q.vague {
+			return "PX" + unit
+		}
+		factor = map[string]int{"DE": 10, "CE": 100, "ML": 1000}[unit]
+		unit = "Y"
+	}
+	prefix := "P"
+	if len(unit) == 2 && unit[0] == 'T' {
+		prefix, unit = "PT", unit[1:]
+	}
+	if q.vague {
+		return prefix + "X" + unit
+	}
+	n := q.n * factor
+	if q.half && factor > 1 {
+		return prefix + strconv.Itoa(n+factor/2) + unit
+	}
+	s := prefix
+	if n > 0 || !q.half {
+		s += strconv.Itoa(n)
+		if q.tenth != "" {
+			s += "." + q.tenth
+		}
+		s += unit
+	}
+	if q.half {
+		s += halfUnits[prefix+unit]
+		if s == prefix || halfUnits[prefix+unit] == "" {
+			return prefix + strconv.Itoa(n) + ".5" + unit
+		}
+	}
+	if s == "PT12H" || s == "P" {
+		return s
+	}
+	return s
+}
+
+// halfUnits are what half a unit is in the next smaller one.
+var halfUnits = map[string]string{"PY": "6M", "PTH": "30M", "PTM": "30S", "PD": "T12H"}
+
+// setValue writes what comes again and again.
+func (t *timex) setValue() string {
+	switch {
+	case t.weekday > 0:
+		return "XXXX-WXX-" + strconv.Itoa(t.weekday) + t.clock
+	case t.month > 0:
+		return "XXXX-" + pad(t.month, 2)
+	case t.season != "":
+		return "XXXX-" + t.season
+	case t.clock != "":
+		return "XXXX-XX-XX" + t.clock
+	case t.unit == "WE":
+		return "XXXX-WXX-WE"
+	}
+	return t.quantity.duration(t.unit)
+}
