@@ -1,5 +1,7 @@
 package lede
 
+import "strings"
+
 // This file tells times from words that look like them.
 
 // monthNotWord reports whether “May” or “March” at atom i, without a day, is the month.
@@ -73,7 +75,7 @@ func (p *timeParser) pluralNoun(i int) bool { return p.tag(i) == "NNS" }
 // atom e, is no duration: an age, a rate, a mark in a race, an idiom. “37 years old”; “a second
 // attempt”; “wait a minute”.
 func (p *timeParser) notDuration(i, j, e int, unit string, plural bool, q quantity) bool {
-	if p.textIs(p.joint(e), "old") || p.textIs(p.joint(e), "olds") || p.textIs(e, "of") && p.textIs(e+1, "age") {
+	if p.textIs(e, "of") && p.textIs(e+1, "age") || p.rate(i, j) {
 		return true
 	}
 	if unit == "TS" && !plural && p.kind(i) != '0' {
@@ -86,6 +88,43 @@ func (p *timeParser) notDuration(i, j, e int, unit string, plural bool, q quanti
 		return true
 	}
 	return false
+}
+
+// rate reports whether the article at atom i, which a unit follows at atom j, counts per unit: “$500 million a
+// year”, “24 hours a day”.
+func (p *timeParser) rate(i, j int) bool {
+	if !p.is(i, articleWord) || j != i+1 {
+		return false
+	}
+	if b := p.at(i - 1); b.kind == '0' || b.kind == '%' || b.is(scaleWord) || b.is(unitWord) {
+		return true
+	}
+	return p.textIn(i-1, "million", "billion", "percent", "cents", "pounds", "dollars", "euros")
+}
+
+// startsSentence reports whether atom i is the first word of its sentence or follows a number that is.
+func (p *timeParser) startsSentence(i int) bool {
+	return i == 0 || i == 1 && p.kind(0) != 'w'
+}
+
+// shouted reports whether the word at atom i is all in capitals, as a whole headline can be.
+func (p *timeParser) shouted(i int) bool {
+	w := p.text(i)
+	return w == strings.ToUpper(w)
+}
+
+// titled reports whether most words are capitalized.
+func (p *timeParser) titled() bool {
+	words, upper := 0, 0
+	for i := range p.atoms {
+		if a := &p.atoms[i]; a.kind == 'w' && a.span.Len() > 3 {
+			words++
+			if a.upper {
+				upper++
+			}
+		}
+	}
+	return words > 2 && upper*4 >= words*3
 }
 
 // token returns the index of the token that atom i is in, -1 if there is none.

@@ -65,6 +65,7 @@ type timeParser struct {
 	src      string
 	atoms    []atom
 	tokens   []Token // of the sentence; none when the text is not English
+	title    bool    // most words are capitalized, as in a headline
 	holidays map[string][]*holiday
 }
 
@@ -156,6 +157,7 @@ var simpleForms = [...]func(*timeParser, int) timex{
 	(*timeParser).seasonDate,
 	(*timeParser).decadeDate,
 	(*timeParser).yearDate,
+	(*timeParser).periodOf,
 	(*timeParser).yearEarlier,
 	(*timeParser).set,
 	(*timeParser).partOfDay,
@@ -189,12 +191,15 @@ func (p *timeParser) simple(i int) (best timex) {
 // year”, “the end of 1999”, “mid-May”, “about two years ago”, “more than a decade”.
 func (p *timeParser) staged(i int) timex {
 	if j := p.stage(i); j > i {
-		if t := p.simple(j); t.kind == calendarTimex || t.kind == offsetTimex || t.kind == setTimex && p.textIs(j-1, "almost") {
+		if t := p.simple(j); t.kind == calendarTimex || t.kind == offsetTimex {
+			if p.is(i, directionWord) && p.textIs(j, "the") {
+				t.anchor = toPublication // earlier in the year
+			}
 			return t
 		}
 	}
 	if j := p.approx(i); j > i {
-		if t := p.simple(j); p.approximable(t, j) {
+		if t := p.simple(j); p.approximable(t, i, j) {
 			return t
 		}
 	}
@@ -205,8 +210,13 @@ func (p *timeParser) staged(i int) timex {
 func (p *timeParser) stage(i int) int {
 	if p.is(i, stageWord) || p.textIs(i, "sometime") {
 		j := p.joint(i + 1)
-		if p.textIs(j, "in") && p.is(i, directionWord) {
-			j++ // earlier in the year
+		if p.is(i, directionWord) {
+			if p.textIs(j, "in") {
+				return j + 1 // earlier in the year
+			}
+			if p.is(j, weekdayWord) {
+				return i // Later Thursday, they met.
+			}
 		}
 		return j
 	}
@@ -244,15 +254,20 @@ func (p *timeParser) approx(i int) int {
 	return i
 }
 
-// approximable reports whether t, which begins at atom j, can be “about” as much.
-func (p *timeParser) approximable(t timex, j int) bool {
+// approximable reports whether t, read at atom j, takes the words from atom i with it: “over an hour”, but
+// “over | the past two weeks”, “over | several years”; “about two years ago”, but “about | two weeks”.
+func (p *timeParser) approximable(t timex, i, j int) bool {
 	switch t.kind {
 	case durationTimex:
-		return true
+		if t.quantity.vague || p.textIs(i, "about") {
+			return false
+		}
+		return p.quantityBegins(j) && (!p.textIn(i, "over", "under") || p.is(j, articleWord) || p.textIn(i-1, "for", "just", "well")) ||
+			p.textIs(j-1, "least") && p.is(j, theWord)
 	case offsetTimex:
-		return t.unit != "" && p.quantityBegins(j)
+		return !t.quantity.vague && p.quantityBegins(j)
 	case calendarTimex:
-		return t.clock != "" && p.kind(j) == '0'
+		return t.clock != "" && p.kind(j) == '0' && !p.textIs(i, "about")
 	}
 	return false
 }
@@ -645,11 +660,14 @@ func (p *timeParser) shifted(i int) timex {
 		return t
 	}
 	q, k := p.quantityAt(j)
-	if p.is(j, articleWord) {
-		return timex{}
+	if p.is(j, articleWord) || p.textIs(j-1, "that") && k > j {
+		return timex{} // that four days are enough
 	}
 	unit, plural, e := p.unit(p.joint(k))
 	if e == p.joint(k) {
+		return timex{}
+	}
+	if plural && p.textIs(j-1, "that") || e > k+1 && p.kind(e) == '-' || p.textIs(j-1, "last") && p.kind(j) == '-' {
 		return timex{}
 	}
 	if k > j || plural {
@@ -712,6 +730,9 @@ func (p *timeParser) shiftedSpan(shift timeShift, q quantity, counted bool, unit
 			return timex{}
 		}
 	}
+	if p.textIs(end, "or") && p.textIs(end+1, "so") {
+		end += 2
+	}
 	return timex{kind: durationTimex, quantity: q, unit: unit, end: end}
 }
 
@@ -735,11 +756,15 @@ func (p *timeParser) unit(i int) (code string, plural bool, end int) {
 	for p.is(j, fiscalWord) || p.is(j, fillerWord) {
 		j++ // the current fiscal year, two more weeks
 	}
-	s, ok := p.as(p.joint(j), unitWord)
-	if !ok {
+	j = p.joint(j)
+	s, ok := p.as(j, unitWord)
+	if !ok || p.at(j).upper && !p.title && !p.startsSentence(j) && s.code != "" && !p.shouted(j) {
 		return "", false, i
 	}
-	return s.code, s.n == 2, p.joint(j) + 1
+	if e := p.joint(j + 1); p.textIn(e, "old", "olds") {
+		return "", false, i // 37 years old
+	}
+	return s.code, s.n == 2, j + 1
 }
 
 // partOfYear reads quarters, halves and centuries: “the third quarter of 1998”, “Q3 2021”,
@@ -749,6 +774,9 @@ func (p *timeParser) partOfYear(i int) timex {
 	if p.is(j, articleWord) && j == i {
 		j++ // a flat second quarter
 		j = p.word(j, "flat")
+	}
+	if _, e := p.ordinalAt(j); j > i && e > j && p.joint(e) > e && !p.textIs(e+2, "earlier") {
+		return timex{} // the | third-quarter loss
 	}
 	t := timex{kind: calendarTimex}
 	if s, e := p.shiftedYear(j); e > j && p.possessive(e) > e {
@@ -828,6 +856,16 @@ func (p *timeParser) yearShiftAdjective(i int) int {
 	return i
 }
 
+// periodOf reads “the 1988 period”: the quarter or half last spoken of, in that year.
+func (p *timeParser) periodOf(i int) timex {
+	j := p.the(i)
+	y, e := p.fourDigits(j)
+	if s, ok := p.as(e, unitWord); e == j || j == i || !ok || s.n != 1 || s.code != "QP" && s.code != "Q" {
+		return timex{}
+	}
+	return timex{kind: offsetTimex, unit: "QP", year: y, timeShift: timeShift{0, toFocus}, end: e + 1}
+}
+
 // yearEarlier reads “year-earlier” and “the comparable year-ago quarter”: what was spoken of, a year before.
 func (p *timeParser) yearEarlier(i int) timex {
 	j := p.the(i)
@@ -848,7 +886,7 @@ func (p *timeParser) yearEarlier(i int) timex {
 		t.unit = "QP"
 		t.end = e + 1
 	} else if j > i {
-		t.end = e
+		return timex{} // the | year-earlier results
 	}
 	return t
 }
@@ -1039,8 +1077,14 @@ func (p *timeParser) counted(i int) timex {
 		q.vague = true
 	}
 	unit, plural, e := p.unit(p.joint(j))
+	if p.joint(j) > j && p.is(i, articleWord) {
+		return timex{} // a | several-year tenure
+	}
 	if e == p.joint(j) || j == i && !plural || unit == "QP" || unit == "Q" && j > i && !p.is(i, vagueWord) && q.n != 1 {
 		return timex{}
+	}
+	if p.joint(e) > e && p.is(e+1, directionWord) {
+		return timex{} // year-earlier
 	}
 	if p.notDuration(i, j, e, unit, plural, q) {
 		return timex{}
@@ -1144,6 +1188,9 @@ func (p *timeParser) definite(i int) timex {
 func (p *timeParser) reference(i int) timex {
 	s, ok := p.as(i, refWord)
 	if ok && s.n == 0 {
+		if p.textIs(i, "soon") && (p.textIs(i-1, "as") || p.textIn(i+1, "after", "before")) {
+			return timex{}
+		}
 		t := timex{kind: referenceTimex, text: s.code, end: i + 1}
 		return t
 	}
@@ -1161,8 +1208,6 @@ func (p *timeParser) reference(i int) timex {
 		return timex{kind: referenceTimex, text: "PAST_REF", end: j + 1}
 	case j == i && p.textIs(j, "current"):
 		return timex{kind: referenceTimex, text: "PRESENT_REF", end: j + 1}
-	case j == i && p.textIs(j, "recent"):
-		return timex{kind: referenceTimex, text: "PAST_REF", end: j + 1}
 	}
 	return timex{}
 }

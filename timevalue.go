@@ -11,6 +11,19 @@ type timeResolver struct {
 	pub      date   // the day of publication, zero when unknown
 	pubClock string // its time of day
 	focus    moment // the time last spoken of
+	day      moment // the day last spoken of
+	part     moment // the quarter, half or month last spoken of
+}
+
+// note remembers m as the time last spoken of.
+func (r *timeResolver) note(m moment) {
+	r.focus = m
+	switch m.grain {
+	case dayGrain:
+		r.day = m
+	case quarterGrain, halfGrain:
+		r.part = m
+	}
 }
 
 // resolve returns the TIMEX3 type and value of t, which stands in a clause of the given tense;
@@ -31,13 +44,19 @@ func (r *timeResolver) resolve(t timex, tense tense) (typ, value string) {
 	if m.grain == noGrain || m.date.year < 0 || m.date.year > 9999 {
 		return "", ""
 	}
-	if m.known() {
-		r.focus = m
+	if m.known() && !t.compares() {
+		r.note(m)
 	}
 	if m.clock != "" {
 		return "time", m.value()
 	}
 	return "date", m.value()
+}
+
+// compares reports whether t only holds what is told against a time before: “up from $2 a year
+// earlier”. The story stays where it was.
+func (t *timex) compares() bool {
+	return t.kind == offsetTimex && t.steps < 0 && (t.unit == "Y" || t.unit == "QP") && (t.anchor == toFocus || t.quantity.n == 1)
 }
 
 // moment returns the part of the calendar that t names.
@@ -100,6 +119,12 @@ func (r *timeResolver) offset(t timex, tense tense) moment {
 		return moment{}
 	}
 	ref := r.reference(t.anchor)
+	if t.anchor == toFocus && g == dayGrain && r.day.known() {
+		ref = r.day
+	}
+	if t.anchor == toFocus && t.clock != "" && ref.grain != dayGrain {
+		ref = r.reference(toPublication)
+	}
 	if !ref.known() {
 		return unknownMoment(g)
 	}
@@ -115,9 +140,11 @@ func (r *timeResolver) offset(t timex, tense tense) moment {
 		return r.latestQuarter()
 	case t.anchor == toLatest && g == weekendGrain:
 		return r.weekend(tense)
+	case t.unit == "QP" && t.year > 0:
+		return r.samePart(t.year - r.part.date.year)
 	case t.unit == "QP":
 		return r.samePart(t.steps)
-	case g == yearGrain && (counted || t.anchor == toFocus) && t.steps != 0 && (r.focus.grain == quarterGrain || r.focus.grain == halfGrain) && n >= -1 && n <= 1:
+	case g == yearGrain && (counted || t.anchor == toFocus) && n == -1 && r.part.known() && (counted || t.quantity.half == false):
 		return r.samePart(n)
 	case g == decadeGrain && counted:
 		return ref.add(10*n, yearGrain)
@@ -156,17 +183,20 @@ func (r *timeResolver) weekend(tense tense) moment {
 	return w
 }
 
-// samePart returns the quarter, month or year last spoken of, so many years later.
+// samePart returns the quarter or half last spoken of, so many years later; without one the year.
 func (r *timeResolver) samePart(years int) moment {
-	f := r.focus
-	switch f.grain {
-	case quarterGrain, halfGrain, monthGrain, yearGrain:
+	f := r.part
+	if f.known() {
 		return f.add(years, yearGrain).sameGrain(f)
 	}
-	if r.pub.isZero() {
-		return unknownMoment(yearGrain)
+	f = r.focus
+	if !f.known() {
+		if r.pub.isZero() {
+			return unknownMoment(yearGrain)
+		}
+		f = moment{grain: dayGrain, date: r.pub}
 	}
-	return moment{grain: dayGrain, date: r.pub}.add(years, yearGrain)
+	return f.add(years, yearGrain)
 }
 
 // sameGrain returns the part of m's year that f is of its own.

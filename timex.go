@@ -16,6 +16,7 @@ func extractTimes(ctx context.Context, d *Doc) error {
 	for s := range d.Sentences() {
 		p.atoms = atomize(p.atoms[:0], p.src, s.Span)
 		p.tokens = s.Tokens
+		p.title = p.titled()
 		times = p.read(r, times)
 	}
 	d.Article.Times = times
@@ -42,10 +43,20 @@ func (p *timeParser) read(r *timeResolver, times []When) []When {
 			i++
 			continue
 		}
-		if typ, value := r.resolve(t, tenseAt(p.src, p.tokens, p.token(i))); value != "" {
+		if typ, value := r.resolve(t, p.tense(i)); value != "" {
 			times = append(times, When{Span{p.at(i).span.Start, p.at(t.end - 1).span.End}, typ, value})
 		}
 		i = t.end
 	}
 	return times
+}
+
+// tense returns the tense that a time expression at atom i stands in. What lasts “until” a time
+// or is due “by” it lies before it.
+func (p *timeParser) tense(i int) tense {
+	t := tenseAt(p.src, p.tokens, p.token(i))
+	if t != pastTense && p.textIn(i-1, "until", "till", "by") {
+		return futureTense
+	}
+	return t
 }
