@@ -12,6 +12,8 @@ type grammar struct {
 	tokens []Token
 	sent   []int32 // the sentence of each token
 	first  []int   // the first token of each sentence, and the end of the last
+	cop    []bool  // tokens that are said of a subject with “is”
+	subj   []int32 // the subject of each token and one, 0 if it has none
 }
 
 func newGrammar(d *Doc) *grammar {
@@ -23,6 +25,16 @@ func newGrammar(d *Doc) *grammar {
 		}
 	}
 	g.first = append(g.first, len(g.sent))
+	g.cop, g.subj = make([]bool, len(g.sent)), make([]int32, len(g.sent))
+	for i := range g.tokens {
+		switch h := g.head(i); {
+		case h < 0:
+		case g.tokens[i].Rel == "cop":
+			g.cop[h] = true
+		case g.rel(i) == "nsubj" && g.subj[h] == 0:
+			g.subj[h] = int32(i + 1)
+		}
+	}
 	return g
 }
 
