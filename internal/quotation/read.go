@@ -1,0 +1,430 @@
+// Package quotation finds in English text what somebody said, wrote or thought:
+// quotation marks, cues, sources and contents. It knows nothing of people.
+//
+// Four linear models decide, one after the other: whether a word is the head of
+// a cue, which word heads the source, with which word the content begins and
+// with which it ends. A fifth says how likely all of that is right.
+package quotation
+
+import (
+	"math"
+	"slices"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// A Kind says how the words of a quotation are given.
+type Kind uint8
+
+// The kinds of quotations.
+const (
+	Indirect Kind = iota
+	Mixed
+	Direct
+)
+
+// A Quotation is what somebody said, wrote or thought.
+type Quotation struct {
+	Kind       Kind
+	Mode       string          // Speech, Writing or Thought
+	Parts      []english.Range // without marks and cue
+	Source     english.Range   // empty if there is none
+	SourceHead int             // offset of the head of the source
+	Cue        english.Range
+	Confidence float64
+}
+
+// A Model is what has been learned from annotated attributions.
+type Model struct {
+	cue, source, start, end, sure linear
+}
+
+// An attribution is a reading of one cue, in words.
+type attribution struct {
+	cue     int
+	head    int    // of the source, -1 if there is none
+	source  [2]int // first and last word, last < first if there is none
+	parts   [][2]int
+	p       [4]float64 // of cue, source, start and end
+	sure    float64
+	joined  bool // further parts were joined to it
+	dropped bool
+}
+
+// The least probability of a cue to be read on, and of an attribution to be told.
+const (
+	cueLeast  = 0.12
+	sureLeast = 0.33
+)
+
+// Read returns the quotations of a text in the order of their first part, and
+// the quotation marks that have no partner.
+func (m *Model) Read(raw string, paragraphs []Paragraph, sentences []english.Sentence) ([]Quotation, []english.Range) {
+	t := newText(raw, paragraphs, sentences)
+	as := m.attributions(t)
+	var out []Quotation
+	for i := range as {
+		if as[i].sure >= sureLeast {
+			out = append(out, t.quotation(&as[i]))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Quotation) int { return a.Parts[0].Start - b.Parts[0].Start })
+	return out, t.lone
+}
+
+// attributions reads every cue of t.
+func (m *Model) attributions(t *text) []attribution {
+	d := decoder{Model: m, text: t}
+	for i := range t.words {
+		if t.maybeCue(i) {
+			if a, ok := d.read(i); ok {
+				d.out = append(d.out, a)
+			}
+		}
+	}
+	d.join()
+	d.dropDoubles()
+	for i := range d.out {
+		a := &d.out[i]
+		d.fs = t.sureFeatures(d.fs[:0], a)
+		a.sure = sigmoid(m.sure.score(d.fs))
+	}
+	return d.out
+}
+
+// A decoder holds what is used again for every cue of a text.
+type decoder struct {
+	*Model
+	*text
+	fs     []feature
+	cands  []int
+	ends   []int
+	scores []float64
+	out    []attribution
+}
+
+func (d *decoder) read(i int) (a attribution, ok bool) {
+	d.fs = d.cueFeatures(d.fs[:0], i)
+	p := sigmoid(d.cue.score(d.fs))
+	if p < cueLeast {
+		return a, false
+	}
+	v := d.view(i)
+	a = attribution{cue: i, p: [4]float64{p}}
+	d.readSource(&a, v)
+	return a, d.readContent(&a, v)
+}
+
+func (d *decoder) readSource(a *attribution, v cueView) {
+	d.cands = d.sourceCandidates(d.cands[:0], v.i)
+	d.fs = d.noSource(d.fs[:0], v)
+	d.scores = append(d.scores[:0], d.source.score(d.fs))
+	for k, x := range d.cands {
+		d.fs = d.sourceFeatures(d.fs[:0], v, x, rank(d.cands, k, v.i))
+		d.scores = append(d.scores, d.source.score(d.fs))
+	}
+	softmax(d.scores)
+	best := argmax(d.scores)
+	a.p[1], a.head, a.source = d.scores[best], -1, [2]int{0, -1}
+	if best > 0 {
+		a.head = d.cands[best-1]
+		a.source[0], a.source[1] = d.sourceWords(a.head, v.i)
+	}
+}
+
+// rank counts the candidates between candidate k and the cue at i, up to 6.
+func rank(cands []int, k, i int) int {
+	n := 0
+	if cands[k] < i {
+		for k++; k < len(cands) && cands[k] < i && n < 6; k++ {
+			n++
+		}
+		return n
+	}
+	for k--; k >= 0 && cands[k] > i && n < 6; k-- {
+		n++
+	}
+	return n
+}
+
+// readContent takes the most probable start and end; it looks at the ends of the
+// two best starts.
+func (d *decoder) readContent(a *attribution, v cueView) bool {
+	d.cands = d.startCandidates(d.cands[:0], v, a.source)
+	if len(d.cands) == 0 {
+		return false
+	}
+	d.scores = d.scores[:0]
+	for _, i := range d.cands {
+		d.fs = d.startFeatures(d.fs[:0], v, a.source, i)
+		d.scores = append(d.scores, d.start.score(d.fs))
+	}
+	softmax(d.scores)
+	first := argmax(d.scores)
+	starts := [2]int{d.cands[first], -1}
+	ps := [2]float64{d.scores[first]}
+	d.scores[first] = 0
+	if second := argmax(d.scores); d.scores[second] > 0.1 {
+		starts[1], ps[1] = d.cands[second], d.scores[second]
+	}
+	top := 0.0
+	for k, i := range starts {
+		if i < 0 {
+			continue
+		}
+		j, p := d.readEnd(v, a.source, i)
+		if p*ps[k] > top {
+			top = p * ps[k]
+			a.p[2], a.p[3] = ps[k], p
+			a.parts = d.parts(a.parts[:0], v, a.source, i, j)
+		}
+	}
+	return len(a.parts) > 0
+}
+
+func (d *decoder) readEnd(v cueView, src [2]int, i int) (j int, p float64) {
+	d.ends = d.endCandidates(d.ends[:0], v, src, i)
+	if len(d.ends) == 0 {
+		return i, 0
+	}
+	b := d.startView(v, i)
+	d.scores = d.scores[:0]
+	for _, j := range d.ends {
+		d.fs = d.endFeatures(d.fs[:0], v, src, b, j)
+		d.scores = append(d.scores, d.end.score(d.fs))
+	}
+	softmax(d.scores)
+	best := argmax(d.scores)
+	return d.ends[best], d.scores[best]
+}
+
+func argmax(s []float64) int {
+	best := 0
+	for i, x := range s {
+		if x > s[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// parts appends the words from i to j without the cue and source between them.
+func (t *text) parts(out [][2]int, v cueView, src [2]int, i, j int) [][2]int {
+	if i > v.i || j < v.i {
+		return append(out, [2]int{i, j})
+	}
+	from, to := t.hole(v, src)
+	for from-1 > i && t.words[from-1].pause() {
+		from--
+	}
+	for to+1 < j && t.words[to+1].pause() {
+		to++
+	}
+	if i < from {
+		out = append(out, [2]int{i, from - 1})
+	}
+	if to < j {
+		out = append(out, [2]int{to + 1, j})
+	}
+	return out
+}
+
+// join adds to an attribution the stretches right after it that no cue claims:
+//
+//	“It was like talking to a wall,” he said. “Nobody listened.”
+func (d *decoder) join() {
+	claimed := make([]bool, len(d.stretches))
+	for i := range d.out {
+		for _, p := range d.out[i].parts {
+			d.claim(claimed, p)
+		}
+	}
+	for i := range d.out {
+		d.joinTo(&d.out[i], claimed)
+	}
+}
+
+// claim marks the stretch in which a part ends.
+func (d *decoder) claim(claimed []bool, p [2]int) {
+	if k := d.words[p[1]].stretch; k >= 0 {
+		claimed[k] = true
+	}
+	if k := d.words[p[0]].stretch; k >= 0 {
+		claimed[k] = true
+	}
+}
+
+func (d *decoder) joinTo(a *attribution, claimed []bool) {
+	k := d.words[a.parts[len(a.parts)-1][1]].stretch
+	if k < 0 {
+		return
+	}
+	s := d.words[a.cue].sentence
+	end := max(a.parts[len(a.parts)-1][1], a.cue)
+	s = max(s, d.words[end].sentence)
+	for {
+		// The next sentence of the paragraph is a stretch of its own, or the
+		// stretch runs on into the next paragraph.
+		next := d.nextSpoken(k, s)
+		if next < 0 || claimed[next] || d.spans[next][1] < d.spans[next][0] {
+			return
+		}
+		claimed[next] = true
+		a.parts = append(a.parts, d.spans[next])
+		a.joined = true
+		k, s = next, d.words[d.spans[next][1]].sentence
+	}
+}
+
+// nextSpoken returns the stretch that begins right after sentence s and may go
+// on with stretch k, -1 if there is none.
+func (d *decoder) nextSpoken(k, s int) int {
+	if s+1 >= len(d.sentences) {
+		return -1
+	}
+	from := d.sentences[s+1].from
+	if d.words[from].mark && from+1 < d.sentences[s+1].to {
+		from++
+	}
+	next := d.words[from].stretch
+	if next < 0 || next == k || d.spans[next][0] != from {
+		return -1
+	}
+	same := d.sentences[s+1].paragraph == d.sentences[s].paragraph
+	if !same && !d.runsOn(s) {
+		return -1
+	}
+	return next
+}
+
+// runsOn reports whether the paragraph of sentence s ends in an open stretch that
+// the next paragraph continues.
+func (d *decoder) runsOn(s int) bool {
+	k := d.words[d.lastWord(s)].stretch
+	return k >= 0 && d.stretches[k].Runs
+}
+
+// dropDoubles keeps of two attributions with the same words the more probable:
+//
+//	issued a statement saying that …
+func (d *decoder) dropDoubles() {
+	best := make(map[[2]int]int)
+	for i := range d.out {
+		a := &d.out[i]
+		key := [2]int{a.parts[0][0], a.parts[len(a.parts)-1][1]}
+		k, seen := best[key]
+		switch {
+		case !seen:
+			best[key] = i
+		case product(a) > product(&d.out[k]):
+			d.out[k].dropped = true
+			best[key] = i
+		default:
+			a.dropped = true
+		}
+	}
+	d.out = slices.DeleteFunc(d.out, func(a attribution) bool { return a.dropped })
+}
+
+func product(a *attribution) float64 { return a.p[0] * a.p[2] * a.p[3] }
+
+// sureFeatures describes a whole attribution.
+func (t *text) sureFeatures(fs []feature, a *attribution) []feature {
+	c := &t.words[a.cue]
+	kind := uint32(t.kind(a.parts))
+	lex := t.lexical(a.cue)
+	n := 0
+	for _, p := range a.parts {
+		n += p[1] - p[0] + 1
+	}
+	all := a.p[0] * a.p[1] * a.p[2] * a.p[3]
+	block := bit(t.paragraphs[t.sentences[c.sentence].paragraph].Headline)
+	has := bit(a.head >= 0)
+	return append(fs, mix(501), mix(502, odds(a.p[0])), mix(503, odds(a.p[1])), mix(504, odds(a.p[2])), mix(505, odds(a.p[3])),
+		mix(506, odds(all)), mix(507, odds(all), kind), mix(508, odds(all), lex), mix(509, kind, lex), mix(510, kind, distance(n)),
+		mix(511, has), mix(512, has, odds(a.p[1])), mix(513, bit(a.joined), kind), mix(514, block, odds(all)), mix(515, c.hTag, lex),
+		mix(516, odds(a.p[0]), odds(a.p[2]*a.p[3])))
+}
+
+// odds puts a probability into one of a few classes by its log odds.
+func odds(p float64) uint32 {
+	p = min(max(p, 1e-4), 1-1e-4)
+	return uint32(int(math.Floor(math.Log(p/(1-p))*1.5)) + 20)
+}
+
+// kind tells how much of the parts stands between quotation marks.
+func (t *text) kind(parts [][2]int) Kind {
+	in, all := 0, 0
+	for _, p := range parts {
+		for i := p[0]; i <= p[1]; i++ {
+			if t.words[i].pause() {
+				continue
+			}
+			all++
+			if t.words[i].stretch >= 0 {
+				in++
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return Indirect
+	case in == all:
+		return Direct
+	}
+	return Mixed
+}
+
+// quotation turns an attribution from words into ranges of text.
+func (t *text) quotation(a *attribution) Quotation {
+	q := Quotation{Kind: t.kind(a.parts), Mode: t.mode(a.cue), Confidence: a.sure, Cue: t.cueRange(a.cue)}
+	for _, p := range a.parts {
+		if r := t.trim(p); r.Start < r.End {
+			q.Parts = append(q.Parts, r)
+		}
+	}
+	if a.head >= 0 {
+		q.Source = english.Range{Start: t.words[a.source[0]].start, End: t.words[a.source[1]].end}
+		q.SourceHead = t.words[a.head].start
+	}
+	return q
+}
+
+// trim returns the range of the words of p without the marks at its ends.
+func (t *text) trim(p [2]int) english.Range {
+	for p[0] < p[1] && t.words[p[0]].pause() {
+		p[0]++
+	}
+	for p[0] < p[1] && t.words[p[1]].pause() {
+		p[1]--
+	}
+	r := english.Range{Start: t.words[p[0]].start, End: t.words[p[1]].end}
+	// The full stop of what was said belongs to it, not the comma before the cue.
+	k := t.words[p[1]].stretch
+	if k >= 0 && t.spans[k][1] == p[1] && p[1]+1 < len(t.words) {
+		if n := t.words[p[1]+1]; n.start == r.End && n.tag == "." && n.end <= t.stretches[k].Inner().End {
+			r.End = n.end
+		}
+	}
+	return r
+}
+
+func (t *text) mode(c int) string {
+	if m := lexicon().mode(t.words[c].lemma, t.class(c)); m != "" {
+		return m
+	}
+	return Speech
+}
+
+// cueRange returns the cue with its particle or preposition: “pointed out”, “According to”.
+func (t *text) cueRange(c int) english.Range {
+	r := english.Range{Start: t.words[c].start, End: t.words[c].end}
+	for k := t.words[c].child; k >= 0; k = t.words[k].next {
+		if rel := t.words[k].rel; rel == "compound:prt" || rel == "fixed" {
+			if k == c+1 {
+				r.End = t.words[k].end
+			}
+		}
+	}
+	return r
+}
