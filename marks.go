@@ -1,5 +1,11 @@
 package lede
 
-import "context"
+import "github.com/ebc17271/lede/internal/english"
 
-func extractQuotes(ctx context.Context, d *Doc) error { return nil }
+// warnOfMarks tells of the quotation marks that have no partner. What stands
+// around them is read all the same.
+func warnOfMarks(a *Article, lone []english.Range) {
+	for _, r := range lone {
+		a.Warnings = append(a.Warnings, Warning{Span(r), "quotation mark without its partner"})
+	}
+}

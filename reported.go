@@ -1,0 +1,56 @@
+package lede
+
+import (
+	"context"
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/quotation"
+)
+
+// extractQuotes finds what is said in the story, with cue and words of the source.
+func extractQuotes(ctx context.Context, d *Doc) error {
+	a := d.Article
+	quotations, lone := quotation.Default().Read(a.Text, d.paragraphs(), d.englishSentences())
+	for _, q := range quotations {
+		a.Quotes = append(a.Quotes, a.quote(q))
+	}
+	warnOfMarks(a, lone)
+	return nil
+}
+
+// paragraphs returns the blocks of the story that have sentences.
+func (d *Doc) paragraphs() []quotation.Paragraph {
+	var ps []quotation.Paragraph
+	for b := range d.Article.Story() {
+		ps = append(ps, quotation.Paragraph{Range: english.Range(b.Span), Headline: b.Kind == Headline || b.Kind == Subhead})
+	}
+	return ps
+}
+
+func (d *Doc) englishSentences() []english.Sentence {
+	out := make([]english.Sentence, 0, len(d.sentences))
+	tokens := make([]english.Token, 0, len(d.tokens))
+	for _, s := range d.sentences {
+		from := len(tokens)
+		for _, t := range s.Tokens {
+			tokens = append(tokens, english.Token{Range: english.Range(t.Span), Lemma: t.Lemma, Tag: t.Tag, Rel: t.Rel, Head: t.Head})
+		}
+		out = append(out, english.Sentence{Range: english.Range(s.Span), Tokens: tokens[from:len(tokens):len(tokens)]})
+	}
+	return out
+}
+
+// quote turns ranges of text into a Quote without speaker.
+func (a *Article) quote(q quotation.Quotation) Quote {
+	kinds := [...]QuoteKind{quotation.Indirect: Indirect, quotation.Mixed: Mixed, quotation.Direct: Direct}
+	out := Quote{Kind: kinds[q.Kind], Mode: q.Mode, Source: Span(q.Source), Cue: Span(q.Cue), Confidence: q.Confidence}
+	var words []string
+	for _, p := range q.Parts {
+		out.Parts = append(out.Parts, Span(p))
+		words = append(words, a.Text[p.Start:p.End])
+	}
+	out.Text = strings.Join(words, " ")
+	out.Span = Span{out.Parts[0].Start, out.Parts[len(out.Parts)-1].End}
+	return out
+}
