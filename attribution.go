@@ -1,5 +1,162 @@
 package lede
 
-import "context"
+import (
+	"context"
+	"slices"
+	"sort"
+	"strings"
+)
 
-func extractSpeakers(ctx context.Context, d *Doc) error { return nil }
+// extractSpeakers finds for the words of each source the person, organization or
+// place that they name.
+func extractSpeakers(ctx context.Context, d *Doc) error {
+	ms := allMentions(d.Article)
+	for i := range d.Article.Quotes {
+		q := &d.Article.Quotes[i]
+		if q.Speaker == 0 && !q.Source.IsZero() {
+			q.Speaker = d.speaker(ms, q.Source)
+		}
+	}
+	return nil
+}
+
+// A namedMention is a mention with the entity it names.
+type namedMention struct {
+	Mention
+	id EntityID
+}
+
+// allMentions returns the mentions of people, organizations and places in the
+// order of their start, the longer first.
+func allMentions(a *Article) []namedMention {
+	var ms []namedMention
+	for _, p := range a.People {
+		for _, m := range p.Mentions {
+			ms = append(ms, namedMention{m, p.ID})
+		}
+	}
+	for _, list := range [][]Entity{a.Organizations, a.Places} {
+		for _, e := range list {
+			for _, m := range e.Mentions {
+				ms = append(ms, namedMention{m, e.ID})
+			}
+		}
+	}
+	slices.SortStableFunc(ms, func(a, b namedMention) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		return b.Span.End - a.Span.End
+	})
+	return ms
+}
+
+// speaker returns the entity that source names. What counts is the head of the
+// phrase and what is one with it: “Putin’s spokesman” is not Putin, “Spokeswoman
+// Jane Roe” is Jane Roe, and so is “Jane Roe, a colleague of Richard Roe”.
+func (d *Doc) speaker(ms []namedMention, source Span) EntityID {
+	s, ok := d.sentenceAt(source.Start)
+	if !ok {
+		return 0
+	}
+	head := headIn(s, source)
+	if head < 0 {
+		return 0
+	}
+	if a := antecedent(s, head); a >= 0 {
+		head = a
+		source = s.Tokens[a].Span
+	}
+	var best EntityID
+	for _, m := range overlapping(ms, source) {
+		for i, t := range s.Tokens {
+			if !m.Span.Contains(t.Span) || !sameThing(s.Tokens, i, head) {
+				continue
+			}
+			if m.Span.Contains(s.Tokens[head].Span) || m.Kind == NameMention {
+				return m.id
+			}
+			if best == 0 {
+				best = m.id
+			}
+		}
+	}
+	return best
+}
+
+// overlapping returns the mentions that share a byte with s, names as long as
+// a sentence apart.
+func overlapping(ms []namedMention, s Span) []namedMention {
+	const longest = 400
+	lo := sort.Search(len(ms), func(i int) bool { return ms[i].Span.Start >= s.Start-longest })
+	var out []namedMention
+	for ; lo < len(ms) && ms[lo].Span.Start < s.End; lo++ {
+		if ms[lo].Span.Overlaps(s) {
+			out = append(out, ms[lo])
+		}
+	}
+	return out
+}
+
+// sentenceAt returns the sentence that holds offset i.
+func (d *Doc) sentenceAt(i int) (Sentence, bool) {
+	k := sort.Search(len(d.sentences), func(k int) bool { return d.sentences[k].Span.End > i })
+	if k == len(d.sentences) || d.sentences[k].Span.Start > i {
+		return Sentence{}, false
+	}
+	return d.sentences[k], true
+}
+
+// headIn returns the first token of s within span whose head lies outside of it
+// and which is no mark, -1 if there is none.
+func headIn(s Sentence, span Span) int {
+	for i, t := range s.Tokens {
+		if !span.Contains(t.Span) || t.Rel == "punct" || t.Rel == "case" {
+			continue
+		}
+		if t.Head < 0 || !span.Contains(s.Tokens[t.Head].Span) {
+			return i
+		}
+	}
+	return -1
+}
+
+// antecedent returns the noun that the relative pronoun at i stands for, -1 if
+// it is none:
+//
+//	Jane Roe, who says the bill is dead
+func antecedent(s Sentence, i int) int {
+	if tag := s.Tokens[i].Tag; tag != "WP" && tag != "WDT" {
+		return -1
+	}
+	for range 4 {
+		t := s.Tokens[i]
+		if t.Head < 0 {
+			return -1
+		}
+		if t.Rel == "acl:relcl" {
+			return t.Head
+		}
+		i = t.Head
+	}
+	return -1
+}
+
+// sameThing reports whether token i names the same as the token at head: it is
+// that, or hangs on it as part of a name, a title or an apposition.
+func sameThing(ts []Token, i, head int) bool {
+	for range 6 {
+		if i == head {
+			return true
+		}
+		switch rel := ts[i].Rel; {
+		case strings.HasPrefix(rel, "flat"), rel == "appos", rel == "compound", rel == "fixed":
+		default:
+			return false
+		}
+		if i = ts[i].Head; i < 0 {
+			return false
+		}
+	}
+	return false
+}
