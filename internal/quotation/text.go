@@ -83,7 +83,10 @@ func (t *text) addSentence(s english.Sentence, paragraph int) {
 		low := strings.ToLower(t.raw[k.Start:k.End])
 		w.mark = isMark(low)
 		w.hLow, w.hTag, w.hRel = hash(low), hash(k.Tag), hash(k.Rel)
-		w.hLemma = hash(strings.ToLower(k.Lemma))
+		if w.lemma == "" {
+			w.lemma = low
+		}
+		w.hLemma = hash(strings.ToLower(w.lemma))
 		t.words = append(t.words, w)
 	}
 	t.sentences = append(t.sentences, sentence{from, len(t.words), paragraph})
