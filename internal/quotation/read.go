@@ -377,7 +377,7 @@ func (t *text) kind(parts [][2]int) Kind {
 
 // quotation turns an attribution from words into ranges of text.
 func (t *text) quotation(a *attribution) Quotation {
-	q := Quotation{Kind: t.kind(a.parts), Mode: t.mode(a.cue), Confidence: a.sure, Cue: t.cueRange(a.cue)}
+	q := Quotation{Kind: t.kind(a.parts), Mode: t.mode(a.cue), Confidence: a.sure, Cue: t.cueRange(a)}
 	for _, p := range a.parts {
 		if r := t.trim(p); r.Start < r.End {
 			q.Parts = append(q.Parts, r)
@@ -417,14 +417,19 @@ func (t *text) mode(c int) string {
 }
 
 // cueRange returns the cue with its particle or preposition: “pointed out”, “According to”.
-func (t *text) cueRange(c int) english.Range {
+func (t *text) cueRange(a *attribution) english.Range {
+	c := a.cue
 	r := english.Range{Start: t.words[c].start, End: t.words[c].end}
-	for k := t.words[c].child; k >= 0; k = t.words[k].next {
-		if rel := t.words[k].rel; rel == "compound:prt" || rel == "fixed" {
-			if k == c+1 {
-				r.End = t.words[k].end
-			}
-		}
+	if c+1 >= len(t.words) || a.holds(c+1) {
+		return r
+	}
+	if next := &t.words[c+1]; next.head == c && (next.rel == "compound:prt" || next.rel == "fixed") {
+		r.End = next.end
 	}
 	return r
+}
+
+// holds reports whether word i is part of the content of a.
+func (a *attribution) holds(i int) bool {
+	return slices.ContainsFunc(a.parts, func(p [2]int) bool { return p[0] <= i && i <= p[1] })
 }
