@@ -7,24 +7,45 @@ const (
 	Denied   = "denied"   // it did not happen
 )
 
-// An Event is something that happens.
+// An Event is something that happens: a meeting, a strike, a death, a sale.
 type Event struct {
-	// Span covers the trigger and the participants, the place and the time.
+	// Span covers the trigger, and the participants, the place and the time as far
+	// as they stand in the same sentence.
 	Span Span `json:"span"`
-	// Trigger is the words that name the event: “met”, “invasion”.
+	// Trigger is the words that name the event: “met”, “invasion”, “called off”.
 	Trigger Span `json:"trigger"`
-	// Type is a PLOVER event type in lower case where one fits ("consult",
-	// "assault"), else "other".
-	Type         string        `json:"type"`
-	Factuality   string        `json:"factuality,omitempty"` // Actual, Possible or Denied
+	// Type is in lower case. Politics and conflict have the types of PLOVER (the
+	// Political Language Ontology for Verifiable Event Records): agree, consult, support,
+	// cooperate, aid, concede, retreat, demand, disapprove, reject, threaten, protest,
+	// sanction, mobilize, investigate, coerce, assault, fight. The rest of the news has types named after
+	// IPTC Media Topics and the event subtypes of ACE: accident, appointment, award, bankruptcy, birth,
+	// ceremony, construction, crime, death, disaster, discovery, divorce, finance, founding, health,
+	// injury, launch, law, layoff, merger, price, sentence, sport, trade, travel, trial, vote, wedding;
+	// and "other" where none of these fits.
+	//
+	// As in PLOVER, a deed that somebody only speaks of is a word: “will provide aid” is
+	// agree, “will boycott the vote” is threaten, “must return the ship” is demand.
+	Type string `json:"type"`
+	// Factuality is Actual, Possible or Denied, as the text tells it. What is told in the words
+	// of somebody quoted is as actual as they say; who says so is in Article.Quotes.
+	Factuality   string        `json:"factuality,omitempty"`
 	Participants []Participant `json:"participants,omitempty"`
 	Place        Participant   `json:"place,omitzero"`
 	When         When          `json:"when,omitzero"`
+	// Mentions are the other places in the text that name the same event: “the
+	// meeting” after “met”. They have the same type, and nothing in their participants and time differs.
+	Mentions []Span `json:"mentions,omitempty"`
 }
 
 // A Participant takes part in an event.
 type Participant struct {
-	Role   string   `json:"role,omitempty"` // "agent", "patient", "recipient"
-	Span   Span     `json:"span"`
-	Entity EntityID `json:"entity,omitempty"` // 0 if it is none of the article's
+	// Role is "agent" for who acts (or falls, dies, collapses), "patient" for
+	// whom or what it is done to, "recipient" for who is given or told something. Those
+	// who meet, talk or agree with each other are all agents. It is "" for a place.
+	Role string `json:"role,omitempty"`
+	// Span is the noun phrase without article, clauses and appositions.
+	Span Span `json:"span"`
+	// Entity is the person, organization or place that the phrase names; 0 if
+	// it is none of the article's.
+	Entity EntityID `json:"entity,omitempty"`
 }

@@ -1,5 +1,303 @@
 package lede
 
-import "context"
+import (
+	"context"
+	"slices"
+	"strings"
+)
 
-func extractEvents(ctx context.Context, d *Doc) error { return nil }
+// A happening is an event in the making, in the terms of one sentence's tree.
+type happening struct {
+	event Event
+	sent  int // the sentence
+	word  int // the token that names it
+	verb  int // the verb whose arguments are its own: itself, or “held” of “held talks”; -1 if there is none
+	noun  bool
+	typed bool // its type is one of PLOVER's
+	past  bool // told in a past tense
+	score float64
+
+	agents, patients, recipients []int // tokens
+}
+
+// An eventReader finds the events of an article, sentence by sentence.
+type eventReader struct {
+	d     *Doc
+	words *eventWords
+	tree
+	sent      int
+	light     []int // for every verb: the noun it only carries (“held talks”), -1
+	at        []int // for every token: its happening's place in found, -1
+	found     []happening
+	mentions  []entityMention
+	timeNext  int // first time expression not before the sentence
+	anchor    When
+	anchorAge int
+}
+
+func extractEvents(ctx context.Context, d *Doc) error {
+	x := &eventReader{d: d, words: lexicon(), mentions: entityMentions(d.Article)}
+	for i := range d.sentences {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		x.read(i)
+	}
+	d.Article.Events = x.finish()
+	return nil
+}
+
+// read finds the events of one sentence.
+func (x *eventReader) read(i int) {
+	x.sent = i
+	x.plant(x.d.Article.Text, x.d.sentences[i].Tokens)
+	x.light, x.at = x.light[:0], x.at[:0]
+	for range x.toks {
+		x.light, x.at = append(x.light, -1), append(x.at, -1)
+	}
+	start := len(x.found)
+	for i := range x.toks {
+		if x.noun(i) {
+			x.readNoun(i)
+		}
+	}
+	for i := range x.toks {
+		if x.verb(i) {
+			x.readVerb(i)
+		}
+	}
+	x.settle(start)
+}
+
+// add takes token i as the trigger of an event.
+func (x *eventReader) add(i int, words Span, kind string) *happening {
+	x.at[i] = len(x.found)
+	x.found = append(x.found, happening{
+		event: Event{Trigger: words, Type: kind, Factuality: Actual},
+		sent:  x.sent, word: i, verb: -1, noun: x.noun(i),
+	})
+	return &x.found[len(x.found)-1]
+}
+
+// readNoun takes a noun that names something that happens: “the invasion”.
+func (x *eventReader) readNoun(i int) {
+	kind, words, ok := x.nounKind(i)
+	if !ok {
+		return
+	}
+	carrier := x.carrier(i)
+	if carrier < 0 && weakNoun(kind) && !x.evidence(i) {
+		return
+	}
+	h := x.add(i, words, kind)
+	if carrier >= 0 {
+		h.verb = carrier
+		if carrierVerbs[x.toks[carrier].Lemma] == carries {
+			x.light[carrier] = i
+		}
+	}
+}
+
+// nounKind returns the event type of a noun, or of the compound it ends.
+func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
+	switch x.toks[i].Rel {
+	case "compound", "case", "fixed", "advmod", "nmod:poss", "obl:tmod", "obl:unmarked":
+		return "", Span{}, false
+	}
+	lemma, words := x.toks[i].Lemma, x.toks[i].Span
+	if i > 0 && (x.toks[i-1].Rel == "compound" || x.toks[i-1].Rel == "amod") {
+		if kind, ok = x.words.nouns[strings.ToLower(x.toks[i-1].Lemma)+"_"+lemma]; ok {
+			return kind, Span{x.toks[i-1].Span.Start, words.End}, true
+		}
+	}
+	if k := x.child(i, "nmod"); k == i+2 && x.preposition(k) == "of" {
+		if kind, ok = x.words.nouns[lemma+"_of_"+x.toks[k].Lemma]; ok {
+			return kind, Span{words.Start, x.toks[k].Span.End}, true
+		}
+	}
+	kind, ok = x.words.nouns[lemma]
+	return kind, words, ok
+}
+
+// weakNoun reports whether nouns of a type as often name a thing, an amount or a
+// matter as something that happens: “the deal”, “its support”, “the price cut”.
+func weakNoun(kind string) bool {
+	switch kind {
+	case "other", "agree", "support", "cooperate", "aid", "finance", "price", "trade", "law", "disapprove", "demand", "health", "award", "concede", "crime":
+		return true
+	}
+	return false
+}
+
+// evidence reports whether the words around a noun treat it as something that happens.
+func (x *eventReader) evidence(i int) bool {
+	// “after the sale”, “during his speech”
+	switch x.preposition(i) {
+	case "after", "before", "during", "since", "following", "amid", "until", "upon", "despite", "ahead":
+		return true
+	}
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		switch x.toks[k].Rel {
+		case "nmod:poss": // “the bank's sale of the unit”
+			return true
+		case "nmod": // “the removal of the statue”, “a bid for the airline”
+			switch x.preposition(k) {
+			case "of", "by", "against", "for", "on", "between", "with", "to", "from", "in":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// How a verb stands to the event noun that is its object or subject.
+type carriage int
+
+const (
+	lends   carriage = iota + 1 // it is an event itself, and its subject acts in the noun's event too: “announced a sale”
+	carries                     // it only says that the noun's event takes place: “held talks”
+	happens                     // the same, with the noun as its subject: “the talks began”
+)
+
+// carrierVerbs are verbs that carry an event noun.
+var carrierVerbs = map[string]carriage{
+	"hold": carries, "launch": carries, "open": carries, "begin": carries, "start": carries, "resume": carries,
+	"renew": carries, "continue": carries, "complete": carries, "conduct": carries, "carry": carries, "mount": carries,
+	"stage": carries, "make": carries, "take": carries, "give": carries, "have": carries, "undertake": carries,
+	"undergo": carries, "pay": carries, "wage": carries, "conclude": carries, "finish": carries, "end": carries,
+	"perform": carries, "attend": carries, "speed": carries, "suffer": carries, "commit": carries, "do": carries,
+	"deliver": carries, "extend": carries, "get": carries, "intensify": carries, "organize": carries, "organise": carries,
+	"issue": carries, "file": carries, "host": carries, "impose": carries, "offer": carries, "put": carries, "reach": carries,
+	"step": carries, "pursue": carries, "enter": carries, "provide": carries, "submit": carries, "win": carries,
+	"announce": lends, "plan": lends, "propose": lends, "order": lends, "schedule": lends, "join": lends, "postpone": lends,
+	"consider": lends, "expect": lends, "delay": lends, "suspend": lends, "cancel": lends, "declare": lends, "lead": lends,
+	"occur": happens, "happen": happens, "last": happens, "follow": happens, "ensue": happens, "erupt": happens, "come": happens,
+}
+
+// carrier returns the verb that carries an event noun, -1 if there is none.
+func (x *eventReader) carrier(i int) int {
+	v := x.head(i)
+	switch x.toks[i].Rel {
+	case "obj", "nsubj:pass":
+		if x.verb(v) && carrierVerbs[x.toks[v].Lemma] != 0 && carrierVerbs[x.toks[v].Lemma] != happens && x.light[v] < 0 {
+			return v
+		}
+	case "nsubj":
+		if x.verb(v) && x.light[v] < 0 && x.takesPlace(v) {
+			return v
+		}
+	}
+	// “talks held in Geneva”
+	if v = x.child(i, "acl"); v >= 0 && x.toks[v].Tag == "VBN" && carrierVerbs[x.toks[v].Lemma] == carries && x.light[v] < 0 {
+		return v
+	}
+	return -1
+}
+
+// takesPlace reports whether a verb says of its subject only that it is, begins or ends.
+func (x *eventReader) takesPlace(v int) bool {
+	switch x.toks[v].Lemma {
+	case "begin", "start", "end", "resume", "continue", "open", "conclude":
+		return !x.has(v, "obj") && !x.has(v, "xcomp")
+	case "take":
+		k := x.child(v, "obj")
+		return k >= 0 && x.lower(k) == "place"
+	}
+	return carrierVerbs[x.toks[v].Lemma] == happens && !x.has(v, "obj")
+}
+
+// readVerb takes a verb that says what happens: “met”, “called off”.
+func (x *eventReader) readVerb(v int) {
+	if x.light[v] >= 0 || x.opensClause(v) {
+		return
+	}
+	kind, words, ok := x.verbKind(v)
+	if !ok {
+		return
+	}
+	x.add(v, words, kind).verb = v
+}
+
+// opensClause reports whether a verb only says how the event of its complement
+// stands: “began collecting signatures”, “failed to reach agreement”, “wants to sell”.
+func (x *eventReader) opensClause(v int) bool {
+	if stances[x.toks[v].Lemma] == 0 {
+		return false
+	}
+	k := x.child(v, "xcomp", "ccomp")
+	return k >= 0 && (x.verb(k) || x.toks[k].Rel == "xcomp" && x.noun(k))
+}
+
+// verbKind returns the event type of a verb with its particle and object, and the words that make the trigger.
+func (x *eventReader) verbKind(v int) (kind string, words Span, ok bool) {
+	lemma, words := x.toks[v].Lemma, x.toks[v].Span
+	if k := x.child(v, "compound:prt"); k >= 0 {
+		lemma += "_" + x.lower(k)
+		if k == v+1 {
+			words.End = x.toks[k].Span.End
+		}
+	}
+	if kind, ok = x.framed(v, lemma); ok {
+		return kind, words, true
+	}
+	if kind, ok = x.words.verbs[lemma]; ok {
+		return kind, words, true
+	}
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel == "obl" && k > v && k < v+npLimit {
+			if kind, ok = x.words.verbs[lemma+"_"+x.preposition(k)]; ok {
+				return kind, words, true
+			}
+		}
+	}
+	if kind, ok = x.words.verbs[x.toks[v].Lemma]; ok {
+		return kind, words, true
+	}
+	return "other", words, !x.words.states[x.toks[v].Lemma]
+}
+
+// framed returns the type of a verb by its object: “lifted the curfew”.
+func (x *eventReader) framed(v int, lemma string) (kind string, ok bool) {
+	if !x.words.framed[lemma] {
+		return "", false
+	}
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		switch x.toks[k].Rel {
+		case "obj", "nsubj:pass", "obl":
+			if kind, ok = x.framedObject(lemma, k); ok {
+				return kind, true
+			}
+		}
+	}
+	// “the curfew imposed on Friday”
+	if h := x.head(v); h >= 0 && (x.toks[v].Rel == "acl" || x.toks[v].Rel == "acl:relcl") && x.noun(h) {
+		return x.framedObject(lemma, h)
+	}
+	return "", false
+}
+
+// framedObject looks up a verb with the noun k, with what k is of (“a state of
+// emergency”) and with what is coordinated with it.
+func (x *eventReader) framedObject(lemma string, k int) (kind string, ok bool) {
+	if kind, ok = x.words.frame(lemma, x.toks[k].Lemma); ok {
+		return kind, true
+	}
+	for c := x.first[k]; c >= 0; c = x.next[c] {
+		switch x.toks[c].Rel {
+		case "nmod", "conj", "compound":
+			if kind, ok = x.words.frame(lemma, x.toks[c].Lemma); ok && (x.toks[c].Rel != "nmod" || x.preposition(c) == "of") {
+				return kind, true
+			}
+		}
+	}
+	return "", false
+}
+
+// ploverTypes are the event types of PLOVER, sorted.
+var ploverTypes = []string{"agree", "aid", "assault", "coerce", "concede", "consult", "cooperate", "demand", "disapprove",
+	"fight", "investigate", "mobilize", "protest", "reject", "retreat", "sanction", "support", "threaten"}
+
+func isPlover(kind string) bool {
+	_, ok := slices.BinarySearch(ploverTypes, kind)
+	return ok
+}

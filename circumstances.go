@@ -1,0 +1,198 @@
+package lede
+
+import (
+	"cmp"
+	"slices"
+)
+
+// anchorReach is for how many sentences a day holds for the story that goes on: “On Thursday it was
+// the minister's turn. It did not go well. She met the envoy …”.
+const anchorReach = 2
+
+// sentenceTimes moves to the times of the sentence.
+func (x *eventReader) sentenceTimes() []When {
+	times := x.d.Article.Times
+	s := x.d.sentences[x.sent].Span
+	from := sortedFrom(times, s.Start)
+	to := from
+	for to < len(times) && times[to].Span.Start < s.End {
+		to++
+	}
+	return times[from:to]
+}
+
+// sortedFrom returns the first of the times that ends after offset at.
+func sortedFrom(times []When, at int) int {
+	n, _ := slices.BinarySearchFunc(times, at, func(w When, at int) int { return cmp.Compare(w.Span.End, at+1) })
+	return n
+}
+
+// timeAt reports whether token i stands in a time expression.
+func (x *eventReader) timeAt(i int) bool {
+	s, times := x.toks[i].Span, x.d.Article.Times
+	n := sortedFrom(times, s.Start)
+	return n < len(times) && times[n].Span.Overlaps(s)
+}
+
+// placesAndTimes gives each place and time of the sentence to the event it hangs on, then lets
+// events share those of the event they belong to.
+func (x *eventReader) placesAndTimes(start int) {
+	said, day := x.giveTimes()
+	for k := range x.toks {
+		if x.place(k) {
+			if h := x.governor(k); h >= 0 && x.found[h].event.Place.Span.IsZero() {
+				s := x.phrase(k)
+				x.found[h].event.Place = Participant{Span: s, Entity: x.entity(s, k)}
+			}
+		}
+	}
+	for i := start; i < len(x.found); i++ {
+		x.share(i)
+	}
+	x.followAnchor(start, said, day)
+}
+
+// giveTimes gives the dates and clock times of the sentence to its events. It returns whether one is only
+// the time of what is said, and the day that the sentence is about.
+func (x *eventReader) giveTimes() (any bool, day When) {
+	for _, w := range x.sentenceTimes() {
+		if w.Type != "date" && w.Type != "time" || w.Span.IsZero() || len(w.Value) < 4 || w.Value[0] > '9' {
+			continue
+		}
+		any = true
+		if len(w.Value) >= 10 && w.Value[4] == '-' && w.Value[5] != 'W' && day.Value == "" {
+			day = w
+		}
+		h := x.governor(x.headOf(w.Span))
+		if h < 0 {
+			continue
+		}
+		if old := x.found[h].event.When; old.Value == "" || len(w.Value) > len(old.Value) && len(old.Value) < 10 {
+			x.found[h].event.When = w
+		}
+	}
+	return any, day
+}
+
+// headOf returns the token of a span that hangs on a token outside it.
+func (x *eventReader) headOf(s Span) int {
+	i, _ := slices.BinarySearchFunc(x.toks, s.Start, func(t Token, at int) int { return cmp.Compare(t.Span.End, at+1) })
+	first := min(i, len(x.toks)-1)
+	for i = first; i < len(x.toks) && x.toks[i].Span.Start < s.End; i++ {
+		if h := x.head(i); h < 0 || !s.Overlaps(x.toks[h].Span) {
+			return i
+		}
+	}
+	return first
+}
+
+// governor returns the event that a word at the end of a chain of heads belongs to, -1 if there is none. It does
+// not look beyond a verb that is no event: the Monday of “said on Monday” is when it was said.
+func (x *eventReader) governor(i int) int {
+	for range chainLimit {
+		if x.at[i] >= 0 {
+			return x.at[i]
+		}
+		if x.light[i] >= 0 {
+			return x.at[x.light[i]]
+		}
+		if x.verb(i) && stances[x.toks[i].Lemma] == 0 {
+			return -1
+		}
+		if x.verb(i) {
+			if k := x.child(i, "xcomp"); k >= 0 && x.at[k] >= 0 {
+				return x.at[k]
+			}
+		}
+		if i = x.head(i); i < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// place reports whether k tells where something happens: “in Geneva”, “at the hotel”.
+func (x *eventReader) place(k int) bool {
+	switch x.toks[k].Rel {
+	case "obl", "nmod", "root":
+	default:
+		return false
+	}
+	switch x.preposition(k) {
+	case "in", "at", "near", "outside", "inside", "around", "across", "off", "on", "throughout", "within", "along", "under", "beside", "above":
+		return !x.timeAt(k) && x.venue(k) && x.at[k] < 0
+	}
+	return false
+}
+
+// share gives an event the time and place of the event it is part of: “was arrested
+// and charged on Monday”, “held talks on Monday”.
+func (x *eventReader) share(n int) {
+	e := &x.found[n].event
+	for i, step := x.found[n].word, 0; step < chainLimit; step++ {
+		switch x.toks[i].Rel {
+		case "conj", "xcomp", "obj", "nsubj", "nsubj:pass", "advcl", "obl", "nmod":
+		default:
+			return
+		}
+		h := x.head(i)
+		if h < 0 {
+			return
+		}
+		if at := x.at[h]; at >= 0 {
+			o := &x.found[at].event
+			if e.When.Value == "" && x.toks[i].Rel != "advcl" && !x.found[n].noun {
+				e.When = o.When
+			}
+			if e.Place.Span.IsZero() {
+				e.Place = o.Place
+			}
+			return
+		}
+		i = h
+	}
+}
+
+// followAnchor gives what the story goes on to tell the day it last named.
+func (x *eventReader) followAnchor(start int, any bool, day When) {
+	if any {
+		x.anchor, x.anchorAge = day, 0
+		return
+	}
+	if x.anchorAge++; x.anchorAge > anchorReach {
+		x.anchor = When{}
+	}
+	for i := start; i < len(x.found) && x.anchor.Value != ""; i++ {
+		h := &x.found[i]
+		if h.event.When.Value == "" && !h.noun && x.tells(h.word) {
+			h.event.When = x.anchor
+		}
+	}
+}
+
+// tells reports whether verb i carries the story on: in the past tense, in a main clause.
+func (x *eventReader) tells(i int) bool {
+	for range chainLimit {
+		if x.head(i) < 0 {
+			return x.toks[i].Tag == "VBD" && !x.question(i)
+		}
+		if x.toks[i].Rel != "conj" && x.toks[i].Rel != "parataxis" {
+			return false
+		}
+		i = x.head(i)
+	}
+	return false
+}
+
+// pastTense reports whether an event is told in a past tense.
+func (x *eventReader) pastTense(h *happening) bool {
+	v := h.verb
+	if v < 0 {
+		return false
+	}
+	if x.toks[v].Tag == "VBD" {
+		return true
+	}
+	k := x.child(v, "aux", "aux:pass")
+	return k >= 0 && (x.toks[k].Tag == "VBD" || x.toks[k].Lemma == "have")
+}

@@ -1,0 +1,572 @@
+package lede
+
+import (
+	"cmp"
+	"slices"
+)
+
+// settle gives the happenings of the sentence their participants, factuality, place and time.
+func (x *eventReader) settle(start int) {
+	for i := start; i < len(x.found); i++ {
+		h := &x.found[i]
+		if h.noun {
+			x.nounRoles(h)
+		} else {
+			x.verbRoles(h)
+		}
+		x.refine(h)
+	}
+	x.placesAndTimes(start)
+	for i := start; i < len(x.found); i++ {
+		x.found[i].event.Factuality = x.factuality(x.found[i].word)
+	}
+	for i := start; i < len(x.found); i++ {
+		x.fill(&x.found[i])
+	}
+}
+
+// verbRoles finds who takes part in what a verb tells.
+func (x *eventReader) verbRoles(h *happening) {
+	h.agents = x.agents(h.verb)
+	h.patients, h.recipients = x.patients(h.verb)
+	if isPlover(h.event.Type) {
+		x.targets(h, h.verb)
+	}
+}
+
+// agents returns who does what verb v tells.
+func (x *eventReader) agents(v int) []int {
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		// “was attacked by gunmen”
+		if r := x.toks[k].Rel; r == "obl:agent" || r == "obl" && x.preposition(k) == "by" && x.passive(v) && !x.timeAt(k) {
+			return x.group(nil, k)
+		}
+	}
+	if x.passive(v) {
+		return nil
+	}
+	if s, passive := x.subject(v, chainLimit); s >= 0 && !passive {
+		return x.group(nil, s)
+	}
+	return nil
+}
+
+// patients returns to whom or what v is done, and who is given or told something.
+func (x *eventReader) patients(v int) (patients, recipients []int) {
+	if k := x.child(v, "iobj"); k >= 0 {
+		recipients = x.group(nil, k)
+	}
+	if x.passive(v) {
+		if s, _ := x.subject(v, chainLimit); s >= 0 {
+			return x.group(nil, s), recipients
+		}
+		return nil, recipients
+	}
+	if k := x.child(v, "obj"); k >= 0 {
+		if x.relative(k) && x.antecedent(v) >= 0 {
+			k = x.antecedent(v)
+		}
+		return x.group(nil, k), recipients
+	}
+	// “the bridge the rebels blew up”
+	if x.toks[v].Rel == "acl:relcl" && x.head(v) >= 0 {
+		if s := x.child(v, "nsubj"); s >= 0 && !x.relative(s) && !x.has(v, "ccomp") && !x.has(v, "xcomp") && x.child(v, "advmod") != v-1 {
+			return []int{x.head(v)}, recipients
+		}
+	}
+	return nil, recipients
+}
+
+// passive reports whether v is in the passive.
+func (x *eventReader) passive(v int) bool {
+	if x.has(v, "aux:pass") || x.has(v, "nsubj:pass") {
+		return true
+	}
+	if x.toks[v].Tag != "VBN" || x.has(v, "aux") || x.has(v, "nsubj") {
+		return false
+	}
+	switch x.toks[v].Rel {
+	case "acl", "advcl", "xcomp":
+		return true
+	case "conj": // “was arrested and charged”
+		h := x.head(v)
+		return h >= 0 && x.verb(h) && (x.has(h, "aux:pass") || x.has(h, "nsubj:pass"))
+	}
+	return false
+}
+
+// subject returns the subject of v, which may stand with another verb (“the king rose
+// and left”, “agreed to send”, “the man accused of spying”), and whether v is done to it.
+func (x *eventReader) subject(v, depth int) (s int, passive bool) {
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		switch x.toks[k].Rel {
+		case "nsubj", "nsubj:pass", "nsubj:outer", "csubj":
+			if x.relative(k) && x.antecedent(v) >= 0 {
+				k = x.antecedent(v)
+			}
+			if x.verb(k) {
+				return -1, false
+			}
+			return k, x.passive(v)
+		}
+	}
+	h := x.head(v)
+	if h < 0 || depth == 0 {
+		return -1, false
+	}
+	switch x.toks[v].Rel {
+	case "conj", "parataxis":
+		if x.toks[v].Rel == "parataxis" && x.toks[v].Tag != "VBG" {
+			return -1, false
+		}
+		s, _ = x.subject(h, depth-1)
+		if s < 0 && !x.verb(h) {
+			return -1, false
+		}
+		return s, x.passive(v)
+	case "advcl":
+		s, _ = x.subject(h, depth-1)
+		return s, x.passive(v)
+	case "xcomp":
+		return x.controller(h, depth), x.passive(v)
+	case "acl", "acl:relcl":
+		return x.modified(v, h, depth)
+	}
+	return -1, false
+}
+
+// controller returns who does the complement of h: “forced the crew to land”: the
+// crew; “promised the crew to land”, “is ready to help”: the subject.
+func (x *eventReader) controller(h, depth int) int {
+	if k := x.child(h, "obj", "iobj"); k >= 0 && x.toks[h].Lemma != "promise" && x.toks[h].Lemma != "threaten" {
+		return k
+	}
+	s, _ := x.subject(h, depth-1)
+	return s
+}
+
+// modified returns the subject of a participle or infinitive that hangs on noun h: “gunmen
+// firing rockets”, “the bridge destroyed in May”, “their plan to leave”, “an offer to talk”.
+func (x *eventReader) modified(v, h, depth int) (int, bool) {
+	if x.toks[v].Tag == "VBG" || x.toks[v].Tag == "VBN" {
+		return h, x.passive(v)
+	}
+	if x.mark(v) != "to" {
+		if x.toks[v].Rel == "acl:relcl" {
+			return h, x.passive(v)
+		}
+		return -1, false
+	}
+	if k := x.child(h, "nmod:poss"); k >= 0 {
+		return k, x.passive(v)
+	}
+	if g := x.head(h); g >= 0 && x.verb(g) && x.toks[h].Rel == "obj" {
+		s, _ := x.subject(g, depth-1)
+		return s, x.passive(v)
+	}
+	return -1, false
+}
+
+// antecedent returns the noun that the relative clause of v is about, -1 if v is in none.
+func (x *eventReader) antecedent(v int) int {
+	for range chainLimit {
+		switch x.toks[v].Rel {
+		case "acl:relcl", "acl":
+			return x.head(v)
+		case "conj", "xcomp", "ccomp":
+			if v = x.head(v); v < 0 {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// targets finds whom an act of politics or conflict is aimed at. The object may be a
+// thing, and the target stand elsewhere: “gave food to the refugees”, “rejected an offer from the
+// envoy”, “demanded that the firm pay”, “agreed to meet the rebels”.
+func (x *eventReader) targets(h *happening, v int) {
+	if slices.ContainsFunc(h.patients, x.actor) || h.recipients != nil {
+		return
+	}
+	if k := x.target(v); k >= 0 {
+		h.recipients = x.group(nil, k)
+		return
+	}
+	c := x.child(v, "ccomp", "xcomp")
+	if c < 0 || h.patients != nil || x.passive(v) {
+		return
+	}
+	if s := x.child(c, "nsubj", "nsubj:pass"); s >= 0 && h.event.Type == "demand" {
+		h.recipients = x.group(nil, s)
+		return
+	}
+	if x.verb(c) {
+		h.patients, h.recipients = x.patients(c)
+		if !slices.ContainsFunc(h.patients, x.actor) && h.recipients == nil {
+			if k := x.target(c); k >= 0 {
+				h.patients, h.recipients = nil, x.group(nil, k)
+			}
+		}
+	}
+}
+
+// target returns the actor that an oblique of v names, -1 if there is none: “appealed to
+// the army”, “fired on the crowd”.
+func (x *eventReader) target(v int) int {
+	best, rank := -1, 0
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel != "obl" && x.toks[k].Rel != "obl:arg" || x.timeAt(k) {
+			continue
+		}
+		if r := targetRank(x.preposition(k)); r > rank && x.actor(k) {
+			best, rank = k, r
+		}
+	}
+	return best
+}
+
+// targetRank says how much a preposition speaks for the target of an act.
+func targetRank(preposition string) int {
+	switch preposition {
+	case "against", "to", "on", "with", "upon", "toward", "towards":
+		return 3
+	case "from", "at", "for", "between", "over":
+		return 2
+	case "into", "of":
+		return 1
+	}
+	return 0
+}
+
+// nounRoles finds who takes part in what a noun names: “Russia's invasion of Ukraine”,
+// “talks between Rome and Paris”, “the poisoning of a spy”, “held talks with the rebels”.
+func (x *eventReader) nounRoles(h *happening) {
+	i := h.word
+	victim := x.victimNoun(h)
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		switch x.toks[k].Rel {
+		case "nmod:poss":
+			if victim {
+				h.patients = x.group(h.patients, k)
+			} else {
+				h.agents = x.group(h.agents, k)
+			}
+		case "nmod", "nmod:of", "obl", "obl:agent":
+			x.nounOblique(h, k, victim)
+		}
+	}
+	x.nounModifiers(h, victim)
+	if h.verb >= 0 {
+		x.carriedRoles(h)
+	}
+}
+
+// nounOblique takes one phrase after a noun as its argument.
+func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
+	if x.timeAt(k) {
+		return
+	}
+	switch x.preposition(k) {
+	case "of":
+		if undergone(h.event.Type, x.toks[h.word].Lemma) && !victim {
+			h.agents = x.group(h.agents, k)
+		} else {
+			h.patients = x.group(h.patients, k)
+		}
+	case "by", "between", "among":
+		h.agents = x.group(h.agents, k)
+	case "with", "against", "on", "upon", "to", "toward", "towards":
+		if x.actor(k) || x.venue(k) {
+			h.patients = x.group(h.patients, k)
+		}
+	case "from", "for", "into", "over":
+		if x.actor(k) && h.patients == nil {
+			h.patients = x.group(h.patients, k)
+		}
+	}
+}
+
+// undergone reports whether “of” after a noun names who acts: “the resignation of
+// the minister”, as against “the arrest of the minister”.
+func undergone(kind, lemma string) bool {
+	switch kind {
+	case "retreat", "travel", "accident", "protest", "consult":
+		return lemma != "tour"
+	}
+	switch lemma {
+	case "departure", "death", "march", "speech", "statement", "warning", "victory", "emergence", "failure":
+		return true
+	}
+	return false
+}
+
+// victimNoun reports whether the owner of a noun is to whom it is done: “the mayor's arrest”.
+func (x *eventReader) victimNoun(h *happening) bool {
+	switch h.event.Type {
+	case "death", "injury", "appointment", "sentence", "trial", "birth":
+		return true
+	}
+	switch x.toks[h.word].Lemma {
+	case "poisoning", "killing", "murder", "assassination", "arrest", "detention", "kidnapping", "abduction", "rape", "lynching",
+		"beheading", "slaying", "stabbing", "release", "imprisonment", "deportation", "expulsion", "ouster", "overthrow", "impeachment",
+		"indictment", "conviction", "acquittal", "trial", "extradition", "firing", "dismissal", "disappearance", "execution", "demolition",
+		"destruction", "torture", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
+		return !x.child2(h.word, "of", "by")
+	}
+	return false
+}
+
+// child2 reports whether noun i has phrases with both prepositions: then its owner is none of both.
+func (x *eventReader) child2(i int, a, b string) bool {
+	seen := 0
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		if p := x.preposition(k); p == a && seen&1 == 0 {
+			seen |= 1
+		} else if p == b {
+			seen |= 2
+		}
+	}
+	return seen == 3
+}
+
+// nounModifiers takes names and peoples before a noun as who acts: “the Israeli
+// invasion”, “a Taliban attack”; or, of a killing, as whom it befell: “the Skripal poisoning”.
+func (x *eventReader) nounModifiers(h *happening, victim bool) {
+	for k := x.first[h.word]; k >= 0 && k < h.word; k = x.next[k] {
+		switch {
+		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil:
+			h.agents = x.group(h.agents, k)
+		case x.toks[k].Rel == "compound" && x.name(k) && !x.timeAt(k):
+			if victim && h.patients == nil {
+				h.patients = x.group(nil, k)
+			} else if !victim && h.agents == nil {
+				h.agents = x.group(nil, k)
+			}
+		}
+	}
+}
+
+// carriedRoles adds the arguments of the verb that carries the noun: “the kings held talks”,
+// “talks were held”, “the talks began”.
+func (x *eventReader) carriedRoles(h *happening) {
+	v := h.verb
+	s, passive := x.subject(v, chainLimit)
+	if passive || s == h.word {
+		s = -1
+		if a := x.agents(v); x.passive(v) && a != nil {
+			s = a[0]
+		}
+	}
+	if s >= 0 && s != h.word && !x.related(s, h.word) {
+		h.agents = x.group(nil, s)
+	}
+	if h.patients == nil {
+		if k := x.target(v); k >= 0 {
+			h.patients = x.group(nil, k)
+		} else if k := x.child(v, "iobj"); k >= 0 {
+			h.recipients = x.group(nil, k)
+		}
+	}
+}
+
+// related reports whether s is coordinated with i.
+func (x *eventReader) related(s, i int) bool { return x.head(s) == i || x.head(i) == s }
+
+// refine corrects the type of an event by who takes part.
+func (x *eventReader) refine(h *happening) {
+	if h.event.Type == "assault" || h.event.Type == "death" {
+		x.refineViolence(h)
+	}
+	if !h.noun {
+		x.refineSpoken(h)
+	}
+	h.typed = isPlover(h.event.Type)
+}
+
+// refineViolence tells fighting and accidents from assault: “jets killed six villagers”,
+// “the quake killed six villagers”, “six were killed in the crash”.
+func (x *eventReader) refineViolence(h *happening) {
+	for _, a := range h.agents {
+		if kind := x.sourceOfHarm(a); kind != "" {
+			h.event.Type = kind
+			return
+		}
+	}
+	if h.verb < 0 {
+		return
+	}
+	for k := x.first[h.verb]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel != "obl" && x.toks[k].Rel != "advcl" {
+			continue
+		}
+		if kind := x.sourceOfHarm(k); kind != "" && (kind != "fight" || x.preposition(k) != "by") {
+			if h.event.Type == "death" && kind != "assault" {
+				return
+			}
+			h.event.Type = kind
+			return
+		}
+	}
+}
+
+// sourceOfHarm returns what harm done by or in i is: fight, assault, or death and injury in an accident; "" if i does not tell.
+func (x *eventReader) sourceOfHarm(i int) string {
+	lemma := x.toks[i].Lemma
+	if slices.Contains(x.words.classes[lemma], "@military") {
+		return "fight"
+	}
+	switch x.words.nouns[lemma] {
+	case "accident", "disaster", "health":
+		return "death"
+	case "fight":
+		return "fight"
+	}
+	if x.words.nouns[lemma] == "assault" && (x.head(i) < 0 || x.toks[x.head(i)].Lemma == "die") {
+		return "assault"
+	}
+	if x.verb(i) && x.words.verbs[lemma] == "accident" {
+		return "death"
+	}
+	return ""
+}
+
+// refineSpoken gives a deed that is only announced the type of the words, as PLOVER
+// does: “will send food” is agree, “will boycott the vote” threaten, “must return the
+// ship” demand, “will not accept refugees” reject.
+func (x *eventReader) refineSpoken(h *happening) {
+	if h.agents == nil || x.words.verbs[x.toks[h.word].Lemma] == "" && h.event.Type == "other" {
+		return
+	}
+	switch x.modal(h.word) {
+	case "will", "wo", "would", "'ll", "’ll", "shall":
+		h.event.Type = spokenType(h.event.Type, x.negated(h.word), x.conditional(h.word))
+	}
+}
+
+// spokenType returns what it is to announce an act of a type.
+func spokenType(kind string, negated, unless bool) string {
+	switch kind {
+	case "agree", "consult", "support", "cooperate", "aid", "concede", "retreat":
+		switch {
+		case negated:
+			return "reject"
+		case unless:
+			return "threaten"
+		}
+		return "agree"
+	case "reject", "sanction", "coerce", "assault", "fight", "protest", "mobilize":
+		if negated {
+			return "agree"
+		}
+		return "threaten"
+	}
+	return kind
+}
+
+// actor reports whether i names somebody who can act: a name, a pronoun, a people, a word for people.
+func (x *eventReader) actor(i int) bool {
+	t := &x.toks[i]
+	switch t.Tag {
+	case "NNP", "NNPS":
+		return !x.timeAt(i)
+	case "PRP":
+		return x.lower(i) != "it"
+	case "CD":
+		return x.toks[i].Rel != "nummod" && !x.timeAt(i)
+	}
+	return x.words.actors[t.Lemma] || x.people(i)
+}
+
+// venue reports whether i names a place.
+func (x *eventReader) venue(i int) bool {
+	return x.name(i) && !x.timeAt(i) || x.words.venues[x.toks[i].Lemma]
+}
+
+// fill makes the event from the happening.
+func (x *eventReader) fill(h *happening) {
+	e := &h.event
+	taken := map[Span]bool{e.Trigger: true}
+	for _, list := range []struct {
+		role string
+		toks []int
+	}{{"agent", h.agents}, {"patient", h.patients}, {"recipient", h.recipients}} {
+		for _, i := range list.toks {
+			for _, s := range x.split(i) {
+				if !taken[s] && s.Len() > 0 {
+					taken[s] = true
+					e.Participants = append(e.Participants, Participant{list.role, s, x.entity(s, i)})
+				}
+			}
+		}
+	}
+	h.past = x.pastTense(h)
+	e.Span = e.Trigger
+	sentence := x.d.sentences[x.sent].Span
+	for _, p := range append(e.Participants, e.Place, Participant{Span: e.When.Span}) {
+		if !p.Span.IsZero() && sentence.Contains(p.Span) {
+			e.Span.Start, e.Span.End = min(e.Span.Start, p.Span.Start), max(e.Span.End, p.Span.End)
+		}
+	}
+}
+
+// split returns the phrase of i, or two when peoples before it are coordinated: “Hungarian and
+// Romanian officials”.
+func (x *eventReader) split(i int) []Span {
+	whole := x.phrase(i)
+	for k := x.first[i]; k >= 0 && k < i; k = x.next[k] {
+		if x.toks[k].Rel != "amod" && x.toks[k].Rel != "compound" || !x.people(k) && !x.name(k) {
+			continue
+		}
+		if c := x.child(k, "conj"); c > k && c < i && (x.people(c) || x.name(c)) {
+			return []Span{x.toks[k].Span, {x.toks[c].Span.Start, whole.End}}
+		}
+	}
+	return []Span{whole}
+}
+
+// An entityMention is a mention with the entity it names.
+type entityMention struct {
+	Span Span
+	ID   EntityID
+}
+
+// entityMentions returns the mentions of all entities in the order of the text.
+func entityMentions(a *Article) []entityMention {
+	var list []entityMention
+	add := func(id EntityID, mentions []Mention) {
+		for _, m := range mentions {
+			list = append(list, entityMention{m.Span, id})
+		}
+	}
+	for _, p := range a.People {
+		add(p.ID, p.Mentions)
+	}
+	for _, kind := range [][]Entity{a.Organizations, a.Places} {
+		for _, e := range kind {
+			add(e.ID, e.Mentions)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b entityMention) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
+	})
+	return list
+}
+
+// entity returns the entity that the phrase with head i names: the mention that holds the
+// head, else 0.
+func (x *eventReader) entity(phrase Span, i int) EntityID {
+	head := x.toks[i].Span
+	if !phrase.Contains(head) {
+		head = phrase
+	}
+	n, _ := slices.BinarySearchFunc(x.mentions, head.End, func(m entityMention, at int) int { return cmp.Compare(m.Span.Start, at) })
+	for k := n - 1; k >= 0 && k >= n-chainLimit; k-- {
+		if x.mentions[k].Span.Overlaps(head) {
+			return x.mentions[k].ID
+		}
+	}
+	return 0
+}

@@ -1,0 +1,297 @@
+package lede
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// finish merges what is told twice, puts the main event first and the rest in the order of the text.
+func (x *eventReader) finish() []Event {
+	x.merge()
+	found := x.found
+	slices.SortStableFunc(found, func(a, b happening) int { return cmp.Compare(a.event.Trigger.Start, b.event.Trigger.Start) })
+	events := make([]Event, 0, len(found))
+	main := x.main(found)
+	if main >= 0 {
+		h := found[main]
+		x.complete(&h)
+		events = append(events, h.event)
+	}
+	for i, h := range found {
+		if i != main {
+			events = append(events, h.event)
+		}
+	}
+	if len(events) == 0 {
+		return nil
+	}
+	return events
+}
+
+// main returns which event the story is about, -1 if there is none. News tells it first (the inverted
+// pyramid) and names it in the headline, so the score of an event is a sum of
+//
+//   - its place: most in the first sentence of the text below the headline, less with every sentence;
+//   - its place in the sentence: the main clause, or what the main clause reports;
+//   - the headline: its trigger and the words of its participants return there;
+//   - its kind: an event of politics and conflict, or another named kind, before "other";
+//   - its participants: an agent, a patient, and how often the story names them;
+//   - its facts: what happened before what may happen, what has a time or place before what has none.
+//
+// What stands inside somebody's quoted words loses.
+func (x *eventReader) main(found []happening) int {
+	head := x.headlineWords()
+	order := x.bodyOrder()
+	weight := x.entityWeights()
+	quoted := x.quotedWords()
+	best, top := -1, math.Inf(-1)
+	for i := range found {
+		h := &found[i]
+		h.score = x.salience(h, head, order, weight)
+		if quoted(h.event.Trigger) {
+			h.score -= 3
+		}
+		if h.score > top {
+			best, top = i, h.score
+		}
+	}
+	return best
+}
+
+// salience scores one event.
+func (x *eventReader) salience(h *happening, head map[string]bool, order []int, weight map[EntityID]float64) float64 {
+	e := &h.event
+	s := 8 / (1 + 0.35*float64(order[h.sent]))
+	s += x.clauseWeight(h)
+	s += kindWeight(e.Type)
+	toks := x.d.sentences[h.sent].Tokens
+	if head[toks[h.word].Lemma] {
+		s += 2
+	}
+	roles := map[string]float64{}
+	for _, p := range e.Participants {
+		w := 0.6 + weight[p.Entity]
+		for _, f := range strings.Fields(x.d.Article.Slice(p.Span)) {
+			if head[strings.ToLower(f)] {
+				w += 0.4
+				break
+			}
+		}
+		roles[p.Role] = max(roles[p.Role], w)
+	}
+	s += roles["agent"] + max(roles["patient"], roles["recipient"])
+	switch e.Factuality {
+	case Possible:
+		s--
+	case Denied:
+		s -= 0.5
+	}
+	if e.When.Value != "" {
+		s += 0.5
+	}
+	if !e.Place.Span.IsZero() {
+		s += 0.4
+	}
+	return s + 0.3*float64(min(len(e.Mentions), 4))
+}
+
+// kindWeight is what the type of an event adds to its salience.
+func kindWeight(kind string) float64 {
+	switch kind {
+	case "other":
+		return 0
+	case "assault", "fight", "death", "accident", "disaster", "protest", "coerce":
+		return 1.6
+	case "travel", "trade", "price", "finance", "launch", "construction", "injury":
+		return 0.6
+	}
+	return 1.2
+}
+
+// clauseWeight is what an event's place in its sentence adds.
+func (x *eventReader) clauseWeight(h *happening) float64 {
+	toks := x.d.sentences[h.sent].Tokens
+	i := h.word
+	if h.verb >= 0 {
+		i = h.verb
+	}
+	switch toks[i].Rel {
+	case "root":
+		return 1.5
+	case "ccomp", "conj", "xcomp", "parataxis", "obj", "nsubj", "nsubj:pass":
+		return 0.8
+	case "advcl", "acl:relcl", "acl":
+		return 0.2
+	}
+	return 0
+}
+
+// headlineWords returns the words and lemmas of the headline.
+func (x *eventReader) headlineWords() map[string]bool {
+	set := map[string]bool{}
+	for b := range x.d.Article.Story() {
+		if b.Kind != Headline {
+			continue
+		}
+		for _, t := range x.d.Tokens(b.Span) {
+			if w := x.d.Article.Slice(t.Span); len(w) > 3 {
+				set[strings.ToLower(w)], set[t.Lemma] = true, true
+			}
+		}
+	}
+	return set
+}
+
+// bodyOrder numbers the sentences for salience: paragraphs from 0, captions and subheads as
+// if they came some sentences later, and a headline after the first sentences, since the lead tells it in full.
+func (x *eventReader) bodyOrder() []int {
+	order := make([]int, len(x.d.sentences))
+	n, i := 0, 0
+	for b := range x.d.Article.Story() {
+		for i < len(order) && x.d.sentences[i].Span.End <= b.Span.End {
+			switch b.Kind {
+			case Paragraph:
+				order[i] = n
+				n++
+			case Headline:
+				order[i] = 2
+			default:
+				order[i] = n + 3
+			}
+			i++
+		}
+	}
+	return order
+}
+
+// entityWeights returns what being named often adds: from 0 to 1.
+func (x *eventReader) entityWeights() map[EntityID]float64 {
+	count := map[EntityID]float64{}
+	most := 1.0
+	for _, m := range x.mentions {
+		count[m.ID]++
+		most = max(most, count[m.ID])
+	}
+	for id, n := range count {
+		count[id] = math.Log1p(n) / math.Log1p(most)
+	}
+	return count
+}
+
+// quotedWords returns a function that reports whether a span stands inside direct speech.
+func (x *eventReader) quotedWords() func(Span) bool {
+	var said []Span
+	for _, q := range x.d.Article.Quotes {
+		if q.Kind == Direct {
+			said = append(said, q.Parts...)
+		}
+	}
+	slices.SortFunc(said, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	return func(s Span) bool {
+		n, _ := slices.BinarySearchFunc(said, s.Start+1, func(p Span, at int) int { return cmp.Compare(p.Start, at) })
+		return n > 0 && said[n-1].Contains(s)
+	}
+}
+
+// complete gives the main event a time and a place from around it where its own sentence
+// names none: the first day and the first place of the story, the dateline, the day of publication.
+func (x *eventReader) complete(h *happening) {
+	a, e := x.d.Article, &h.event
+	if e.When.Value == "" {
+		e.When = x.leadDay(h)
+	}
+	if e.Place.Span.IsZero() && a.Dateline != nil && a.Dateline.Place != 0 {
+		e.Place = Participant{Span: a.Dateline.Span, Entity: a.Dateline.Place}
+	}
+}
+
+// leadReach is how many sentences of the story the main event's day is looked for in.
+const leadReach = 4
+
+// leadDay returns the first full day that the first sentences of the story name, not after the
+// day of publication when the event has happened; else that day itself.
+func (x *eventReader) leadDay(h *happening) When {
+	a := x.d.Article
+	if len(x.d.sentences) == 0 {
+		return When{}
+	}
+	limit := x.d.sentences[min(h.sent+leadReach, len(x.d.sentences)-1)].Span.End
+	for _, w := range a.Times {
+		if w.Span.Start >= limit {
+			break
+		}
+		if len(w.Value) >= 10 && w.Value[4] == '-' && w.Value[5] != 'W' && (w.Type == "date" || w.Type == "time") &&
+			(a.Published.Value == "" || h.event.Factuality == Possible || w.Value[:10] <= a.Published.Value) {
+			return w
+		}
+	}
+	if h.event.Factuality == Actual {
+		return a.Published
+	}
+	return When{}
+}
+
+// merge joins events of one type that are told twice: the same entities take part, and nothing
+// in their times differs.
+func (x *eventReader) merge() {
+	last := map[string]int{}
+	kept := x.found[:0]
+	for _, h := range x.found {
+		key := mergeKey(&h)
+		if at, ok := last[key]; ok && key != "" && sameTime(kept[at].event.When, h.event.When) {
+			join(&kept[at].event, &h.event)
+			continue
+		}
+		if key != "" {
+			last[key] = len(kept)
+		}
+		kept = append(kept, h)
+	}
+	x.found = kept
+}
+
+// mergeKey is equal for events that may be the same: type, factuality, and at least two
+// entities in whatever roles. It is "" for an event that is never merged.
+func mergeKey(h *happening) string {
+	var ids []EntityID
+	for _, p := range h.event.Participants {
+		if p.Entity != 0 && !slices.Contains(ids, p.Entity) {
+			ids = append(ids, p.Entity)
+		}
+	}
+	if len(ids) < 2 || h.event.Type == "other" {
+		return ""
+	}
+	slices.Sort(ids)
+	key := []byte(h.event.Type + h.event.Factuality)
+	for _, id := range ids {
+		key = append(key, ' ')
+		key = appendInt(key, int(id))
+	}
+	return string(key)
+}
+
+func appendInt(b []byte, n int) []byte {
+	if n >= 10 {
+		b = appendInt(b, n/10)
+	}
+	return append(b, byte('0'+n%10))
+}
+
+// sameTime reports whether two times can be one: one is unknown, or the less exact holds the other.
+func sameTime(a, b When) bool {
+	return strings.HasPrefix(a.Value, b.Value) || strings.HasPrefix(b.Value, a.Value)
+}
+
+// join adds what b tells to a.
+func join(a, b *Event) {
+	a.Mentions = append(a.Mentions, b.Trigger)
+	if len(b.When.Value) > len(a.When.Value) {
+		a.When = b.When
+	}
+	if a.Place.Span.IsZero() {
+		a.Place = b.Place
+	}
+}

@@ -1,0 +1,189 @@
+package lede
+
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// A tree is a sentence in which every word knows its dependents.
+type tree struct {
+	text  string
+	toks  []Token
+	first []int // first dependent of a token, -1 if it has none
+	next  []int // next dependent of the same head, -1 after the last
+}
+
+// chainLimit is how many heads are followed up a tree, and npLimit how many words a
+// noun phrase is taken to have at most: more is a list or a wrong tree, and following it would take time.
+const (
+	chainLimit = 8
+	npLimit    = 40
+)
+
+// plant makes t the tree of a sentence; it uses t's memory again.
+func (t *tree) plant(text string, toks []Token) {
+	t.text, t.toks = text, toks
+	t.first, t.next = t.first[:0], t.next[:0]
+	for range toks {
+		t.first, t.next = append(t.first, -1), append(t.next, -1)
+	}
+	for i := len(toks) - 1; i >= 0; i-- {
+		if h := toks[i].Head; h >= 0 && h < len(toks) && h != i {
+			t.next[i] = t.first[h]
+			t.first[h] = i
+		}
+	}
+}
+
+// head returns the head of i, -1 for the root.
+func (t *tree) head(i int) int {
+	if h := t.toks[i].Head; h < len(t.toks) {
+		return h
+	}
+	return -1
+}
+
+// word returns token i as written.
+func (t *tree) word(i int) string { s := t.toks[i].Span; return t.text[s.Start:s.End] }
+
+// lower returns token i in lower case.
+func (t *tree) lower(i int) string { return strings.ToLower(t.word(i)) }
+
+// child returns the first dependent of i with one of the relations, -1 if there is none.
+func (t *tree) child(i int, rels ...string) int {
+	for k := t.first[i]; k >= 0; k = t.next[k] {
+		for _, r := range rels {
+			if t.toks[k].Rel == r {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// has reports whether i has a dependent with the relation.
+func (t *tree) has(i int, rel string) bool { return t.child(i, rel) >= 0 }
+
+// preposition returns the preposition of a noun in lower case, "" if it has none.
+func (t *tree) preposition(i int) string {
+	if k := t.child(i, "case"); k >= 0 {
+		return t.lower(k)
+	}
+	return ""
+}
+
+// mark returns the conjunction of a clause in lower case, "" if it has none.
+func (t *tree) mark(i int) string {
+	if k := t.child(i, "mark"); k >= 0 {
+		return t.lower(k)
+	}
+	return ""
+}
+
+// verb reports whether i is a verb that heads a clause.
+func (t *tree) verb(i int) bool {
+	if i < 0 || !strings.HasPrefix(t.toks[i].Tag, "VB") {
+		return false
+	}
+	switch t.toks[i].Rel {
+	case "aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "fixed", "flat":
+		return false
+	}
+	return true
+}
+
+// noun reports whether i is a common noun.
+func (t *tree) noun(i int) bool { return i >= 0 && (t.toks[i].Tag == "NN" || t.toks[i].Tag == "NNS") }
+
+// name reports whether i is part of a name.
+func (t *tree) name(i int) bool { return t.toks[i].Tag == "NNP" || t.toks[i].Tag == "NNPS" }
+
+// capitalized reports whether i begins with a capital letter.
+func (t *tree) capitalized(i int) bool {
+	c := t.word(i)[0]
+	return c >= 'A' && c <= 'Z'
+}
+
+// people reports whether i is a word for the people of a place: “Hungarian”, “Iraqis”.
+func (t *tree) people(i int) bool {
+	if !t.capitalized(i) {
+		return false
+	}
+	_, ok := english.Demonym(t.word(i))
+	return ok
+}
+
+// relative reports whether i is a relative pronoun.
+func (t *tree) relative(i int) bool {
+	switch t.toks[i].Tag {
+	case "WDT", "WP":
+		return true
+	case "IN", "DT":
+		return t.lower(i) == "that" && t.toks[i].Rel != "mark" && t.toks[i].Rel != "det"
+	}
+	return false
+}
+
+// group appends i and what is coordinated with it: “France and Spain”.
+func (t *tree) group(list []int, i int) []int {
+	list = append(list, i)
+	for k := t.first[i]; k >= 0 && len(list) < npLimit; k = t.next[k] {
+		if t.toks[k].Rel == "conj" && !t.verb(k) {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// phrase returns the span of the noun phrase of i without article, clauses and apposition:
+// “Swiss doctors”, “700 kg of medicine”, “workers of the bus company”.
+func (t *tree) phrase(i int) Span {
+	budget := npLimit
+	from, to := t.extent(i, true, &budget)
+	for from < i && t.outside(from) {
+		from++
+	}
+	return Span{t.toks[from].Span.Start, t.toks[to].Span.End}
+}
+
+// outside reports whether a word does not belong at the beginning of a phrase.
+func (t *tree) outside(i int) bool {
+	switch t.toks[i].Rel {
+	case "det", "det:predet", "case", "punct", "cc", "mark", "cc:preconj":
+		return t.toks[i].Tag != "CD"
+	}
+	return t.toks[i].Tag == "POS"
+}
+
+// extent returns the first and last token of a noun phrase.
+func (t *tree) extent(i int, top bool, budget *int) (from, to int) {
+	from, to = i, i
+	for k := t.first[i]; k >= 0 && *budget > 0; k = t.next[k] {
+		*budget--
+		if !t.inPhrase(k, i, top) {
+			continue
+		}
+		f, l := t.extent(k, false, budget)
+		from, to = min(from, f), max(to, l)
+	}
+	return from, to
+}
+
+// inPhrase reports whether the dependent k of i stands inside i's phrase.
+func (t *tree) inPhrase(k, i int, top bool) bool {
+	switch t.toks[k].Rel {
+	case "case":
+		return k < i || !top // not the "'s" of a possessor
+	case "compound", "amod", "nummod", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "nmod:unmarked", "nmod:npmod", "nmod:tmod", "goeswith":
+		return true
+	case "conj", "cc":
+		return !top
+	case "nmod", "nmod:of":
+		return k > i || !top
+	case "punct":
+		// The hyphen of “seven-week”, the brackets of “Asia Forum (AF)” only when inside.
+		return t.word(k) == "-" || t.word(k) == "–" && !top
+	}
+	return false
+}
