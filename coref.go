@@ -253,9 +253,10 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 func (r *references) link(p pronoun, who int) {
 	p.who = who
 	x := &r.who[who]
-	if !x.told {
-		x.woman += map[bool]float64{true: 3, false: -3}[p.woman]
-		x.told = math.Abs(x.woman) > 2
+	if p.woman {
+		x.woman = min(x.woman+2, 6)
+	} else {
+		x.woman = max(x.woman-2, -6)
 	}
 	r.take(p.reference)
 	r.found = append(r.found, p.reference)

@@ -93,10 +93,7 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 	for k := len(r.late) - 1; k >= 0; k-- {
 		w := r.late[k]
 		x := &r.who[w]
-		if x.told && p.woman != (x.woman > 0) {
-			continue
-		}
-		if r.bound(p, x.last) {
+		if x.gainsays(p.woman) || r.bound(p, x.last) {
 			continue
 		}
 		c := candidate{who: w}
@@ -107,7 +104,7 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 	}
 	for _, m := range ahead {
 		x := &r.who[m.who]
-		if r.g.sent[m.from] != r.g.sent[p.from] || x.told && p.woman != (x.woman > 0) || !r.governs(m, p) {
+		if r.g.sent[m.from] != r.g.sent[p.from] || x.gainsays(p.woman) || !r.governs(m, p) {
 			continue
 		}
 		c := candidate{who: m.who}
@@ -125,6 +122,11 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 		nobody.has[nobodyNoCandidate] = 1
 	}
 	return append(out, nobody)
+}
+
+// gainsays reports whether the text tells that the referent is of the other sex.
+func (x *referent) gainsays(woman bool) bool {
+	return woman && x.woman < -4.5 || !woman && x.woman > 4.5
 }
 
 // bound reports whether grammar forbids that p stands for the mention m: “Roe saw
@@ -273,7 +275,7 @@ func (r *references) describeSex(c *candidate, p *pronoun, x *referent) {
 		odds = -odds
 	}
 	switch {
-	case x.told:
+	case odds > 4.5:
 		c.has[sexTold] = 1
 	case odds == 0:
 		c.has[sexUnknown] = 1

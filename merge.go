@@ -1,0 +1,120 @@
+package lede
+
+import "slices"
+
+// Merge makes one entity of two: drop’s names, roles and mentions go to keep, and
+// everything that pointed to drop — speakers, participants, places — points to
+// keep. Drop is taken out of the article. If the two are of different kinds, such
+// as a person and an organization, keep’s kind stays and drop’s roles are lost.
+//
+// Merge does nothing and returns false if the ids are equal or one of them names
+// no entity of the article.
+func (d *Doc) Merge(keep, drop EntityID) bool {
+	a := d.Article
+	into, from := a.entity(keep), a.entity(drop)
+	if keep == drop || into.mentions == nil || from.mentions == nil {
+		return false
+	}
+	*into.mentions = mergeMentions(*into.mentions, *from.mentions)
+	for _, name := range append([]string{*from.name}, *from.aliases...) {
+		if name != *into.name && !from.unnamed {
+			*into.aliases = appendNew(*into.aliases, name)
+		}
+	}
+	if into.unnamed && !from.unnamed && into.person != nil {
+		into.person.Name, into.person.Unnamed = *from.name, false
+		into.person.Aliases = slices.Clone(*from.aliases)
+	}
+	if into.person != nil && from.person != nil {
+		mergePersons(into.person, from.person)
+	}
+	a.remove(drop)
+	a.repoint(keep, drop)
+	return true
+}
+
+// anEntity is what a person, an organization and a place have in common.
+type anEntity struct {
+	name     *string
+	aliases  *[]string
+	mentions *[]Mention
+	unnamed  bool
+	person   *Person // nil for the others
+}
+
+// entity returns the entity with the given id, the zero value if there is none.
+func (a *Article) entity(id EntityID) anEntity {
+	if id == 0 {
+		return anEntity{}
+	}
+	if p := a.Person(id); p != nil {
+		return anEntity{&p.Name, &p.Aliases, &p.Mentions, p.Unnamed, p}
+	}
+	for _, list := range [][]Entity{a.Organizations, a.Places} {
+		for i := range list {
+			if e := &list[i]; e.ID == id {
+				return anEntity{name: &e.Name, aliases: &e.Aliases, mentions: &e.Mentions}
+			}
+		}
+	}
+	return anEntity{}
+}
+
+// mergePersons moves what only people have.
+func mergePersons(keep, drop *Person) {
+	for _, r := range drop.Roles {
+		keep.Roles = appendNew(keep.Roles, r)
+	}
+	if keep.Pronouns == "" {
+		keep.Pronouns = drop.Pronouns
+	}
+}
+
+// mergeMentions joins two lists of mentions in the order of the text. Of two that
+// overlap the first is kept, of two that begin together the longer.
+func mergeMentions(a, b []Mention) []Mention {
+	all := append(slices.Clone(a), b...)
+	slices.SortStableFunc(all, func(x, y Mention) int {
+		if x.Span.Start != y.Span.Start {
+			return x.Span.Start - y.Span.Start
+		}
+		return y.Span.End - x.Span.End
+	})
+	kept := all[:0]
+	for _, m := range all {
+		if len(kept) == 0 || m.Span.Start >= kept[len(kept)-1].Span.End {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// remove takes the entity with the given id out of the article.
+func (a *Article) remove(id EntityID) {
+	a.People = slices.DeleteFunc(a.People, func(p Person) bool { return p.ID == id })
+	is := func(e Entity) bool { return e.ID == id }
+	a.Organizations = slices.DeleteFunc(a.Organizations, is)
+	a.Places = slices.DeleteFunc(a.Places, is)
+}
+
+// repoint lets everything that points to drop point to keep.
+func (a *Article) repoint(keep, drop EntityID) {
+	move := func(id *EntityID) {
+		if *id == drop {
+			*id = keep
+		}
+	}
+	if a.Dateline != nil {
+		move(&a.Dateline.Place)
+	}
+	for i := range a.Quotes {
+		move(&a.Quotes[i].Speaker)
+	}
+	for i := range a.Events {
+		e := &a.Events[i]
+		move(&e.Place.Entity)
+		for k := range e.Participants {
+			move(&e.Participants[k].Entity)
+		}
+	}
+}
