@@ -82,10 +82,7 @@ func (g *grammar) premodifier(end, start int) (role, bool) {
 			return role{}, false
 		}
 	}
-	from := noun
-	for from > start && g.modifies(from-1, noun) {
-		from--
-	}
+	from := g.openModifiers(noun, start)
 	return role{Span{g.tokens[from].Span.Start, g.tokens[end].Span.End}, noun}, true
 }
 
@@ -111,8 +108,21 @@ func (g *grammar) officeOf(end, start int) int {
 	return -1
 }
 
-// modifies reports whether token i belongs to the noun phrase of the noun to its
-// right: “former”, “Republican”, “vice”.
+// openModifiers returns the first token of the words before a noun that belong to
+// it: “former”, “Republican”, “vice”.
+func (g *grammar) openModifiers(noun, start int) int {
+	from := noun
+	for from > start && g.modifies(from-1, noun) {
+		from--
+	}
+	for from < noun && (g.tag(from) == "HYPH" || g.word(from) == "-" || g.tag(from) == "POS") {
+		from++
+	}
+	return from
+}
+
+// modifies reports whether token i can belong to the noun phrase of the noun to
+// its right, and the tree does not gainsay it.
 func (g *grammar) modifies(i, noun int) bool {
 	switch g.tag(i) {
 	case "NN", "NNP", "JJ", "HYPH", "NNPS", "AFX", "NNS", "VBN":
@@ -124,8 +134,14 @@ func (g *grammar) modifies(i, noun int) bool {
 		"same", "said", "many", "few":
 		return false
 	}
-	_, honor := honorific(foldName(g.word(i)))
-	return !honor
+	if _, ok := honorific(foldName(g.word(i))); ok {
+		return false
+	}
+	switch g.rel(i) {
+	case "nsubj", "obj", "obl", "root", "advcl", "ccomp", "xcomp", "acl", "aux", "advmod", "parataxis":
+		return g.tag(i) == "NNP" && g.tag(noun) == "NNP" && g.tag(i+1) == "NNP"
+	}
+	return true
 }
 
 // determiner reports whether token i is an article or possessive that opens a noun phrase.
@@ -177,6 +193,13 @@ func (g *grammar) closes(i int) bool {
 
 // description trims the determiner off a noun phrase and returns it as a role.
 func (g *grammar) description(from, noun, end int) role {
+	if g.tag(from) == "PRP$" { // “her father’s lawyer”
+		for i := from; i < noun; i++ {
+			if g.tag(i) == "POS" {
+				from = i
+			}
+		}
+	}
 	for from < noun && (g.determiner(from) || g.tag(from) == "POS") {
 		from++
 	}

@@ -11,6 +11,7 @@ import (
 func extractCoreference(ctx context.Context, d *Doc) error {
 	r := newReferences(d)
 	r.resolve(func(p *pronoun, candidates []candidate) int { return choose(candidates) })
+	r.identify()
 	r.write()
 	return nil
 }
@@ -33,6 +34,7 @@ type references struct {
 const (
 	partName = 1 + iota // of a name
 	partRole            // of a description beside a name
+	partOther           // of an organization’s or place’s name
 )
 
 // A referent is somebody the story speaks of.
@@ -44,7 +46,7 @@ type referent struct {
 	last     reference // the latest mention
 	before   reference // the one before it
 	subjects int       // how many of the mentions were subjects
-	nouns    []string  // what the person is: “senator”
+	roles    []calling // what the person is called beside the name: “senator”
 	first    reference // the first mention
 }
 
@@ -61,15 +63,32 @@ type reference struct {
 
 // newReferences reads the people of the article and where they are named.
 func newReferences(d *Doc) *references {
+	d.lastID = d.NewID() - 1
 	r := &references{d: d, g: newGrammar(d)}
 	n := len(d.tokens)
 	r.part, r.quoteOf, r.sourceOf = make([]uint8, n), make([]int32, n), make([]int32, n)
 	for i := range d.Article.People {
 		r.readPerson(i)
 	}
+	for _, list := range [][]Entity{d.Article.Organizations, d.Article.Places} {
+		for _, e := range list {
+			r.markNames(e)
+		}
+	}
 	slices.SortFunc(r.names, func(a, b reference) int { return a.span.Start - b.span.Start })
 	r.readQuotes()
 	return r
+}
+
+// markNames marks the tokens of the names of an organization or place.
+func (r *references) markNames(e Entity) {
+	for _, m := range e.Mentions {
+		for i, to := r.g.within(m.Span); i < to; i++ {
+			if r.part[i] == 0 {
+				r.part[i] = partOther
+			}
+		}
+	}
 }
 
 // readPerson makes a referent of a named person and notes where the names stand.
@@ -121,11 +140,9 @@ func (r *references) readBeside(x *referent, from, to int) (woman float64) {
 				r.part[f] = partRole
 			}
 		}
-		if noun := r.g.roleNoun(ro.noun); noun != "" {
-			x.nouns = appendNew(x.nouns, noun)
-			if ns, _ := r.g.person(ro.noun); ns != 0 {
-				s = ns
-			}
+		x.roles = append(x.roles, r.calling(ro))
+		if ns, _ := r.g.person(ro.noun); ns != 0 {
+			s = ns
 		}
 	}
 	switch s {
@@ -162,28 +179,55 @@ func logOdds(women, men int) float64 {
 	return max(-4, min(4, math.Log((float64(women)+.5)/(float64(men)+.5))))
 }
 
-// readQuotes notes for each token whether it stands in a direct quote or in the
-// words for the source of one.
+// readQuotes notes for each token whether it stands in a direct quote, and whether it
+// names the source of a quote.
 func (r *references) readQuotes() {
 	r.speaker = make([]int, len(r.d.Article.Quotes))
 	for i, q := range r.d.Article.Quotes {
 		r.speaker[i] = -1
-		r.mark(r.sourceOf, q.Source, i)
-		if q.Kind == Direct {
-			for _, part := range q.Parts {
-				r.mark(r.quoteOf, part, i)
+		r.markSource(q.Source, i)
+		if q.Kind != Direct {
+			continue
+		}
+		for _, part := range q.Parts {
+			for from, to := r.g.within(part); from < to; from++ {
+				r.quoteOf[from] = int32(i + 1)
 			}
 		}
 	}
 }
 
-func (r *references) mark(on []int32, s Span, i int) {
+// markSource marks the head of the words for a source, and what is one with it: in
+// “the premier’s spokeswoman, Ann Roe” all but the premier.
+func (r *references) markSource(s Span, i int) {
 	if s.IsZero() {
 		return
 	}
-	for from, to := r.g.within(s); from < to; from++ {
-		on[from] = int32(i + 1)
+	from, to := r.g.within(s)
+	if from >= to {
+		return
 	}
+	head := r.g.top(from, to)
+	for t := from; t < to; t++ {
+		k := t
+		for n := 0; n < 6 && k != head && k >= 0 && r.g.sameThing(k); n++ {
+			k = r.g.head(k)
+		}
+		if k == head {
+			r.sourceOf[t] = int32(i + 1)
+		}
+	}
+}
+
+// sameThing reports whether token i and its head name one person together.
+func (g *grammar) sameThing(i int) bool {
+	switch g.rel(i) {
+	case "appos", "flat":
+		return true
+	case "compound", "nmod":
+		return g.adjacentTitle(i, g.head(i)) || g.tokens[i].Rel == "nmod:desc"
+	}
+	return false
 }
 
 // reference reads where the tokens from up to to stand in the sentence's grammar.
@@ -323,101 +367,70 @@ func (r *references) pronounAt(i int) (pronoun, bool) {
 	return p, true
 }
 
-// readNominal takes up a description of somebody, whose head noun is token i:
-// somebody spoken of before, or somebody new.
-func (r *references) readNominal(i int, s sex) {
-	g := r.g
-	if rel := g.rel(i); rel == "compound" || rel == "flat" || rel == "amod" {
-		return
-	}
-	start, end := g.sentence(i)
-	if i+1 < end && (r.part[i+1] == partName || g.noun(i+1) && g.head(i) == i+1) {
-		return
-	}
-	from := i
-	for from > start && r.part[from-1] == 0 && (g.modifies(from-1, i) || g.tag(from-1) == "POS" || g.tag(from-1) == "CD") {
-		from--
-	}
-	det := ""
-	if from > start && (g.determiner(from-1) || g.tag(from-1) == "POS") {
-		from--
-		det = g.lower(from)
-	}
-	if g.cop[i] || det == "no" || det == "any" || det == "every" || det == "each" {
-		return
-	}
-	m := r.reference(Span{g.tokens[from].Span.Start, g.tokens[i].Span.End}, from, i+1)
-	m.head = i
-	m.rel, m.verb = g.function(i)
-	m.kind = NominalMention
-	m.who = r.described(m, det, g.roleNoun(i), s)
-	if m.who < 0 {
-		x := referent{person: -1, nouns: []string{g.roleNoun(i)}}
-		switch s {
-		case 'f':
-			x.woman, x.told = 5, true
-		case 'm':
-			x.woman, x.told = -5, true
-		}
-		m.who = len(r.who)
-		r.who = append(r.who, x)
-	}
-	r.take(m)
-	r.found = append(r.found, m)
-}
-
-// described returns the referent that a definite description stands for: the last
-// one that was called so. It returns -1 if there is none.
-func (r *references) described(m reference, det, noun string, s sex) int {
-	switch det {
-	case "the", "this", "that":
-	default:
-		if r.g.tag(m.from) != "PRP$" {
-			return -1
-		}
-	}
-	for k := len(r.late) - 1; k >= 0; k-- {
-		x := &r.who[r.late[k]]
-		if slices.Contains(x.nouns, noun) && (s == 0 || !x.told || (s == 'f') == (x.woman > 0)) {
-			if noun == "man" || noun == "woman" || noun == "head" {
-				if x.person >= 0 {
-					continue
-				}
-			}
-			return r.late[k]
-		}
-	}
-	return -1
-}
-
 // write puts what was found into the people of the article.
 func (r *references) write() {
+	r.addStrangers()
 	people := r.d.Article.People
-	she := make([]int, len(people))
-	he := make([]int, len(people))
+	she, he := make([]int, len(people)), make([]int, len(people))
 	for _, m := range r.found {
 		i := r.who[m.who].person
 		if i < 0 {
 			continue
 		}
 		people[i].Mentions = append(people[i].Mentions, Mention{m.span, m.kind})
-		if m.kind == PronounMention {
-			if w := r.g.lower(m.from); w[0] == 's' || strings.HasPrefix(w, "her") {
-				she[i]++
-			} else {
-				he[i]++
-			}
+		if m.kind != PronounMention {
+			continue
+		}
+		if w := r.g.lower(m.from); w[0] == 's' || strings.HasPrefix(w, "her") {
+			she[i]++
+		} else {
+			he[i]++
 		}
 	}
 	for i := range people {
 		p := &people[i]
-		slices.SortStableFunc(p.Mentions, func(a, b Mention) int { return a.Span.Start - b.Span.Start })
-		p.Mentions = slices.CompactFunc(p.Mentions, func(a, b Mention) bool { return a.Span.Overlaps(b.Span) })
+		p.Mentions = mergeMentions(p.Mentions, nil)
 		switch {
 		case she[i] > he[i]:
 			p.Pronouns = "she"
-		case he[i] > 0:
+		case he[i] > she[i]:
 			p.Pronouns = "he"
 		}
 	}
+	slices.SortStableFunc(people, func(a, b Person) int { return firstMention(a) - firstMention(b) })
+}
+
+// firstMention returns where a person is first mentioned.
+func firstMention(p Person) int {
+	if len(p.Mentions) == 0 {
+		return 0
+	}
+	return p.Mentions[0].Span.Start
+}
+
+// addStrangers makes people of those without a name who speak.
+func (r *references) addStrangers() {
+	for q := range r.speaker {
+		w := r.speaker[q]
+		if w < 0 || r.who[w].person >= 0 {
+			continue
+		}
+		x := &r.who[w]
+		x.person = len(r.d.Article.People)
+		r.d.Article.People = append(r.d.Article.People, Person{ID: r.d.newID(), Name: r.descriptionOf(x.first), Unnamed: true})
+	}
+}
+
+// descriptionOf returns the words that describe a stranger, with what follows the noun:
+// “a spokesman for the ministry”.
+func (r *references) descriptionOf(m reference) string {
+	_, limit := r.g.sentence(m.from)
+	end := m.to
+	if _, to, ok := r.g.nounPhrase(m.from, limit); ok {
+		for to > end && strings.HasPrefix(r.g.tag(to-1), "RB") {
+			to--
+		}
+		end = max(end, to)
+	}
+	return oneLine(r.g.text[m.span.Start:r.g.tokens[end-1].Span.End])
 }

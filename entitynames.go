@@ -96,11 +96,29 @@ func organizationForms(g *grammar, e *entityNames) []string {
 		name := g.text[e.spans[i].Start:e.spans[i].End]
 		if long, ok := initials[key]; ok && acronym(name) {
 			keys[i] = long
-		} else if long := starts[key]; long != "" && len(key) > 3 && !acronym(name) {
+		} else if long := starts[key]; long != "" && len(key) > 3 && !acronym(name) && !commonStart(name) {
 			keys[i] = long
 		}
 	}
 	return keys
+}
+
+// commonStart reports whether many organizations have a word as their first, so
+// that alone it stands for none of them.
+func commonStart(w string) bool {
+	switch strings.ToLower(w) {
+	case "house", "senate", "congress", "department", "ministry", "university", "bank", "national", "royal", "supreme", "federal", "central",
+		"international", "world", "united", "state", "city", "county", "center", "centre", "general", "first", "great", "human", "public",
+		"social", "defense", "defence", "justice", "foreign", "education", "health", "labour", "labor", "security", "police", "army",
+		"european", "north", "south", "east", "west", "new", "global", "free", "people", "women", "republican", "democratic", "conservative", "liberal":
+		return true
+	}
+	for _, known := range []func(string) (string, bool){english.Country, english.City, english.Region, english.Demonym} {
+		if _, ok := known(w); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // noteStart remembers that a name of several words begins with its first.

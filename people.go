@@ -91,14 +91,24 @@ func (c *cast) add(span Span) {
 
 // skipHonorific returns the first token of a name that is no “Mr”.
 func (c *cast) skipHonorific(from, to int) int {
-	for from < to-1 {
-		w := c.g.word(from)
-		if _, ok := honorific(foldName(w)); !ok || w == "Don" || w == "Lady" || w == "Lord" || w == "St." || w == "St" {
-			break
-		}
+	for from < to-1 && addresses(c.g.word(from)) {
 		from++
 	}
 	return from
+}
+
+// addresses reports whether the first word of a name is none of it: “Mr”, “Mayor”.
+func addresses(w string) bool {
+	switch w {
+	case "Don", "Lady", "Lord", "St.", "St":
+		return false
+	}
+	w = foldName(w)
+	if _, ok := honorific(w); ok {
+		return true
+	}
+	t, ok := english.LookupTitle(w)
+	return ok && t.Kind == "political"
 }
 
 // family reports whether a name stands for several people: “the Harrisons”.
@@ -364,23 +374,38 @@ func (c *cast) person(d *Doc, p *castPerson) Person {
 	}
 	out.Name, out.Aliases = nameAndAliases(d.Article.Text, forms)
 	for _, r := range p.roles {
+		if genericNoun(c.g.roleNoun(r.noun)) {
+			continue
+		}
 		out.Roles = appendNew(out.Roles, oneLine(d.Article.Slice(r.span)))
 	}
 	return out
 }
 
+// genericNoun reports whether a noun says no more than that it is a person.
+func genericNoun(noun string) bool {
+	switch noun {
+	case "man", "woman", "person", "guy", "boy", "girl", "lady", "gentleman", "human", "male", "female", "kid", "bloke", "chap", "fellow", "adult":
+		return true
+	}
+	return false
+}
+
 // nameAndAliases returns the fullest of the forms, the first of equals, and the
-// others, each once.
+// others, each once, whatever their capitals.
 func nameAndAliases(text string, forms []Span) (name string, aliases []string) {
 	for _, s := range forms {
 		form := oneLine(text[s.Start:s.End])
-		if longer(form, name) {
+		if longer(form, name) || strings.EqualFold(form, name) && name == upper(name) {
 			name = form
 		}
 	}
+	seen := map[string]bool{strings.ToLower(name): true}
 	for _, s := range forms {
-		if form := oneLine(text[s.Start:s.End]); form != name {
-			aliases = appendNew(aliases, form)
+		form := oneLine(text[s.Start:s.End])
+		if key := strings.ToLower(form); !seen[key] {
+			seen[key] = true
+			aliases = append(aliases, form)
 		}
 	}
 	return name, aliases

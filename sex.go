@@ -40,9 +40,17 @@ func givenCounts(name string) (women, men int) {
 	if name == "" || len(name) > 40 {
 		return 0, 0
 	}
-	first, size := utf8.DecodeRuneInString(name)
-	return english.GivenName(string(unicode.ToUpper(first)) + name[size:])
+	return english.GivenName(capitalized(name))
 }
+
+// capitalized writes a word with a capital.
+func capitalized(w string) string {
+	first, size := utf8.DecodeRuneInString(w)
+	return string(unicode.ToUpper(first)) + w[size:]
+}
+
+// upper writes a word in capitals.
+func upper(w string) string { return strings.ToUpper(w) }
 
 // honorific reports whether a folded word is an address that tells nothing of an
 // office, and the sex it tells.
