@@ -32,9 +32,9 @@ type references struct {
 }
 
 const (
-	partName = 1 + iota // of a name
-	partRole            // of a description beside a name
-	partOther           // of an organization’s or place’s name
+	partName  = 1 + iota // of a name
+	partRole             // of a description beside a name
+	partOther            // of an organization’s or place’s name
 )
 
 // A referent is somebody the story speaks of.
