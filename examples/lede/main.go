@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/examples/internal/page"
 )
 
 func main() {
@@ -131,7 +132,7 @@ func readFile(r io.Reader, w io.Writer, name string, o options) error {
 		return enc.Encode(a)
 	}
 	if o.html {
-		return writePage(w, filepath.Base(name), a)
+		return page.Write(w, filepath.Base(name), a)
 	}
 	return summarize(w, name, a, styleFor(w))
 }

@@ -1,4 +1,5 @@
-package main
+// Package page shows what lede found in an article as one HTML page.
+package page
 
 import (
 	_ "embed"
@@ -16,25 +17,25 @@ var pageSource string
 
 var pageTemplate = template.Must(template.New("page").Parse(pageSource))
 
-// writePage writes a as one HTML file that needs nothing else. Whatever comes
-// from the text passes through html/template, and so shows as text.
-func writePage(w io.Writer, name string, a *lede.Article) error {
-	return pageTemplate.Execute(w, newPage(name, a))
+// Write writes a as one HTML file that needs nothing else; title stands for a
+// headline where the article has none. Whatever comes from the text passes through html/template, and so shows as text.
+func Write(w io.Writer, title string, a *lede.Article) error {
+	return pageTemplate.Execute(w, newContent(title, a))
 }
 
-// A page is what the template shows.
-type page struct {
+// content is what the template shows.
+type content struct {
 	Title, About string
-	Blocks       []pageBlock
-	Speakers     []pageSpeaker
-	Quotes       []pageQuote
-	People       []pagePerson
-	Events       []pageEvent
-	Moments      []pageMoment
+	Blocks       []block
+	Speakers     []speaker
+	Quotes       []quote
+	People       []person
+	Events       []event
+	Moments      []moment
 	Warnings     []string
 }
 
-type pageBlock struct {
+type block struct {
 	Kind   string
 	Story  bool
 	Pieces []piece
@@ -49,7 +50,7 @@ type piece struct {
 	First  int    // the quote that begins here, counted from 1; 0: none
 }
 
-type pageSpeaker struct {
+type speaker struct {
 	ID     int
 	Name   string
 	Colour int
@@ -58,33 +59,33 @@ type pageSpeaker struct {
 	Share  int // of the words of all quotes, in percent
 }
 
-type pageQuote struct {
+type quote struct {
 	N                                      int
 	ID                                     int
 	Speaker, Kind, Mode, Text, Source, Cue string
 	Colour, Percent                        int
 }
 
-type pagePerson struct {
+type person struct {
 	ID, Colour, Mentions      int
 	Name, Roles, Also, Gender string
 }
 
-type pageEvent struct {
+type event struct {
 	Trigger, Type, Factuality, When, Where string
 	Who                                    []string
 }
 
-type pageMoment struct{ Date, Text string }
+type moment struct{ Date, Text string }
 
 // colours is the number of colours that the page's style sheet has for speakers.
 const colours = 8
 
-func newPage(name string, a *lede.Article) page {
-	b := pageBuilder{a: a, colour: make(map[lede.EntityID]int)}
-	p := page{Title: a.Headline, About: about(a)}
+func newContent(title string, a *lede.Article) content {
+	b := builder{a: a, colour: make(map[lede.EntityID]int)}
+	p := content{Title: a.Headline, About: about(a)}
 	if p.Title == "" {
-		p.Title = name
+		p.Title = title
 	}
 	for _, who := range a.People {
 		p.People = append(p.People, b.person(who))
@@ -93,8 +94,8 @@ func newPage(name string, a *lede.Article) page {
 		p.Quotes = append(p.Quotes, b.quote(i, q))
 	}
 	p.Speakers = b.speakers()
-	for _, block := range a.Blocks {
-		p.Blocks = append(p.Blocks, b.block(block))
+	for _, of := range a.Blocks {
+		p.Blocks = append(p.Blocks, b.block(of))
 	}
 	for _, e := range a.Events {
 		p.Events = append(p.Events, b.event(e))
@@ -119,8 +120,8 @@ func about(a *lede.Article) string {
 	return strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), " · ")
 }
 
-// A pageBuilder makes the parts of one page.
-type pageBuilder struct {
+// A builder makes the parts of one page.
+type builder struct {
 	a      *lede.Article
 	colour map[lede.EntityID]int // by order of appearance, from 1
 	layers []layer
@@ -128,7 +129,7 @@ type pageBuilder struct {
 }
 
 // colourOf returns the colour of an entity, which it keeps over the page.
-func (b *pageBuilder) colourOf(id lede.EntityID) int {
+func (b *builder) colourOf(id lede.EntityID) int {
 	if id == 0 {
 		return 0
 	}
@@ -138,22 +139,22 @@ func (b *pageBuilder) colourOf(id lede.EntityID) int {
 	return b.colour[id]
 }
 
-func (b *pageBuilder) person(p lede.Person) pagePerson {
-	return pagePerson{
+func (b *builder) person(p lede.Person) person {
+	return person{
 		ID: int(p.ID), Colour: b.colourOf(p.ID), Mentions: len(p.Mentions), Name: p.Name,
 		Roles: strings.Join(p.Roles, "; "), Also: strings.Join(p.Aliases, ", "), Gender: p.Pronouns,
 	}
 }
 
-func (b *pageBuilder) quote(i int, q lede.Quote) pageQuote {
-	return pageQuote{
+func (b *builder) quote(i int, q lede.Quote) quote {
+	return quote{
 		N: i + 1, ID: int(q.Speaker), Speaker: b.speaker(q), Kind: string(q.Kind), Mode: q.Mode, Text: q.Text,
 		Source: b.a.Slice(q.Source), Cue: b.a.Slice(q.Cue), Colour: b.colourOf(q.Speaker), Percent: int(100*q.Confidence + 0.5),
 	}
 }
 
 // speaker names who said q.
-func (b *pageBuilder) speaker(q lede.Quote) string {
+func (b *builder) speaker(q lede.Quote) string {
 	if name := b.a.Name(q.Speaker); name != "" {
 		return name
 	}
@@ -164,9 +165,9 @@ func (b *pageBuilder) speaker(q lede.Quote) string {
 }
 
 // speakers lists who said something, most words first.
-func (b *pageBuilder) speakers() []pageSpeaker {
+func (b *builder) speakers() []speaker {
 	at := make(map[string]int)
-	var out []pageSpeaker
+	var out []speaker
 	total := 0
 	for _, q := range b.a.Quotes {
 		name := b.speaker(q)
@@ -174,7 +175,7 @@ func (b *pageBuilder) speakers() []pageSpeaker {
 		if !ok {
 			i = len(out)
 			at[name] = i
-			out = append(out, pageSpeaker{ID: int(q.Speaker), Name: name, Colour: b.colourOf(q.Speaker)})
+			out = append(out, speaker{ID: int(q.Speaker), Name: name, Colour: b.colourOf(q.Speaker)})
 		}
 		n := len(strings.Fields(q.Text))
 		out[i].Quotes++
@@ -184,18 +185,18 @@ func (b *pageBuilder) speakers() []pageSpeaker {
 	for i := range out {
 		out[i].Share = 100 * out[i].Words / max(total, 1)
 	}
-	slices.SortStableFunc(out, func(x, y pageSpeaker) int { return y.Words - x.Words })
+	slices.SortStableFunc(out, func(x, y speaker) int { return y.Words - x.Words })
 	return out
 }
 
-func (b *pageBuilder) event(e lede.Event) pageEvent {
+func (b *builder) event(e lede.Event) event {
 	name := func(p lede.Participant) string {
 		if n := b.a.Name(p.Entity); n != "" {
 			return n
 		}
 		return b.a.Slice(p.Span)
 	}
-	out := pageEvent{Trigger: b.a.Slice(e.Trigger), Type: e.Type, Factuality: e.Factuality, When: e.When.Value, Where: name(e.Place)}
+	out := event{Trigger: b.a.Slice(e.Trigger), Type: e.Type, Factuality: e.Factuality, When: e.When.Value, Where: name(e.Place)}
 	for _, p := range e.Participants {
 		out.Who = append(out.Who, p.Role+" "+name(p))
 	}
@@ -211,7 +212,7 @@ type layer struct {
 }
 
 // layersOf lists the layers of the whole article in order of their start.
-func (b *pageBuilder) layersOf() []layer {
+func (b *builder) layersOf() []layer {
 	a := b.a
 	var out []layer
 	mentions := func(id lede.EntityID, class string, list []lede.Mention) {
@@ -244,26 +245,26 @@ func (b *pageBuilder) layersOf() []layer {
 
 // block cuts a block into pieces at every point where a layer begins or ends.
 // Blocks must be given in order.
-func (b *pageBuilder) block(block lede.Block) pageBlock {
+func (b *builder) block(of lede.Block) block {
 	if b.layers == nil {
 		b.layers = b.layersOf()
 	}
-	out := pageBlock{Kind: string(block.Kind), Story: block.Kind.Story()}
+	out := block{Kind: string(of.Kind), Story: of.Kind.Story()}
 	var here []layer
-	for b.next < len(b.layers) && b.layers[b.next].span.End <= block.Span.Start {
+	for b.next < len(b.layers) && b.layers[b.next].span.End <= of.Span.Start {
 		b.next++
 	}
 	for _, l := range b.layers[b.next:] {
-		if l.span.Start >= block.Span.End {
+		if l.span.Start >= of.Span.End {
 			break
 		}
-		if l.span.Overlaps(block.Span) {
+		if l.span.Overlaps(of.Span) {
 			here = append(here, l)
 		}
 	}
-	cuts := []int{block.Span.Start, block.Span.End}
+	cuts := []int{of.Span.Start, of.Span.End}
 	for _, l := range here {
-		cuts = append(cuts, max(l.span.Start, block.Span.Start), min(l.span.End, block.Span.End))
+		cuts = append(cuts, max(l.span.Start, of.Span.Start), min(l.span.End, of.Span.End))
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
@@ -274,7 +275,7 @@ func (b *pageBuilder) block(block lede.Block) pageBlock {
 }
 
 // piece shows the layers that cover s.
-func (b *pageBuilder) piece(s lede.Span, layers []layer) piece {
+func (b *builder) piece(s lede.Span, layers []layer) piece {
 	p := piece{Text: b.a.Slice(s)}
 	var classes, quotes, who []string
 	for _, l := range layers {
@@ -297,13 +298,13 @@ func (b *pageBuilder) piece(s lede.Span, layers []layer) piece {
 }
 
 // moments lists the events that have a date, in order of time.
-func (b *pageBuilder) moments() []pageMoment {
-	var out []pageMoment
+func (b *builder) moments() []moment {
+	var out []moment
 	for _, e := range b.a.Events {
 		if v := e.When.Value; v != "" && '0' <= v[0] && v[0] <= '9' {
-			out = append(out, pageMoment{v, b.a.Slice(e.Trigger)})
+			out = append(out, moment{v, b.a.Slice(e.Trigger)})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y pageMoment) int { return strings.Compare(x.Date, y.Date) })
+	slices.SortStableFunc(out, func(x, y moment) int { return strings.Compare(x.Date, y.Date) })
 	return out
 }
