@@ -33,6 +33,11 @@ const (
 	Place
 )
 
+// String returns the name of the kind, "person".
+func (k Kind) String() string {
+	return [...]string{"other", "person", "organization", "place"}[k]
+}
+
 // A Name is a proper name of one or more whole tokens of one sentence, without title, determiner or "'s".
 type Name struct {
 	Range
@@ -60,5 +65,6 @@ func Analyze(ctx context.Context, text string, ranges []Range) (*Text, error) {
 			t.Sentences = append(t.Sentences, s)
 		}
 	}
+	t.Names = FindNames(text, t.Sentences)
 	return t, nil
 }

@@ -3,7 +3,8 @@
 //	go run ./internal/english/evaluate [-errors N] [-only tokens,sentences,syntax] FILE.conllu...
 //
 // Raw text is rebuilt paragraph by paragraph from the trees. A document whose
-// name has "_news_" in it counts as news, and is scored apart as well.
+// name has "_news_" in it counts as news, and is scored apart as well. Names are
+// scored against texts with their mentions in JSON lines, FILE.jsonl.
 package main
 
 import (
@@ -33,6 +34,13 @@ func main() {
 	only := flag.String("only", "", "comma-separated `names` of measures; empty means all")
 	flag.Parse()
 	for _, name := range flag.Args() {
+		if strings.HasSuffix(name, ".jsonl") {
+			fmt.Printf("# names %s\n", name)
+			if err := scoreNames(os.Stdout, name, *errors); err != nil {
+				log.Fatal(err)
+			}
+			continue
+		}
 		docs, err := readFile(name)
 		if err != nil {
 			log.Fatal(err)

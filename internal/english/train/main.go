@@ -1,6 +1,6 @@
 // Command train makes the weights of package english from annotated corpora.
 //
-//	go run ./internal/english/train -data ../shared/train -out internal/english [clusters] [tagger] [parser]
+//	go run ./internal/english/train -data ../shared/train -out internal/english [clusters] [tagger] [parser] [names]
 //
 // Without arguments it makes all. The same corpora give the same bytes.
 package main
@@ -27,16 +27,19 @@ var jobs = []job{
 	{"clusters", trainClusters},
 	{"tagger", trainTagger},
 	{"parser", trainParser},
+	{"names", trainNames},
 }
 
 type config struct {
 	data, out string
+	every     int // silver texts: one in so many
 }
 
 func main() {
 	var c config
 	flag.StringVar(&c.data, "data", "../shared/train", "folder of the corpora")
 	flag.StringVar(&c.out, "out", "internal/english", "folder for the weights")
+	flag.IntVar(&c.every, "every", 1, "learn names from one silver text in `N`, for a quick try")
 	flag.Parse()
 	for _, j := range jobs {
 		if flag.NArg() > 0 && !slices.Contains(flag.Args(), j.name) {

@@ -1,0 +1,289 @@
+package english
+
+import (
+	"github.com/ebc17271/lede/internal/english/cluster"
+	"github.com/ebc17271/lede/internal/english/linear"
+)
+
+// A NameText is a text as the name tagger sees it. Only the tokens near a capital
+// letter, the islands, are looked at; all others are outside of names.
+type NameText struct {
+	Islands []Island
+	words   []nameWord // every word once
+	tokens  []nameToken
+	marks   []uint8 // of the lists of places of more than one word, for every token
+}
+
+// An Island is a run of tokens of one sentence, numbered through the text, that may hold names.
+type Island struct{ From, To int }
+
+// A nameToken is a token where it stands.
+type nameToken struct {
+	Range
+	word        int32
+	first, last int32 // of the run of capitalised tokens it stands in, or itself
+	sentence    int32 // the number of the first token of its sentence
+	end         int32 // the number after the last token of its sentence
+	casing      uint8 // of the sentence
+	opening     bool  // first word of the sentence, or of what stands in quotation marks
+}
+
+// The casings of a sentence.
+const (
+	sentenceCase = iota
+	headlineCase // Most Words With a Capital
+	capitalsCase // ALL CAPITALS
+)
+
+// NewNameText prepares the sentences of a text.
+func NewNameText(text string, sentences []Sentence) *NameText {
+	n := 0
+	for _, s := range sentences {
+		n += len(s.Tokens)
+	}
+	t := &NameText{tokens: make([]nameToken, 0, n), marks: make([]uint8, n)}
+	known, groups := make(map[string]int32, n/3), make(map[uint64]int32, n/3)
+	for _, s := range sentences {
+		from := len(t.tokens)
+		for _, tok := range s.Tokens {
+			t.tokens = append(t.tokens, nameToken{Range: tok.Range, word: t.learn(text[tok.Start:tok.End], known, groups)})
+		}
+		t.prepare(text, from)
+	}
+	return t
+}
+
+// learn returns the number of a word.
+func (t *NameText) learn(word string, known map[string]int32, groups map[uint64]int32) int32 {
+	if i, ok := known[word]; ok {
+		return i
+	}
+	w := newNameWord(word)
+	g, ok := groups[w.lower]
+	if !ok {
+		g = int32(len(groups))
+		groups[w.lower] = g
+	}
+	w.group = g
+	i := int32(len(t.words))
+	known[word] = i
+	t.words = append(t.words, w)
+	return i
+}
+
+// word returns what is known of the word of token i.
+func (t *NameText) word(i int) *nameWord { return &t.words[t.tokens[i].word] }
+
+// prepare finds runs of capitals, casing, places and islands of the sentence that begins at token from.
+func (t *NameText) prepare(text string, from int) {
+	to := len(t.tokens)
+	casing := t.casing(from, to)
+	opening := true
+	for i := from; i < to; i++ {
+		tok := &t.tokens[i]
+		tok.sentence, tok.end, tok.casing, tok.opening = int32(from), int32(to), casing, opening
+		tok.first, tok.last = int32(i), int32(i)
+		if i > from && t.word(i).form&capital != 0 && t.word(i-1).form&capital != 0 {
+			tok.first = t.tokens[i-1].first
+		}
+		if t.word(i).form&letters != 0 {
+			opening = false
+		} else if c := text[tok.Start:tok.End]; c == "\"" || c == ":" || c == "“" || c == "”" {
+			opening = true
+		}
+	}
+	for i := to - 2; i >= from; i-- {
+		if t.tokens[i+1].first <= int32(i) {
+			t.tokens[i].last = t.tokens[i+1].last
+		}
+	}
+	t.findPlaces(text, from, to)
+	t.findIslands(from, to)
+}
+
+// casing tells how the words of a sentence are written. Short words say little: "A Man of the People".
+func (t *NameText) casing(from, to int) uint8 {
+	long, upper, all := 0, 0, 0
+	for i := from; i < to; i++ {
+		w := t.word(i)
+		if w.form&letters == 0 || w.length < 4 {
+			continue
+		}
+		long++
+		if w.form&capital != 0 {
+			upper++
+		}
+		if w.form&small == 0 {
+			all++
+		}
+	}
+	switch {
+	case long >= 2 && all*4 >= long*3:
+		return capitalsCase
+	case long >= 4 && upper*4 >= long*3:
+		return headlineCase
+	}
+	return sentenceCase
+}
+
+// placeWords is the number of words in the longest name of the lists of places, as far as they are looked for.
+const placeWords = 4
+
+// findPlaces marks the places of more than one word that the lists know: "New York", "Trinidad and Tobago".
+func (t *NameText) findPlaces(text string, from, to int) {
+	for i := from; i < to-1; i++ {
+		if t.word(i).form&capital == 0 {
+			continue
+		}
+		for n := min(placeWords, to-i); n >= 2; n-- {
+			if t.word(i+n-1).form&capital == 0 {
+				continue
+			}
+			if m := placeMark(plainForm(text[t.tokens[i].Start:t.tokens[i+n-1].End])); m != 0 {
+				for k := i; k < i+n; k++ {
+					t.marks[k] = m | 8
+				}
+				t.marks[i] = m
+				i += n - 1
+				break
+			}
+		}
+	}
+}
+
+func placeMark(name string) uint8 {
+	if _, ok := Country(name); ok {
+		return 1
+	}
+	if _, ok := City(name); ok {
+		return 2
+	}
+	if _, ok := Region(name); ok {
+		return 3
+	}
+	if _, ok := Demonym(name); ok {
+		return 4
+	}
+	return 0
+}
+
+// gap is how many tokens without a capital a name may have in a row: "Bank for the People".
+const gap = 2
+
+// findIslands adds the islands of a sentence: tokens with a capital, one more on
+// either side, and short gaps between.
+func (t *NameText) findIslands(from, to int) {
+	last := -gap - 2 // token with a capital
+	for i := from; i < to; i++ {
+		if t.word(i).form&capital == 0 {
+			continue
+		}
+		if n := len(t.Islands); i-last <= gap+1 && last >= from {
+			t.Islands[n-1].To = min(i+2, to)
+		} else {
+			start := max(i-1, from)
+			if n > 0 {
+				start = max(start, t.Islands[n-1].To)
+			}
+			t.Islands = append(t.Islands, Island{start, min(i+2, to)})
+		}
+		last = i
+	}
+}
+
+// edge is what stands beyond the edges of a sentence.
+var edge = nameWord{exact: 1, lower: 1, shape: 1}
+
+// near returns the word at distance d of token i in its sentence.
+func (t *NameText) near(i, d int) *nameWord {
+	tok := &t.tokens[i]
+	if j := int32(i + d); j >= tok.sentence && j < tok.end {
+		return t.word(int(j))
+	}
+	return &edge
+}
+
+// Features appends the features of token i, as they are read in its sentence.
+func (t *NameText) Features(f []uint64, i int) []uint64 {
+	tok := &t.tokens[i]
+	w, p, n, pp, nn := t.word(i), t.near(i, -1), t.near(i, 1), t.near(i, -2), t.near(i, 2)
+	place := uint64(tok.casing)
+	if tok.opening {
+		place |= 4
+	}
+	k := 0
+	add := func(a, b, c uint64) {
+		k++
+		f = append(f, linear.Mix(k, a, b, c))
+	}
+	add(place, 0, 0)
+	add(w.exact, 0, 0)
+	add(w.lower, uint64(w.form), 0)
+	add(p.lower, 0, 0)
+	add(n.lower, 0, 0)
+	add(pp.lower, uint64(p.form), 0)
+	add(nn.lower, uint64(n.form), 0)
+	add(p.exact, w.exact, 0)
+	add(w.exact, n.exact, 0)
+	add(p.lower, uint64(w.form), n.lower)
+	add(pp.lower, p.lower, uint64(w.form))
+	add(n.lower, nn.lower, uint64(w.form))
+	add(w.shape, place, 0)
+	add(p.shape, w.shape, 0)
+	add(w.shape, n.shape, 0)
+	add(p.shape, w.shape, n.shape)
+	add(w.prefix[0], uint64(w.form), 0)
+	add(w.prefix[1], uint64(w.form), 0)
+	add(w.suffix[0], uint64(w.form), 0)
+	add(w.suffix[1], uint64(w.form), 0)
+	add(uint64(w.cluster), 0, 0)
+	add(path(w.cluster, 10), 0, 0)
+	add(path(w.cluster, 6), uint64(w.form), 0)
+	add(path(w.common, 10), uint64(w.form), place)
+	add(uint64(p.cluster), uint64(w.form), 0)
+	add(uint64(n.cluster), uint64(w.form), 0)
+	add(path(p.cluster, 8), path(w.cluster, 8), 0)
+	add(path(w.cluster, 8), path(n.cluster, 8), 0)
+	add(path(p.cluster, 8), path(w.cluster, 8), path(n.cluster, 8))
+	add(path(pp.cluster, 8), path(p.cluster, 8), uint64(w.form))
+	add(path(n.cluster, 8), path(nn.cluster, 8), uint64(w.form))
+	add(w.lists, uint64(w.form), 0)
+	add(p.lists, w.lists, 0)
+	add(w.lists, n.lists, 0)
+	add(p.lists, w.lists, n.lists)
+	add(pp.lists, p.lists, w.lists)
+	add(w.lists, n.lists, nn.lists)
+	add(w.lists, path(p.cluster, 8), path(n.cluster, 8))
+	return t.runFeatures(f, i, k)
+}
+
+func path(c cluster.Path, n int) uint64 { return uint64(c.Prefix(n)) }
+
+// runFeatures appends what the run of capitalised tokens around token i tells: its first and
+// last word ("Bank" of "Royal Bank"), its length, and what stands before and after it.
+func (t *NameText) runFeatures(f []uint64, i, k int) []uint64 {
+	tok := &t.tokens[i]
+	add := func(a, b, c uint64) {
+		k++
+		f = append(f, linear.Mix(k, a, b, c))
+	}
+	add(uint64(t.marks[i]), 0, 0)
+	first, last := t.word(int(tok.first)), t.word(int(tok.last))
+	from, size := min(i-int(tok.first), 3), min(int(tok.last)-i, 3)
+	spot := uint64(from<<2 | size)
+	before, after := t.near(int(tok.first), -1), t.near(int(tok.last), 1)
+	after2 := t.near(int(tok.last), 2)
+	form := uint64(t.word(i).form)
+	add(spot, form, uint64(tok.casing))
+	add(last.lower, uint64(size), form)
+	add(first.lower, uint64(from), form)
+	add(uint64(last.cluster), uint64(size), form)
+	add(uint64(first.cluster), uint64(from), form)
+	add(before.lower, spot, form)
+	add(after.lower, spot, form)
+	add(before.lower, after.lower, form)
+	add(path(before.cluster, 10), spot, path(after.cluster, 10))
+	add(after.lower, after2.lower, form)
+	add(first.lists, last.lists, spot)
+	return f
+}

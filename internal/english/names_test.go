@@ -1,0 +1,71 @@
+package english_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// namesOf marks the names of a text: "[person Anna Weber] flew to [place Oslo]".
+func namesOf(t *testing.T, text string) string {
+	t.Helper()
+	var ranges []english.Range
+	start := 0
+	for line := range strings.Lines(text) {
+		ranges = append(ranges, english.Range{Start: start, End: start + len(line)})
+		start += len(line)
+	}
+	a, err := english.Analyze(context.Background(), text, ranges)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	last := 0
+	for _, n := range a.Names {
+		if n.Start < last || n.End <= n.Start {
+			t.Fatalf("name %v after %d", n, last)
+		}
+		b.WriteString(text[last:n.Start] + "[" + n.Kind.String() + " " + text[n.Start:n.End] + "]")
+		last = n.End
+	}
+	return b.String() + text[last:]
+}
+
+func TestNames(t *testing.T) {
+	tests := []string{
+		"[person Anna Weber] flew from [place Oslo] to [place New York] on Monday.",
+		"President [person Ricardo Alves] met [person Maria Costa] in [place Lisbon], the [organization Foreign Ministry] said.",
+		"\"We will not wait,\" said Dr. [person John O'Neill] of the [organization University of Leeds].",
+		"Mrs. [person Tanaka] told [organization Reuters] that the company had no comment.",
+	}
+	for _, want := range tests {
+		text := strings.NewReplacer("[person ", "", "[organization ", "", "[place ", "", "[other ", "", "]", "").Replace(want)
+		if got := namesOf(t, text); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+// What a text says clearly in one place helps where it is unclear.
+func TestNamesOfTheWholeText(t *testing.T) {
+	text := "\"It was a bad day,\" said [person Peter Drummond], the mayor.\n[person Drummond] had left early."
+	plain := strings.NewReplacer("[person ", "", "]", "").Replace(text)
+	if got := namesOf(t, plain); got != text {
+		t.Errorf("got  %s\nwant %s", got, text)
+	}
+}
+
+func TestNamesOfNothing(t *testing.T) {
+	for _, text := range []string{"", " ", "...", "it rained .", "I", "«»", "\u0301", strings.Repeat("A ", 300)} {
+		namesOf(t, text)
+	}
+}
+
+// Reading must take time in proportion to the text.
+func TestNamesAreLinear(t *testing.T) {
+	for _, unit := range []string{"Smith ", "a ", "said Smith. ", "\"", "The New York of the Bank ", "X. "} {
+		namesOf(t, strings.Repeat(unit, 20000))
+	}
+}
