@@ -1,6 +1,9 @@
 package lede
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A tense says on which side of the time of writing a clause lies.
 type tense int8
@@ -13,7 +16,7 @@ const (
 )
 
 // tenseAt returns the tense of the clause that token i of a sentence is in: that of the
-// first verb above it in the tree, with its auxiliaries and the verb that governs an infinitive.
+// first verb above it in the tree whose form tells.
 // “plans to open on Monday”, “was killed on Monday”, “will meet him Monday”.
 func tenseAt(src string, tokens []Token, i int) tense {
 	for steps := 0; i >= 0 && i < len(tokens) && steps < 30; steps++ {
@@ -25,67 +28,100 @@ func tenseAt(src string, tokens []Token, i int) tense {
 	return noTense
 }
 
-// verbTense returns the tense of the verb at token i, noTense when it is none or does not tell.
+// verbTense returns the tense of the verb at token i with its auxiliaries, noTense when it is no verb or
+// its form does not tell.
 func verbTense(src string, tokens []Token, i int) tense {
 	tag := tokens[i].Tag
-	if !strings.HasPrefix(tag, "V") && tag != "MD" {
-		return noTense
+	plan := isPlan(tokens[i].Lemma)
+	if plan && (tag[0] == 'V' || tag[0] == 'J') {
+		return futureTense // scheduled a news conference for Thursday, due on Monday
 	}
 	result := noTense
 	switch tag {
+	case "MD":
+		return modalTense(src, tokens[i].Span)
 	case "VBD":
 		result = pastTense
 	case "VBZ", "VBP":
 		result = presentTense
+	case "VBN":
+		if strings.HasPrefix(tokens[i].Rel, "acl") {
+			result = pastTense // a record set on Aug. 6
+		}
+	case "VB", "VBG":
+	default:
+		if !hasCopula(tokens, i) {
+			return noTense
+		}
 	}
-	to := false
+	return auxiliaryTense(src, tokens, i, result)
+}
+
+// hasCopula reports whether the word at token i is a predicate: “was here on Monday”.
+func hasCopula(tokens []Token, i int) bool {
+	for k := max(0, i-8); k < i; k++ {
+		if tokens[k].Head == i && tokens[k].Rel == "cop" {
+			return true
+		}
+	}
+	return false
+}
+
+// auxiliaryTense returns the tense that the auxiliaries before the verb at token i give it, or else result.
+func auxiliaryTense(src string, tokens []Token, i int, result tense) tense {
 	for k := max(0, i-8); k < i; k++ {
 		t := &tokens[k]
 		if t.Head != i {
 			continue
 		}
-		word := strings.ToLower(src[t.Span.Start:t.Span.End])
-		switch {
-		case t.Tag == "TO" || word == "to" && strings.HasPrefix(t.Rel, "mark"):
-			to = true
-		case t.Tag == "MD":
-			if word == "will" || word == "’ll" || word == "'ll" || word == "wo" || word == "shall" || word == "may" || word == "can" || word == "must" || word == "should" {
-				return futureTense
+		switch t.Tag {
+		case "TO":
+			return infinitiveTense(tokens, i, k)
+		case "MD":
+			return modalTense(src, t.Span)
+		case "VBD":
+			return pastTense
+		case "VBZ", "VBP":
+			if t.Lemma == "have" {
+				return pastTense
 			}
-			if word == "would" || word == "could" || word == "might" {
-				return noTense
-			}
-		case t.Tag == "VBD":
-			result = pastTense
-		case t.Tag == "VBZ" || t.Tag == "VBP":
-			if result == noTense {
-				result = presentTense
-				if word == "has" || word == "have" || word == "’ve" || word == "'ve" {
-					result = pastTense
-				}
-			}
+			result = presentTense
 		}
-	}
-	if to {
-		return infinitiveTense(tokens, i)
 	}
 	return result
 }
 
-// plans are verbs and adjectives whose infinitive lies ahead of them.
-var plans = [...]string{
-	"aim", "agree", "ask", "due", "expect", "hope", "intend", "invite", "order", "plan", "prepare", "project",
-	"promise", "ready", "schedule", "set", "slate", "vow", "want", "wish",
-}
-
-// infinitiveTense returns futureTense when the infinitive at token i hangs on a plan.
-func infinitiveTense(tokens []Token, i int) tense {
-	h := tokens[i].Head
-	if h < 0 {
+// modalTense returns the tense of a modal verb.
+func modalTense(src string, s Span) tense {
+	switch strings.ToLower(src[s.Start:s.End]) {
+	case "could", "might", "ca":
 		return noTense
 	}
-	for _, p := range plans {
-		if tokens[h].Lemma == p {
+	return futureTense
+}
+
+// plans are verbs and adjectives whose infinitive, object or date lies ahead.
+var plans = [...]string{
+	"aim", "due", "expect", "intend", "plan", "poise", "postpone", "prepare", "schedule", "set", "slate", "vow",
+}
+
+func isPlan(lemma string) bool {
+	_, ok := slices.BinarySearch(plans[:], lemma)
+	return ok
+}
+
+// infinitiveTense returns futureTense when the infinitive at token i, with its “to” at token to, is
+// that of a plan or of “is to”.
+func infinitiveTense(tokens []Token, i, to int) tense {
+	if to > 0 && tokens[to-1].Lemma == "be" {
+		return futureTense
+	}
+	if h := tokens[i].Head; h >= 0 {
+		switch tokens[h].Lemma {
+		case "agree", "ask", "hope", "invite", "order", "project", "promise", "ready", "want", "wish", "likely", "go", "deadline", "decide":
+			return futureTense
+		}
+		if isPlan(tokens[h].Lemma) {
 			return futureTense
 		}
 	}

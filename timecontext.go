@@ -13,6 +13,9 @@ func (p *timeParser) monthNotWord(i int) bool {
 	if p.textIs(i+1, "of") && p.kind(i+2) == '0' {
 		return true
 	}
+	if p.is(i-1, theWord) && p.at(i+1).kind == 'w' && !p.at(i+1).upper && !p.textIn(i+1, "on", "to", "for", "in", "of", "was", "is", "has", "and", "that", "will", "by", "from") {
+		return true // the March meeting
+	}
 	b := p.at(i - 1)
 	if b.is(stageWord) || b.is(boundaryWord) || b.is(shiftWord) || b.is(monthWord) || p.kind(i-1) == '-' && p.is(i-2, stageWord) {
 		return true
@@ -75,8 +78,11 @@ func (p *timeParser) pluralNoun(i int) bool { return p.tag(i) == "NNS" }
 // atom e, is no duration: an age, a rate, a mark in a race, an idiom. “37 years old”; “a second
 // attempt”; “wait a minute”.
 func (p *timeParser) notDuration(i, j, e int, unit string, plural bool, q quantity) bool {
-	if p.textIs(e, "of") && p.textIs(e+1, "age") || p.rate(i, j) {
+	if p.textIs(e, "of") && p.textIs(e+1, "age") || p.rate(i, j) && !p.is(e, directionWord) {
 		return true
+	}
+	if p.is(e, articleWord) && p.is(e+1, unitWord) {
+		return true // 24 hours a day
 	}
 	if unit == "TS" && !plural && p.kind(i) != '0' {
 		return true // a second, the one second

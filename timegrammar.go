@@ -159,6 +159,7 @@ var simpleForms = [...]func(*timeParser, int) timex{
 	(*timeParser).yearDate,
 	(*timeParser).periodOf,
 	(*timeParser).yearEarlier,
+	(*timeParser).yearEnd,
 	(*timeParser).set,
 	(*timeParser).partOfDay,
 	(*timeParser).counted,
@@ -267,7 +268,7 @@ func (p *timeParser) approximable(t timex, i, j int) bool {
 	case offsetTimex:
 		return !t.quantity.vague && p.quantityBegins(j)
 	case calendarTimex:
-		return t.clock != "" && p.kind(j) == '0' && !p.textIs(i, "about")
+		return t.clock != "" && p.kind(j) == '0' && !p.textIs(i, "about") || p.textIs(i, "around") && t.grain == dayGrain && t.day > 0
 	}
 	return false
 }
@@ -682,7 +683,7 @@ func (p *timeParser) shiftWords(i int) (timeShift, int) {
 	if !ok {
 		return timeShift{}, i
 	}
-	if t, ok := p.as(i+1, shiftWord); ok && s.n == 0 && !p.textIs(i+1, "recent") {
+	if t, ok := p.as(i+1, shiftWord); ok && s.n == 0 && !p.textIs(i+1, "recent") && (p.textIn(i, "this", "these") || p.textIs(i+1, "same")) {
 		if p.textIs(i+1, "same") {
 			return timeShift{0, toFocus}, i + 2
 		}
@@ -738,6 +739,12 @@ func (p *timeParser) shiftedSpan(shift timeShift, q quantity, counted bool, unit
 
 // shiftedUnit makes the timex of a shift and one unit, read from atom i: “last week”, “that year”.
 func (p *timeParser) shiftedUnit(shift timeShift, definite bool, unit string, i, end int) timex {
+	if (unit == "DE" || unit == "CE") && p.textIn(end-2, "past") {
+		return timex{kind: durationTimex, quantity: quantity{n: 1}, unit: unit, end: end}
+	}
+	if shift.anchor == toLatest && unit == "Y" {
+		shift = timeShift{-1, toPublication}
+	}
 	if shift.anchor == "recent" {
 		return timex{kind: referenceTimex, text: "PAST_REF", end: end}
 	}
@@ -775,12 +782,19 @@ func (p *timeParser) partOfYear(i int) timex {
 		j++ // a flat second quarter
 		j = p.word(j, "flat")
 	}
-	if _, e := p.ordinalAt(j); j > i && e > j && p.joint(e) > e && !p.textIs(e+2, "earlier") {
+	k := j
+	if p.is(k, fiscalWord) {
+		k = p.joint(k + 1)
+	}
+	if _, e := p.ordinalAt(k); j > i && e > k && p.joint(e) > e {
 		return timex{} // the | third-quarter loss
 	}
 	t := timex{kind: calendarTimex}
 	if s, e := p.shiftedYear(j); e > j && p.possessive(e) > e {
 		t.yearShift, j = s, p.possessive(e)
+		if p.textIn(j, "quarter", "period") {
+			return timex{kind: offsetTimex, unit: "QP", timeShift: timeShift{s.steps, toFocus}, end: j + 1}
+		}
 	} else if y, e := p.fourDigits(j); e > j && j > i {
 		t.year, j = y, e
 	}
@@ -979,6 +993,19 @@ func (p *timeParser) yearDate(i int) timex {
 	return t
 }
 
+// yearEnd reads “year-end”, “the year's end”.
+func (p *timeParser) yearEnd(i int) timex {
+	j := p.the(i)
+	if !p.textIs(j, "year") {
+		return timex{}
+	}
+	k := p.possessive(p.joint(j + 1))
+	if !p.textIs(k, "end") || p.textIs(k+1, "of") {
+		return timex{}
+	}
+	return timex{kind: offsetTimex, unit: "Y", timeShift: timeShift{0, toPublication}, end: k + 1}
+}
+
 // set reads what comes again: “every day”, “each of the past three years”, “daily”, “twice a week”.
 func (p *timeParser) set(i int) timex {
 	if s, ok := p.as(i, frequencyWord); ok {
@@ -1036,6 +1063,9 @@ func (p *timeParser) partOfDay(i int) timex {
 	}
 	t := timex{kind: offsetTimex, unit: "D", clock: s.code, timeShift: timeShift{0, toFocus}, end: j + 1}
 	bare := j == i
+	if p.textIs(j, "overnight") {
+		t.timeShift = timeShift{-1, toPublication}
+	}
 	if len(s.code) > 3 && bare {
 		return p.clockDay(t, j+1)
 	}
@@ -1090,6 +1120,14 @@ func (p *timeParser) counted(i int) timex {
 		return timex{}
 	}
 	t := timex{kind: durationTimex, quantity: q, unit: unit, end: e}
+	if p.joint(e) > e && p.textIs(e+1, "long") {
+		t.end = e + 2
+		return t
+	}
+	if p.is(i, articleWord) && j == i+1 && p.pluralNoun(i-1) && !p.is(e, directionWord) {
+		t.kind = setTimex // four flights a week
+		return t
+	}
 	if p.textIs(e, "and") && p.is(e+1, articleWord) && p.is(e+2, halfWord) {
 		t.quantity.half = true // a year and a half
 		t.end = e + 3
@@ -1149,11 +1187,16 @@ func (p *timeParser) definite(i int) timex {
 		return p.direction(timex{kind: durationTimex, quantity: q, unit: unit, end: u})
 	}
 	unit, plural, e := p.unit(k)
-	if e == k || strings.HasPrefix(unit, "T") {
+	if e == k || strings.HasPrefix(unit, "T") || p.joint(e) > e && (p.is(e+1, directionWord) || p.textIs(e+1, "to")) {
 		return timex{}
 	}
 	t := timex{kind: offsetTimex, unit: unit, timeShift: timeShift{0, toFocus}, end: e}
+	if p.textIs(e-2, "full") {
+		t.anchor = toPublication
+	}
 	switch {
+	case unit == "Y" && p.textIn(e, "ended", "ending", "that"):
+		return timex{kind: durationTimex, quantity: quantity{n: 1}, unit: "Y", end: e}
 	case p.textIs(e, "of") && unit == "W":
 		if d := p.dayForm(e + 1); d.kind == calendarTimex {
 			d.weekOf = true
@@ -1191,17 +1234,22 @@ func (p *timeParser) reference(i int) timex {
 		if p.textIs(i, "soon") && (p.textIs(i-1, "as") || p.textIn(i+1, "after", "before")) {
 			return timex{}
 		}
-		t := timex{kind: referenceTimex, text: s.code, end: i + 1}
-		return t
+		return timex{kind: referenceTimex, text: s.code, end: i + 1}
+	}
+	if s, ok := p.as(i+1, refWord); ok && s.n == 0 && p.textIn(i, "right", "more") {
+		return timex{kind: referenceTimex, text: s.code, end: i + 2}
 	}
 	j := p.the(i)
 	if p.textIn(j, "near", "foreseeable", "distant", "immediate") && p.textIs(j+1, "future") {
 		return timex{kind: referenceTimex, text: "FUTURE_REF", end: j + 2}
 	}
 	switch {
-	case p.textIs(j, "future"):
-		if j > i && p.textIs(j+1, "of") {
+	case p.textIs(j, "future") && (j > i || p.is(j+1, unitWord)):
+		if p.textIs(j+1, "of") {
 			return timex{}
+		}
+		if p.is(j+1, unitWord) {
+			j++
 		}
 		return timex{kind: referenceTimex, text: "FUTURE_REF", end: j + 1}
 	case j > i && p.textIs(j, "past") && p.nounEnds(j+1):

@@ -326,14 +326,14 @@ func yearCost(m, ref moment, shift timeShift, tense tense) int {
 		}
 	case tense == pastTense:
 		if ahead {
-			cost += 3 * days
+			cost *= 20
 		}
 	case tense == futureTense:
 		if before {
-			cost *= 4
+			cost *= 6
 		}
 	case m.grain != dayGrain && ahead:
-		cost *= 2
+		cost *= 4
 	}
 	return cost
 }

@@ -51,11 +51,15 @@ func (p *timeParser) read(r *timeResolver, times []When) []When {
 	return times
 }
 
-// tense returns the tense that a time expression at atom i stands in. What lasts “until” a time
-// or is due “by” it lies before it.
+// tense returns the tense that a time expression at atom i stands in. What lasts “until” a time,
+// is due “by” it or takes effect with it lies before it.
 func (p *timeParser) tense(i int) tense {
+	switch {
+	case p.textIn(i-1, "until", "till", "effective", "starting"), p.textIs(i-1, "as") && p.textIn(i-2, "early", "soon", "late"):
+		return futureTense
+	}
 	t := tenseAt(p.src, p.tokens, p.token(i))
-	if t != pastTense && p.textIn(i-1, "until", "till", "by") {
+	if t != pastTense && p.textIs(i-1, "by") {
 		return futureTense
 	}
 	return t
