@@ -1,29 +1,45 @@
 package lede
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // A tense says on which side of the time of writing a clause lies.
 type tense int8
 
 const (
-	pastTense    tense = -1
-	noTense      tense = 0
-	futureTense  tense = 1
-	presentTense tense = 2
+	pastTense        tense = -1
+	noTense          tense = 0
+	futureTense      tense = 1
+	presentTense     tense = 2
+	conditionalTense tense = 3
+	infinitive       tense = 4
 )
 
 // tenseAt returns the tense of the clause that token i of a sentence is in: that of the
-// first verb above it in the tree whose form tells.
-// “plans to open on Monday”, “was killed on Monday”, “will meet him Monday”.
+// first verb above it in the tree whose form tells, where a verb right before it comes first.
+// “plans to open on Monday”, “was killed on Monday”, “will meet him Monday”, “said Monday he would”.
 func tenseAt(src string, tokens []Token, i int) tense {
-	for steps := 0; i >= 0 && i < len(tokens) && steps < 30; steps++ {
-		if t := verbTense(src, tokens, i); t != noTense {
+	if i < 0 {
+		return noTense
+	}
+	start := i
+	if k := i - 1; k > 0 && tokens[k].Tag == "IN" {
+		i = k
+	}
+	if k := i - 1; k >= 0 && strings.HasPrefix(tokens[k].Tag, "VB") {
+		start = k
+	}
+	ahead := false // an infinitive lies below
+	for steps := 0; start >= 0 && steps < 30; steps++ {
+		word := src[tokens[start].Span.Start:tokens[start].Span.End]
+		if ahead && tokens[start].Tag != "NN" && begins(word, wishes[:]) {
+			return futureTense // agreed to meet on Monday
+		}
+		t := verbTense(src, tokens, start)
+		if t != noTense && t != infinitive {
 			return t
 		}
-		i = tokens[i].Head
+		ahead = t == infinitive
+		start = tokens[start].Head
 	}
 	return noTense
 }
@@ -31,40 +47,41 @@ func tenseAt(src string, tokens []Token, i int) tense {
 // verbTense returns the tense of the verb at token i with its auxiliaries, noTense when it is no verb or
 // its form does not tell.
 func verbTense(src string, tokens []Token, i int) tense {
-	tag := tokens[i].Tag
-	plan := isPlan(tokens[i].Lemma)
-	if plan && (tag[0] == 'V' || tag[0] == 'J') {
-		return futureTense // scheduled a news conference for Thursday, due on Monday
-	}
+	t := &tokens[i]
+	word := src[t.Span.Start:t.Span.End]
 	result := noTense
-	switch tag {
+	switch t.Tag {
 	case "MD":
-		return modalTense(src, tokens[i].Span)
+		return modalTense(word)
 	case "VBD":
 		result = pastTense
 	case "VBZ", "VBP":
 		result = presentTense
 	case "VBN":
-		if strings.HasPrefix(tokens[i].Rel, "acl") {
+		if strings.HasPrefix(t.Rel, "acl") {
 			result = pastTense // a record set on Aug. 6
 		}
-	case "VB", "VBG":
+	case "VB", "VBG", "JJ":
 	default:
-		if !hasCopula(tokens, i) {
-			return noTense
-		}
+		return copulaTense(src, tokens, i)
+	}
+	if begins(word, plans[:]) {
+		return futureTense // scheduled a news conference for Thursday, due on Monday
+	}
+	if t.Tag == "JJ" {
+		return copulaTense(src, tokens, i)
 	}
 	return auxiliaryTense(src, tokens, i, result)
 }
 
-// hasCopula reports whether the word at token i is a predicate: “was here on Monday”.
-func hasCopula(tokens []Token, i int) bool {
+// copulaTense returns the tense of a predicate that is no verb: “was here on Monday”.
+func copulaTense(src string, tokens []Token, i int) tense {
 	for k := max(0, i-8); k < i; k++ {
 		if tokens[k].Head == i && tokens[k].Rel == "cop" {
-			return true
+			return auxiliaryTense(src, tokens, i, noTense)
 		}
 	}
-	return false
+	return noTense
 }
 
 // auxiliaryTense returns the tense that the auxiliaries before the verb at token i give it, or else result.
@@ -74,15 +91,19 @@ func auxiliaryTense(src string, tokens []Token, i int, result tense) tense {
 		if t.Head != i {
 			continue
 		}
+		word := src[t.Span.Start:t.Span.End]
 		switch t.Tag {
 		case "TO":
-			return infinitiveTense(tokens, i, k)
+			if k > 0 && isBe(src[tokens[k-1].Span.Start:tokens[k-1].Span.End]) {
+				return futureTense // is to resume on Tuesday
+			}
+			return infinitive
 		case "MD":
-			return modalTense(src, t.Span)
+			return modalTense(word)
 		case "VBD":
 			return pastTense
 		case "VBZ", "VBP":
-			if t.Lemma == "have" {
+			if strings.EqualFold(word, "has") || strings.EqualFold(word, "have") || strings.HasSuffix(word, "ve") {
 				return pastTense
 			}
 			result = presentTense
@@ -92,38 +113,42 @@ func auxiliaryTense(src string, tokens []Token, i int, result tense) tense {
 }
 
 // modalTense returns the tense of a modal verb.
-func modalTense(src string, s Span) tense {
-	switch strings.ToLower(src[s.Start:s.End]) {
+func modalTense(word string) tense {
+	switch strings.ToLower(word) {
 	case "could", "might", "ca":
 		return noTense
+	case "would", "'d", "’d":
+		return conditionalTense
 	}
 	return futureTense
 }
 
-// plans are verbs and adjectives whose infinitive, object or date lies ahead.
+// plans are how verbs and adjectives begin whose infinitive, object or date lies ahead.
 var plans = [...]string{
-	"aim", "due", "expect", "intend", "plan", "poise", "postpone", "prepare", "schedule", "set", "slate", "vow",
+	"adjourn", "aim", "defer", "due", "effective", "expect", "extend", "going", "intend", "likely",
+	"payable", "plan", "poise", "postpon", "prepar", "schedul", "set", "slate",
 }
 
-func isPlan(lemma string) bool {
-	_, ok := slices.BinarySearch(plans[:], lemma)
-	return ok
+// wishes are how others begin, of which that holds only for an infinitive.
+var wishes = [...]string{
+	"agree", "ask", "decid", "deadline", "hope", "invite", "order", "pledg", "promis", "ready", "vow", "want", "willing",
 }
 
-// infinitiveTense returns futureTense when the infinitive at token i, with its “to” at token to, is
-// that of a plan or of “is to”.
-func infinitiveTense(tokens []Token, i, to int) tense {
-	if to > 0 && tokens[to-1].Lemma == "be" {
-		return futureTense
-	}
-	if h := tokens[i].Head; h >= 0 {
-		switch tokens[h].Lemma {
-		case "agree", "ask", "hope", "invite", "order", "project", "promise", "ready", "want", "wish", "likely", "go", "deadline", "decide":
-			return futureTense
-		}
-		if isPlan(tokens[h].Lemma) {
-			return futureTense
+// begins reports whether word is one of the stems with a short ending.
+func begins(word string, stems []string) bool {
+	for _, p := range stems {
+		if len(word) >= len(p) && len(word) <= len(p)+4 && strings.EqualFold(word[:len(p)], p) && (p != "set" || len(word) == 3) {
+			return true
 		}
 	}
-	return noTense
+	return false
+}
+
+// isBe reports whether word is a form of “be”.
+func isBe(word string) bool {
+	switch strings.ToLower(word) {
+	case "is", "are", "was", "were", "'s", "’s", "'re", "’re", "be", "been":
+		return true
+	}
+	return false
 }

@@ -325,8 +325,14 @@ func yearCost(m, ref moment, shift timeShift, tense tense) int {
 			cost += wrong
 		}
 	case tense == pastTense:
-		if ahead {
+		if ahead && m.grain == dayGrain {
+			cost *= 4
+		} else if ahead {
 			cost *= 20
+		}
+	case tense == futureTense && m.grain == quarterGrain:
+		if before {
+			cost *= 2 // it expects to report a loss for the third quarter
 		}
 	case tense == futureTense:
 		if before {

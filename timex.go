@@ -43,7 +43,7 @@ func (p *timeParser) read(r *timeResolver, times []When) []When {
 			i++
 			continue
 		}
-		if typ, value := r.resolve(t, p.tense(i)); value != "" {
+		if typ, value := r.resolve(t, p.tense(i, t.end)); value != "" {
 			times = append(times, When{Span{p.at(i).span.Start, p.at(t.end - 1).span.End}, typ, value})
 		}
 		i = t.end
@@ -51,16 +51,21 @@ func (p *timeParser) read(r *timeResolver, times []When) []When {
 	return times
 }
 
-// tense returns the tense that a time expression at atom i stands in. What lasts “until” a time,
-// is due “by” it or takes effect with it lies before it.
-func (p *timeParser) tense(i int) tense {
-	switch {
-	case p.textIn(i-1, "until", "till", "effective", "starting"), p.textIs(i-1, "as") && p.textIn(i-2, "early", "soon", "late"):
+// tense returns the tense that the time expression from atom i to atom end stands in. What lasts “until”
+// a time, is due “by” it or takes effect with it lies before it.
+func (p *timeParser) tense(i, end int) tense {
+	if p.textIn(i-1, "effective", "starting") || p.textIs(i-1, "as") && p.textIn(i-2, "early", "soon", "late") {
 		return futureTense
 	}
-	t := tenseAt(p.src, p.tokens, p.token(i))
-	if t != pastTense && p.textIs(i-1, "by") {
+	switch t := tenseAt(p.src, p.tokens, p.token(i)); {
+	case t == conditionalTense:
+		if p.possessive(end) > end {
+			return noTense // he would study Wednesday's ruling
+		}
 		return futureTense
+	case p.text(i-1) == "until" || t != pastTense && p.textIn(i-1, "by", "until", "till"):
+		return futureTense
+	default:
+		return t
 	}
-	return t
 }
