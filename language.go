@@ -1,4 +1,131 @@
 package lede
 
-// language returns the BCP 47 tag of the text: "en", or "und" when it is not English.
-func language(text string) string { return "en" }
+import (
+	"strings"
+	"unicode"
+)
+
+// languageSample is how many bytes of the text tell its language.
+const languageSample = 1 << 14
+
+// The commonest words of the languages that are told apart by them. A word of two
+// languages counts for both.
+var commonWords = [...]struct{ tag, words string }{
+	{"en", " the of and to in is was for on that with as at by he it from his an be are has have had said will not this but were they who she her their which you we i what would been about after new over up out more than its or if all can how why when no do us says your my "},
+	{"de", " der die das und ist nicht ein eine einen einem zu mit von den dem des im auf für sich auch es an als wie bei nach er sie wir ich hat sind war werden wird aus dass noch nur über vor zum zur oder aber "},
+	{"fr", " le la les des et est une un du que qui dans pour pas sur au aux ce cette il elle ne se avec par plus sont été ou mais nous vous je son sa ses leur d'un d'une c'est n'est qu'il selon être "},
+	{"es", " el la los las de que y en un una por con para del se no su es al lo como más pero sus fue ha este esta son entre cuando muy sin sobre también "},
+	{"it", " il lo la gli le di che e è in un una per con del della dei delle non si sono da al alla nel nella come più ma anche ha su questo questa ed "},
+	{"pt", " o a os as de que e em um uma por com para do da dos das não se no na nos nas ao é foi mais como mas seu sua são está também "},
+	{"nl", " de het een en van in is dat op te zijn met voor niet aan er om ook als bij maar uit door naar heeft worden werd ze hij wij nog over deze dit "},
+	{"sv", " och att det som en på är av för med den till inte har om ett han var jag från vi så kan men ska sig hade också efter nu när hon "},
+	{"da", " og at det som en på er af for med den til ikke har om et han var jeg fra vi så kan men skal sig havde også efter nu når hun blev "},
+	{"pl", " i w na z się nie że do jest to o jak po od za przez ale tym dla są był był jego tego czy która który być oraz "},
+	{"tr", " ve bir bu da de için ile olarak daha çok olan en gibi kadar sonra ama ne o var ise dedi "},
+	{"id", " yang dan di untuk dengan ini itu dari dalam tidak pada akan ada juga oleh ke karena kata mereka telah sudah adalah bisa atau saat tersebut "},
+}
+
+// language returns the BCP 47 tag of the text: "en"; the tag of another language
+// where its script or its commonest words tell it; else "und".
+func language(text string) string {
+	sample := text
+	if len(sample) > languageSample {
+		cut := languageSample
+		for cut > 0 && sample[cut]&0xC0 == 0x80 {
+			cut--
+		}
+		sample = sample[:cut]
+	}
+	if tag := scriptLanguage(sample); tag != "" {
+		return tag
+	}
+	return wordLanguage(sample)
+}
+
+// scriptLanguage returns the language of a text that is mostly not in Latin letters,
+// "" for one that is.
+func scriptLanguage(text string) string {
+	latin, other, kana, han, hangul, greek, hebrew, thai := 0, 0, 0, 0, 0, 0, 0, 0
+	for _, r := range text {
+		switch {
+		case r < 0x80 && !unicode.IsLetter(r):
+		case unicode.Is(unicode.Latin, r):
+			latin++
+		case !unicode.IsLetter(r):
+		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+			kana++
+		case unicode.Is(unicode.Han, r):
+			han++
+		case unicode.Is(unicode.Hangul, r):
+			hangul++
+		case unicode.Is(unicode.Greek, r):
+			greek++
+		case unicode.Is(unicode.Hebrew, r):
+			hebrew++
+		case unicode.Is(unicode.Thai, r):
+			thai++
+		default:
+			other++
+		}
+	}
+	// A sign of Chinese is worth two or three letters.
+	if 2*(kana+han)+hangul+greek+hebrew+thai+other <= latin {
+		return ""
+	}
+	most, tag := other, "und"
+	for _, l := range []struct {
+		n   int
+		tag string
+	}{{kana * 3, "ja"}, {han, "zh"}, {hangul, "ko"}, {greek, "el"}, {hebrew, "he"}, {thai, "th"}} {
+		if l.n > most {
+			most, tag = l.n, l.tag
+		}
+	}
+	return tag
+}
+
+// wordLanguage tells the language of a text in Latin letters by its commonest words.
+func wordLanguage(text string) string {
+	var hits [len(commonWords)]int
+	words, foreign := 0, 0
+	var room [16]byte
+	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+		words++
+		if len(field) > 12 {
+			continue
+		}
+		key := append(append(append(room[:0], ' '), strings.ToLower(field)...), ' ')
+		for i := range commonWords {
+			if strings.Contains(commonWords[i].words, string(key)) {
+				hits[i]++
+			}
+		}
+		for _, r := range field {
+			if r > 0x7F && unicode.IsLetter(r) {
+				foreign++
+				break
+			}
+		}
+	}
+	best := 0
+	for i := range hits {
+		if hits[i] > hits[best] {
+			best = i
+		}
+	}
+	switch {
+	case words == 0:
+		return "und"
+	case best == 0 && hits[0] > 0 && (hits[0]*14 >= words || words < 20):
+		return "en"
+	case best > 0 && hits[best] >= 3 && hits[best]*8 >= words && hits[best] > hits[0]*3/2:
+		return commonWords[best].tag
+	case best > 0 && hits[best]*8 >= words && hits[best] > hits[0] && (words < 20 || foreign*20 > words):
+		return "und"
+	case words < 20 && foreign*3 <= words && hits[best] == hits[0]:
+		return "en" // a headline: Example Wins Cup Final
+	case hits[0]*14 >= words:
+		return "en"
+	}
+	return "und"
+}

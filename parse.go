@@ -231,6 +231,7 @@ func newDoc(text string) *Doc {
 		Dateline:  l.dateline,
 		Published: l.published,
 		Blocks:    l.blocks,
+		Warnings:  characterWarnings(text),
 	}}
 }
 

@@ -1,6 +1,9 @@
 package lede
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // layout is what the lines of a text are for, before any English is read.
 type layout struct {
@@ -11,17 +14,347 @@ type layout struct {
 	published When
 }
 
+// A segmenter divides a text into blocks.
+type segmenter struct {
+	text     string
+	units    []unit
+	ends     []bool // for each unit, whether its words say that the story is over
+	words    wordReader
+	dayFirst bool
+	page     bool // there are menus around the story
+	from, to int  // the units of the story
+	layout
+}
+
 // segment divides text into blocks.
 func segment(text string) layout {
-	var l layout
-	pos := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		t := strings.TrimSpace(line)
-		if t != "" {
-			i := pos + strings.Index(line, t)
-			l.blocks = append(l.blocks, Block{Span: Span{i, i + len(t)}, Kind: Paragraph})
-		}
-		pos += len(line) + 1
+	s := segmenter{text: text, dayFirst: true}
+	for _, u := range readUnits(text) {
+		s.cut(u)
 	}
-	return l
+	s.findStory()
+	s.findHeadline()
+	s.dropLists()
+	s.nameRest()
+	s.emit()
+	return s.layout
+}
+
+// slice returns the text of unit i.
+func (s *segmenter) slice(i int) string { return s.text[s.units[i].span.Start:s.units[i].span.End] }
+
+// add appends a part of a unit: bytes from to to of it.
+func (s *segmenter) add(u unit, from, to int, kind BlockKind) {
+	t := s.text[u.span.Start+from : u.span.Start+to]
+	left := len(t) - len(strings.TrimLeftFunc(t, unicode.IsSpace))
+	t = strings.TrimSpace(t)
+	if t == "" {
+		return
+	}
+	start := u.span.Start + from + left
+	part := unit{span: Span{start, start + len(t)}, kind: kind, gap: u.gap && from == 0, split: start+len(t) < u.span.End}
+	if part.span == u.span {
+		part.shape = u.shape
+	} else {
+		part.shape = measure(t)
+	}
+	s.units = append(s.units, part)
+	s.ends = append(s.ends, false)
+}
+
+// cut adds a unit, cut where something else is glued to it: a stamp or dateline before a
+// paragraph, a credit after a caption.
+func (s *segmenter) cut(u unit) {
+	t := s.text[u.span.Start:u.span.End]
+	if n := len(t) - len(strings.TrimLeftFunc(t, isInvisible)); n > 0 && n < len(t) {
+		s.add(u, 0, n, Boilerplate) // a byte order mark
+		u.span.Start += n
+		u.gap = false
+		t = t[n:]
+	}
+	if w := s.words.judge(t); w.kind != "" && !s.isStamp(t) && !isCredit(t) {
+		s.add(u, 0, len(t), w.kind)
+		s.ends[len(s.ends)-1] = w.ends
+		return
+	}
+	if s.cutFrontMatter(u, t) {
+		return
+	}
+	if isCredit(t) {
+		s.add(u, 0, len(t), Credit)
+		return
+	}
+	from := s.cutStart(u, t)
+	end := from + creditTail(t[from:])
+	kind := BlockKind("")
+	if end < len(t) {
+		kind = Caption
+	}
+	if strings.HasPrefix(t[from:end], "Image caption") {
+		kind = Caption
+	}
+	s.add(u, from, end, kind)
+	s.add(u, end, len(t), Credit)
+}
+
+// isStamp reports whether a line is nothing but a stamp.
+func (s *segmenter) isStamp(t string) bool {
+	if len(t) > maxStamp {
+		return false
+	}
+	st := readStamp(t, s.dayFirst)
+	return st.span.Len() > 0 && isMarks(t[st.span.End:])
+}
+
+// isMarks reports whether s holds neither letter nor digit.
+func isMarks(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+}
+
+// cutFrontMatter adds a line that is a stamp, a byline, or both.
+//
+//	By Jane Doe - 11/18/19 11:04 PM EST
+//	Jane Doe | Nov 19, 2019, 10:31 pm CST
+func (s *segmenter) cutFrontMatter(u unit, t string) bool {
+	if len(t) > maxByline {
+		return false
+	}
+	for i := range t {
+		if i > 0 && !isBreak(t[i-1]) || isBreak(t[i]) || i > maxStamp {
+			continue
+		}
+		st := readStamp(t[i:], s.dayFirst)
+		if st.span.Len() == 0 || !isMarks(t[i+st.span.End:]) && !s.isAuthorLine(t[i+st.span.End:]) {
+			continue
+		}
+		if i > 0 && !s.isAuthorLine(t[:i]) && !isSection(t[:i]) {
+			return false
+		}
+		s.add(u, 0, i, BylineBlock)
+		end := i + st.span.End
+		if isMarks(t[end:]) {
+			end = len(t)
+		}
+		s.add(u, i, end, Timestamp)
+		s.add(u, end, len(t), BylineBlock)
+		return true
+	}
+	if s.isAuthorLine(t) && bylineWord(t) > 0 {
+		s.add(u, 0, len(t), BylineBlock)
+		return true
+	}
+	return false
+}
+
+// isBreak reports whether b parts words.
+func isBreak(b byte) bool {
+	return b == ' ' || b == '\n' || b == '\t' || b == '|' || b == '(' || b == '-' || b == 0xA0
+}
+
+// isAuthorLine reports whether t is nothing but the names of authors.
+func (s *segmenter) isAuthorLine(t string) bool {
+	t = strings.TrimFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",|•·-–—/:", r) })
+	return readBylines(t) != nil || isNameLine(t)
+}
+
+// isSection reports whether t, before a stamp, may be an outlet or section: “Reuters”, “Daily Example”.
+func isSection(t string) bool {
+	m := measure(t)
+	return m.words <= 4 && m.capitals == m.words && !m.ends
+}
+
+// cutStart adds the stamp and the dateline that a paragraph begins with, and returns how long they are.
+func (s *segmenter) cutStart(u unit, t string) int {
+	from := 0
+	if st := readStamp(t[:min(len(t), maxStamp)], s.dayFirst); st.span.Len() > 0 && gluedStamp(st, t) {
+		s.add(u, 0, st.span.End, Timestamp)
+		from = st.span.End
+	}
+	from += len(t[from:]) - len(strings.TrimLeftFunc(t[from:], unicode.IsSpace))
+	n, agency := readDateline(t[from:])
+	if n == 0 {
+		return from
+	}
+	s.add(u, from, from+n, DatelineBlock)
+	if s.dateline == nil {
+		s.dateline = &Dateline{Span: s.units[len(s.units)-1].span, Agency: agency}
+	}
+	return from + n
+}
+
+// gluedStamp reports whether a paragraph that begins with a stamp goes on as a text of
+// its own after it: “date 2022-02-10 Despite a week of talks …”, not “On March 3, 2019 the court …”.
+func gluedStamp(st stamp, t string) bool {
+	rest := t[st.span.End:]
+	after := strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|•·-–—:", r) })
+	if after == "" || strings.HasPrefix(rest, ",") || strings.Count(after, " ") < 4 {
+		return false
+	}
+	r := firstRune(after)
+	if !unicode.IsUpper(r) && !strings.ContainsRune("\"'“‘", r) {
+		return false
+	}
+	return st.told || st.value != "" && isDigit(t[0]) && len(after) < len(rest)
+}
+
+// findStory finds which units tell the story. What lies around them is the page's when it looks like
+// menus; else all of the text is the story.
+func (s *segmenter) findStory() {
+	s.from, s.to = 0, len(s.units)
+	from, to := storyRange(s.units, s.ends)
+	if from == to {
+		return
+	}
+	if isChrome(s.units[to:]) {
+		s.to, s.page = to, true
+	}
+	if isChrome(s.units[:from]) {
+		s.from, s.page = from, true
+	}
+}
+
+// dropLists marks the links under a line such as “Related stories” as promos.
+func (s *segmenter) dropLists() {
+	left := 0
+	for i := s.from; i < s.to; i++ {
+		u := &s.units[i]
+		switch {
+		case u.kind == Promo && u.words <= 8 && !strings.HasSuffix(s.slice(i), "."):
+			left = 8
+		case u.kind != "" || u.ends || u.words > 18 || left == 0:
+			left = 0
+		default:
+			u.kind = Promo
+			left--
+		}
+	}
+}
+
+// nameRest names what no sign of its own has named.
+func (s *segmenter) nameRest() {
+	for i := range s.units {
+		u := &s.units[i]
+		switch {
+		case i < s.from || i >= s.to:
+			s.nameOutside(i)
+		case u.kind == "":
+			u.kind = s.nameInside(i)
+		}
+	}
+}
+
+// nameOutside names a unit around the story of a page.
+func (s *segmenter) nameOutside(i int) {
+	switch u := &s.units[i]; u.kind {
+	case Headline, BylineBlock, Timestamp, Promo, Media, Credit:
+	default:
+		u.kind = Boilerplate
+	}
+}
+
+// nameInside names a unit of the story that has no mark of its own.
+func (s *segmenter) nameInside(i int) BlockKind {
+	u := &s.units[i]
+	switch {
+	case u.words == 0:
+		return Boilerplate
+	case u.prose():
+		return Paragraph
+	case s.isAuthorName(i):
+		return BylineBlock
+	case !u.ends && u.words >= 3 && s.nextTo(i, Media, Credit):
+		return Caption
+	case s.isSubhead(i):
+		return Subhead
+	}
+	return Paragraph
+}
+
+// isAuthorName reports whether unit i is a name alone on its line before the story.
+func (s *segmenter) isAuthorName(i int) bool {
+	t := s.slice(i)
+	return i < s.from+4 && s.isAuthorLine(t) || len(t) < 100 && s.isNameAndRole(t) && i < s.from+4
+}
+
+// isNameAndRole reports whether t is “Jane Doe, Political Editor”.
+func (s *segmenter) isNameAndRole(t string) bool {
+	name, role, ok := strings.Cut(t, ",")
+	return ok && isNameLine(name) && isRole(role) && measure(role).words <= 6
+}
+
+// nextTo reports whether a unit of one of the kinds stands beside unit i.
+func (s *segmenter) nextTo(i int, kinds ...BlockKind) bool {
+	for _, k := range kinds {
+		if i+1 < s.to && s.units[i+1].kind == k || i > s.from && s.units[i-1].kind == k && k != Credit {
+			return true
+		}
+	}
+	return false
+}
+
+// isSubhead reports whether unit i is a title of the paragraphs after it.
+func (s *segmenter) isSubhead(i int) bool {
+	u := &s.units[i]
+	t := s.slice(i)
+	if u.words > 12 || i+1 >= s.to || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || firstRune(t) == '•' {
+		return false
+	}
+	if u.ends && !(strings.HasSuffix(t, "?") && u.words <= 8) {
+		return false
+	}
+	next := &s.units[i+1]
+	if next.kind != "" && next.kind != DatelineBlock || next.kind == "" && !next.prose() {
+		return false
+	}
+	return i == s.from || s.units[i-1].ends || s.units[i-1].kind != Paragraph
+}
+
+// emit makes the blocks of the units, and reads bylines and stamps from theirs.
+func (s *segmenter) emit() {
+	if len(s.units) > 0 {
+		s.blocks = make([]Block, len(s.units))
+	}
+	fresh := false
+	for i := range s.units {
+		u := &s.units[i]
+		s.blocks[i] = Block{Span: u.span, Kind: u.kind}
+		if s.page && (i < s.from-40 || i >= s.to+6) {
+			continue
+		}
+		switch u.kind {
+		case BylineBlock:
+			s.addBylines(u.span)
+		case Timestamp:
+			st := readStamp(s.slice(i), s.dayFirst)
+			if st.value != "" && (s.published.Value == "" || st.fresh && !fresh) {
+				s.published = When{Span: Span{u.span.Start + st.span.Start, u.span.Start + st.span.End}, Type: st.typ, Value: st.value}
+				fresh = st.fresh
+			}
+		}
+	}
+}
+
+// addBylines reads the authors of a byline, at most once each.
+func (s *segmenter) addBylines(at Span) {
+	t := s.text[at.Start:at.End]
+	authors := readBylines(t)
+	if authors == nil {
+		authors = readAuthors(t, 0)
+	}
+	for _, a := range authors {
+		a.Span.Start += at.Start
+		a.Span.End += at.Start
+		if !s.hasByline(a.Name) && len(s.bylines) < 16 {
+			s.bylines = append(s.bylines, a)
+		}
+	}
+}
+
+func (s *segmenter) hasByline(name string) bool {
+	for _, b := range s.bylines {
+		if strings.EqualFold(b.Name, name) {
+			return true
+		}
+	}
+	return false
 }

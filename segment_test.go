@@ -1,0 +1,253 @@
+package lede_test
+
+import (
+	"context"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ebc17271/lede"
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+)
+
+// laidOut parses text without any stage.
+func laidOut(t testing.TB, text string) *lede.Article {
+	t.Helper()
+	p := lede.Parser{Stages: []lede.Stage{}}
+	a, err := p.Parse(context.Background(), text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// blocksOf writes the blocks of text as "kind: words".
+func blocksOf(t testing.TB, text string) []string {
+	t.Helper()
+	a := laidOut(t, text)
+	var got []string
+	for _, b := range a.Blocks {
+		got = append(got, string(b.Kind)+": "+strings.Join(strings.Fields(a.Slice(b.Span)), " "))
+	}
+	return got
+}
+
+// lead is a paragraph that nothing but a paragraph can be.
+const lead = "The council of Exampleton said on Monday that the old bridge would stay closed until the end of the summer."
+
+func TestBlocks(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"blank lines", "One man was hurt in the fire.\n\nHe is in hospital.", []string{
+			"paragraph: One man was hurt in the fire.", "paragraph: He is in hospital."}},
+		{"single newlines", "One man was hurt in the fire.\nHe is in hospital.\r\nNobody else was there.", []string{
+			"paragraph: One man was hurt in the fire.", "paragraph: He is in hospital.", "paragraph: Nobody else was there."}},
+		{"hard wrap", "The council of Exampleton said on Monday that\nthe old bridge would stay closed until the end\nof the summer, and that a new one would\nbe built by then.\n\nNobody was hurt when a pillar of the bridge\nbroke in May.", []string{
+			"paragraph: The council of Exampleton said on Monday that the old bridge would stay closed until the end of the summer, and that a new one would be built by then.",
+			"paragraph: Nobody was hurt when a pillar of the bridge broke in May."}},
+		{"separators of Unicode", "One man was hurt in the fire.\u2029He is in hospital.\u0085Nobody else was there.", []string{
+			"paragraph: One man was hurt in the fire.", "paragraph: He is in hospital.", "paragraph: Nobody else was there."}},
+		{"date before the lead", " date 2022-02-10 Despite a week of talks, there has been no progress in the dispute.", []string{
+			"timestamp: date 2022-02-10", "paragraph: Despite a week of talks, there has been no progress in the dispute."}},
+		{"a date in the lead", "On March 3, 2019, the court of Exampleton sent him to prison for five years.", []string{
+			"paragraph: On March 3, 2019, the court of Exampleton sent him to prison for five years."}},
+		{"front matter", "Old bridge stays closed\n\nBy Jane Doe and John Roe\n\nPublished 10 Feb 2022, 14:05 GMT\n\n" + lead, []string{
+			"headline: Old bridge stays closed", "byline: By Jane Doe and John Roe", "timestamp: Published 10 Feb 2022, 14:05 GMT", "paragraph: " + lead}},
+		{"byline and stamp in one line", "By Jane Doe - 11/18/19 11:04 PM EST\n\n" + lead, []string{
+			"byline: By Jane Doe -", "timestamp: 11/18/19 11:04 PM EST", "paragraph: " + lead}},
+		{"dateline", "MOSCOW (Reuters) — " + lead, []string{"dateline: MOSCOW (Reuters) —", "paragraph: " + lead}},
+		{"credit after a caption", "The old bridge on Monday. (Photo: Amy Example/AFP/Getty Images)\n\n" + lead, []string{
+			"caption: The old bridge on Monday.", "credit: (Photo: Amy Example/AFP/Getty Images)", "paragraph: " + lead}},
+		{"video", lead + "\n\nMayor refuses to answer questions about the closed bridge\n\nPlay video\n\n" + lead, []string{
+			"paragraph: " + lead, "caption: Mayor refuses to answer questions about the closed bridge", "media: Play video", "paragraph: " + lead}},
+		{"promo", lead + "\n\nRead more: Ten bridges that fell\n\nListen to our latest podcast - The Bridge\n\nSign up for our newsletter.", []string{
+			"paragraph: " + lead, "promo: Read more: Ten bridges that fell", "promo: Listen to our latest podcast - The Bridge", "promo: Sign up for our newsletter."}},
+		{"small print", lead + "\n\nADVERTISEMENT\n\nCopyright 2019 Daily Example. All rights reserved.", []string{
+			"paragraph: " + lead, "boilerplate: ADVERTISEMENT", "boilerplate: Copyright 2019 Daily Example. All rights reserved."}},
+		{"subhead", lead + "\n\nTHE COMMON THREAD\n\n" + lead, []string{
+			"paragraph: " + lead, "subhead: THE COMMON THREAD", "paragraph: " + lead}},
+		{"byte order mark", "\ufeff" + lead, []string{"boilerplate: \ufeff", "paragraph: " + lead}},
+		{"nothing", " \n\t\n", nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if d := cmp.Diff(test.want, blocksOf(t, test.text)); d != "" {
+				t.Errorf("-want +got:\n%s", d)
+			}
+		})
+	}
+}
+
+func TestDatelines(t *testing.T) {
+	const rest = " Shares rose on Monday after a weak start."
+	for _, test := range []struct{ text, dateline, agency string }{
+		{"MOSCOW (Reuters) —", "MOSCOW (Reuters) —", "Reuters"},
+		{"WASHINGTON –", "WASHINGTON –", ""},
+		{"NEW YORK, Oct. 31 (AP) –", "NEW YORK, Oct. 31 (AP) –", "Associated Press"},
+		{"Kyiv, Ukraine (CNN) --", "Kyiv, Ukraine (CNN) --", "CNN"},
+		{"LONDON:", "LONDON:", ""},
+		{"(CNN)", "(CNN)", "CNN"},
+		{"BREAKING —", "", ""},
+		{"JANE DOE:", "", ""},
+		{"Smith —", "", ""},
+		{"NATO (and others)", "", ""},
+	} {
+		a := laidOut(t, test.text+rest)
+		got, agency := "", ""
+		if a.Dateline != nil {
+			got, agency = a.Slice(a.Dateline.Span), a.Dateline.Agency
+		}
+		if got != test.dateline || agency != test.agency {
+			t.Errorf("%s: got dateline %q, agency %q", test.text, got, agency)
+		}
+	}
+}
+
+func TestPublished(t *testing.T) {
+	for _, test := range []struct{ stamp, words, typ, value string }{
+		{"Published 10 Feb 2022, 14:05 GMT", "Published 10 Feb 2022, 14:05 GMT", "time", "2022-02-10T14:05"},
+		{"Updated: Tue Jan. 10 2012 17:17:39", "Updated: Tue Jan. 10 2012 17:17:39", "time", "2012-01-10T17:17"},
+		{"12:37, 3 March 2019", "12:37, 3 March 2019", "time", "2019-03-03T12:37"},
+		{"January 16, 2012", "January 16, 2012", "date", "2012-01-16"},
+		{"Nov 19, 2019, 10:31 pm CST", "Nov 19, 2019, 10:31 pm CST", "time", "2019-11-19T22:31"},
+		{"2019-11-18T22:05:36Z", "2019-11-18T22:05:36Z", "time", "2019-11-18T22:05"},
+		{"Posted 3 hours ago", "", "", ""},
+		{"31 February 2019", "", "", ""},
+	} {
+		a := laidOut(t, test.stamp+"\n\n"+lead)
+		if p := a.Published; p.Type != test.typ || p.Value != test.value || a.Slice(p.Span) != test.words {
+			t.Errorf("%s: got %+v, words %q", test.stamp, p, a.Slice(p.Span))
+		}
+	}
+}
+
+func TestBylines(t *testing.T) {
+	for _, test := range []struct {
+		line string
+		want []lede.Byline
+	}{
+		{"By Jane Doe", []lede.Byline{{Name: "Jane Doe"}}},
+		{"By JANE DOE, Associated Press", []lede.Byline{{Name: "JANE DOE", Outlet: "Associated Press"}}},
+		{"By Jane Doe and John Roe | Daily Example News", []lede.Byline{{Name: "Jane Doe"}, {Name: "John Roe", Outlet: "Daily Example News"}}},
+		{"Jane Doe, Political Editor", []lede.Byline{{Name: "Jane Doe", Role: "Political Editor"}}},
+		{"Words by Jane Doe jane.doe@example.com", []lede.Byline{{Name: "Jane Doe"}}},
+		{"By Jane van der Doe @janedoe", []lede.Byline{{Name: "Jane van der Doe"}}},
+	} {
+		a := laidOut(t, "Old bridge stays closed\n\n"+test.line+"\n\n"+lead)
+		var got []lede.Byline
+		for _, b := range a.Bylines {
+			if s := a.Slice(b.Span); s != b.Name {
+				t.Errorf("%s: span %q is not the name %q", test.line, s, b.Name)
+			}
+			b.Span = lede.Span{}
+			got = append(got, b)
+		}
+		if d := cmp.Diff(test.want, got); d != "" {
+			t.Errorf("%s: -want +got:\n%s", test.line, d)
+		}
+	}
+}
+
+func TestPage(t *testing.T) {
+	menu := "Home\n\nNews\n\nSport\n\nWeather\n\nBusiness\n\nLog in\n\nSubscribe\n\nWorld\n\nTravel\n\nContact us\n\n"
+	text := "Old bridge stays closed | Daily Example\n\n" + menu + "Old bridge stays closed\n\n" + lead + "\n\n" + lead + "\n\nMost popular\n\n" + menu
+	a := laidOut(t, text)
+	if a.Headline != "Old bridge stays closed" {
+		t.Errorf("headline %q", a.Headline)
+	}
+	var story []string
+	for b := range a.Story() {
+		story = append(story, a.Slice(b.Span))
+	}
+	if d := cmp.Diff([]string{"Old bridge stays closed", lead, lead}, story); d != "" {
+		t.Errorf("story, -want +got:\n%s", d)
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{lead, "en"},
+		{"He said no.", "en"},
+		{"Melting glaciers raise seas", "en"},
+		{"Der Bürgermeister sagte am Montag, dass die alte Brücke nicht vor dem Ende des Sommers geöffnet wird.", "de"},
+		{"Le maire a dit lundi que le vieux pont ne sera pas ouvert avant la fin de l'été, selon une source.", "fr"},
+		{"El alcalde dijo el lunes que el viejo puente no se abrirá hasta el final del verano.", "es"},
+		{"Мэр сказал в понедельник, что старый мост закрыт.", "und"},
+		{"市长星期一说，旧桥将关闭到夏末。", "zh"},
+		{"市長は月曜日、古い橋は夏の終わりまで閉鎖されると述べた。", "ja"},
+		{"12:05 – 17", "und"},
+	} {
+		if a := laidOut(t, test.text); a.Language != test.want {
+			t.Errorf("%s: got %q, want %q", test.text, a.Language, test.want)
+		}
+	}
+}
+
+func TestCharacterWarnings(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want []string
+	}{
+		{"It wasnâ€™t his, he said.", []string{"â€™"}},
+		{"The cafÃ© is closed.", []string{"Ã©"}},
+		{"It wasn\u0092t his.", []string{"\u0092"}},
+		{"It wasn\ufffdt his.", []string{"\ufffd"}},
+		{"It wasn’t his café, “naïve” Ångström.", nil},
+	} {
+		a := laidOut(t, test.text)
+		var got []string
+		for _, w := range a.Warnings {
+			got = append(got, a.Slice(w.Span))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: got %q", test.text, got)
+		}
+	}
+}
+
+func TestWordingsAreSorted(t *testing.T) {
+	data, err := os.ReadFile("wording.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := ""
+	for line := range strings.Lines(string(data)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		key, values, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok || key <= last || !norm.NFC.IsNormalString(key) || key != strings.ToLower(key) {
+			t.Errorf("%q after %q", key, last)
+		}
+		kind, rest, _ := strings.Cut(values, "\t")
+		where, _, _ := strings.Cut(rest, "\t")
+		if !slices.Contains([]string{"boilerplate", "promo", "media"}, kind) || !slices.Contains([]string{"whole", "brief", "start", "any"}, where) {
+			t.Errorf("%q has the values %q", key, values)
+		}
+		last = key
+	}
+}
+
+// FuzzSegment looks for a text whose blocks break a promise.
+func FuzzSegment(f *testing.F) {
+	for _, text := range oddTexts {
+		f.Add(text)
+	}
+	f.Add("By Jane Doe - 11/18/19 11:04 PM EST\n\nMOSCOW (Reuters) — " + lead + " (Photo: A/AP)\nRead more\n3 hours ago")
+	p := lede.Parser{Stages: []lede.Stage{}}
+	f.Fuzz(func(t *testing.T, text string) {
+		a, err := p.Parse(context.Background(), text)
+		if err != nil {
+			return
+		}
+		if err := a.Validate(); err != nil {
+			t.Fatal(err)
+		}
+	})
+}

@@ -1,0 +1,252 @@
+package lede
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A stamp is a time of publication as a page writes it: “Published 10 Feb 2022, 14:05 GMT”.
+type stamp struct {
+	span  Span   // in the line
+	value string // TIMEX3: "2022-02-10T14:05", "" for “3 hours ago”
+	typ   string // "date" or "time"
+	told  bool   // a word such as “Published” or a time of day stands with it
+	fresh bool   // it tells of the publication, not of a later change
+}
+
+// maxStamp is the length of the longest line that may be nothing but a stamp and a byline.
+const maxStamp = 160
+
+// stampWord reports whether word is one that stands around the date in a stamp.
+func stampWord(word string) bool {
+	switch word {
+	case "published", "publish", "updated", "update", "posted", "post", "last", "modified", "revised", "created", "filed", "first",
+		"date", "time", "on", "at", "as", "of", "originally", "added", "edited", "changed", "issued", "released", "release", "uploaded",
+		"ago", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week", "months", "month",
+		"years", "year", "today", "yesterday", "just", "now", "local", "an", "a", "the", "it", "was":
+		return true
+	}
+	return false
+}
+
+// toldWord reports whether word says by itself that a stamp follows.
+func toldWord(word string) bool {
+	switch word {
+	case "published", "updated", "posted", "modified", "revised", "created", "date", "ago", "originally", "filed":
+		return true
+	}
+	return false
+}
+
+// changeWord reports whether a stamp with word tells of a change after publication.
+func changeWord(word string) bool {
+	return word == "updated" || word == "modified" || word == "revised" || word == "edited" || word == "update"
+}
+
+// zoneWord reports whether word names a time zone or half of the day.
+func zoneWord(word string) bool {
+	switch word {
+	case "am", "pm", "gmt", "bst", "utc", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt",
+		"ist", "cet", "cest", "eet", "wat", "sast", "aest", "aedt", "jst", "hkt", "sgt", "akst", "hst", "uk", "eastern",
+		"pacific", "central", "noon", "midnight", "h", "hrs", "z", "pkt", "msk", "wib", "eat", "cat", "nzst", "nzdt", "nst", "ast":
+		return true
+	}
+	return false
+}
+
+// readStamp reads the stamp that s begins with: words that announce it, a day or
+// “3 hours ago”, and a time of day. Its span is zero if s begins with none.
+//
+//	Published 10 Feb 2022, 14:05 GMT
+//	Updated: Tue Jan. 10 2012 17:17:39
+//	12:37, 3 March 2019
+//	Posted 3 hours ago
+func readStamp(s string, dayFirst bool) stamp {
+	r := stampReader{s: s, dayFirst: dayFirst, st: stamp{fresh: true}}
+	for r.next() {
+	}
+	if r.day.isZero() && !r.ago {
+		return stamp{}
+	}
+	st := r.st
+	st.span = Span{r.from, r.end}
+	if !r.day.isZero() {
+		st.typ, st.value = "date", r.day.String()
+		if r.clock != "" {
+			st.typ, st.value = "time", st.value+"T"+r.clock
+			st.told = true
+		}
+	}
+	return st
+}
+
+// A stampReader reads the parts of a stamp from left to right.
+type stampReader struct {
+	s        string
+	dayFirst bool
+	pos      int
+	from     int // where the stamp starts
+	end      int // where it ends, marks after it left out
+	day      date
+	clock    string // "14:05"
+	ago      bool
+	words    int // read that are neither day nor time
+	st       stamp
+}
+
+// next reads the next part of the stamp. It reports false where the stamp ends.
+func (r *stampReader) next() bool {
+	gap := r.pos
+	r.skipMarks()
+	if r.pos >= len(r.s) || r.words > 8 {
+		return false
+	}
+	if r.end > 0 && strings.ContainsAny(r.s[gap:r.pos], "\n") && !r.day.isZero() && r.clock != "" {
+		return false
+	}
+	if r.end == 0 {
+		r.from = r.pos
+	}
+	return r.readDay() || r.readClock() || r.readWord()
+}
+
+// skipMarks passes over white space and the marks between the parts of a stamp.
+func (r *stampReader) skipMarks() {
+	for r.pos < len(r.s) {
+		c, n := utf8.DecodeRuneInString(r.s[r.pos:])
+		if !unicode.IsSpace(c) && !strings.ContainsRune(",|:•·-–—/()[].@", c) {
+			return
+		}
+		r.pos += n
+	}
+}
+
+// readDay reads a day written in full. Of two days the first counts.
+func (r *stampReader) readDay() bool {
+	d, n := readDate(r.s[r.pos:], r.dayFirst)
+	if n == 0 {
+		return false
+	}
+	if r.day.isZero() {
+		r.day = d
+	}
+	r.pos += n
+	r.end = r.pos
+	// 2019-11-18T22:05:36Z
+	if r.pos+1 < len(r.s) && r.s[r.pos] == 'T' && isDigit(r.s[r.pos+1]) {
+		r.pos++
+	}
+	return true
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// readClock reads a time of day: “14:05”, “2.05pm”, “2 p.m.”, “17:17:39”, “1405”.
+func (r *stampReader) readClock() bool {
+	hour, minute, n := readClock(r.s[r.pos:])
+	if n == 0 {
+		return false
+	}
+	if r.clock == "" {
+		r.clock = pad(hour, 2) + ":" + pad(minute, 2)
+	}
+	r.pos += n
+	r.end = r.pos
+	return true
+}
+
+// readClock reads a time of day that s begins with. It returns how many bytes it read.
+func readClock(s string) (hour, minute, n int) {
+	c := dateReader{s: s}
+	hour, digits := c.number(2)
+	if digits == 0 {
+		return 0, 0, 0
+	}
+	minutes := false
+	if c.pos+2 < len(s) && (s[c.pos] == ':' || s[c.pos] == '.') && isDigit(s[c.pos+1]) && isDigit(s[c.pos+2]) {
+		minutes = s[c.pos] == ':'
+		c.pos++
+		minute, _ = c.number(2)
+		if c.pos+2 < len(s) && s[c.pos] == ':' && isDigit(s[c.pos+1]) {
+			c.pos++
+			c.number(2)
+			if c.pos < len(s) && s[c.pos] == '.' {
+				c.pos++
+				c.number(9)
+			}
+		}
+	}
+	half, m := readHalf(s[c.pos:])
+	switch {
+	case half == 0 && !minutes, hour > 24, minute > 59, half != 0 && hour > 12, c.digitFollows():
+		return 0, 0, 0
+	case half == 'p' && hour < 12:
+		hour += 12
+	case half == 'a' && hour == 12:
+		hour = 0
+	}
+	return hour, minute, c.pos + m
+}
+
+// readHalf reads “am”, “p.m.” and the like, and returns 'a' or 'p' and how many bytes it read.
+func readHalf(s string) (half byte, n int) {
+	i := len(s) - len(strings.TrimLeft(s, " \u00a0"))
+	if i >= len(s) || s[i]|0x20 != 'a' && s[i]|0x20 != 'p' {
+		return 0, 0
+	}
+	half = s[i] | 0x20
+	i++
+	if i < len(s) && s[i] == '.' {
+		i++
+	}
+	if i >= len(s) || s[i]|0x20 != 'm' {
+		return 0, 0
+	}
+	i++
+	if i < len(s) && s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' {
+		return 0, 0
+	}
+	if i < len(s) && s[i] == '.' {
+		i++
+	}
+	return half, i
+}
+
+// readWord reads a word that belongs to a stamp, or the number of “3 hours ago”.
+func (r *stampReader) readWord() bool {
+	i := r.pos
+	for i < len(r.s) && (isDigit(r.s[i]) || r.s[i]|0x20 >= 'a' && r.s[i]|0x20 <= 'z') {
+		i++
+	}
+	if i == r.pos || i < len(r.s) && r.s[i] >= utf8.RuneSelf && unicode.IsLetter(firstRune(r.s[i:])) {
+		return false
+	}
+	word := strings.ToLower(r.s[r.pos:i])
+	switch {
+	case isDigit(word[0]):
+		if !r.agoFollows(i) {
+			return false
+		}
+	case weekdayOf(word) > 0, r.end > 0 && zoneWord(word), stampWord(word):
+	default:
+		return false
+	}
+	r.words++
+	r.st.told = r.st.told || toldWord(word)
+	r.st.fresh = r.st.fresh && !changeWord(word)
+	r.ago = r.ago || word == "ago"
+	r.pos, r.end = i, i
+	return true
+}
+
+// agoFollows reports whether a number that ends at i begins “3 hours ago”.
+func (r *stampReader) agoFollows(i int) bool {
+	rest := r.s[i:min(len(r.s), i+24)]
+	return strings.Contains(rest, " ago")
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}

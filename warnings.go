@@ -1,0 +1,89 @@
+package lede
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxWarnings is how many warnings of one sort an article gets: a text that was read in
+// a wrong encoding is broken in a thousand places.
+const maxWarnings = 20
+
+// characterWarnings tells of characters that only a wrong reading of the bytes leaves in a text.
+func characterWarnings(text string) []Warning {
+	var w []Warning
+	counts := [3]int{}
+	add := func(sort, start, end int, what string) {
+		if counts[sort]++; counts[sort] <= maxWarnings {
+			w = append(w, Warning{Span{start, end}, what})
+		}
+	}
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == utf8.RuneError:
+			add(0, i, i+n, "replacement character: a byte was lost when the text was decoded")
+		case 0x80 <= r && r <= 0x9F && r != 0x85:
+			add(1, i, i+n, "control character: the text was probably Windows-1252")
+		default:
+			if m := mojibake(text[i:]); m > 0 {
+				add(2, i, i+m, "UTF-8 that was decoded as another encoding")
+				n = m
+			}
+		}
+		i += n
+	}
+	return w
+}
+
+// windows1252 are the characters that the bytes 0x80 to 0x9F stand for.
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+
+// byteOf returns the byte that stands for r in Windows-1252, or in Latin-1.
+func byteOf(r rune) (b byte, ok bool) {
+	if 0x80 <= r && r <= 0xFF {
+		return byte(r), true
+	}
+	n := 0
+	for _, c := range windows1252 {
+		if c == r {
+			return byte(0x80 + n), true
+		}
+		n++
+	}
+	return 0, false
+}
+
+// mojibake returns the length of the stretch that s begins with when its characters,
+// taken as the bytes of Windows-1252 or Latin-1, are one character in UTF-8: “â€™” was “’”, “Ã©” was “é”.
+func mojibake(s string) int {
+	var bytes [4]byte
+	n, length := 0, 0
+	for n < 4 && length < len(s) {
+		r, size := utf8.DecodeRuneInString(s[length:])
+		b, ok := byteOf(r)
+		if !ok || n == 0 && (b < 0xC2 || b > 0xF4) || n > 0 && b&0xC0 != 0x80 {
+			break
+		}
+		bytes[n] = b
+		n++
+		length += size
+		if utf8.Valid(bytes[:n]) {
+			return plausibleMojibake(s[:length], bytes[:n])
+		}
+	}
+	return 0
+}
+
+// plausibleMojibake returns the length of s unless its characters may well have been
+// meant: “Â£” is broken, “É‹” hardly, and no “Ó” before a quotation mark is: “RÓ” he said.
+func plausibleMojibake(s string, bytes []byte) int {
+	if len(bytes) == 2 && !strings.ContainsAny(s[:2], "ÃÂ") && bytes[0] > 0xC5 {
+		return 0
+	}
+	return len(s)
+}

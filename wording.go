@@ -1,0 +1,151 @@
+package lede
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wordings lists what pages say around a story. It is searched in place.
+//
+//go:embed wording.txt
+var wordings string
+
+// A wording is what a line says of itself by its words.
+type wording struct {
+	kind BlockKind // "" when it says nothing
+	ends bool      // the story is over where such a line stands alone
+}
+
+// longestWording is more than the words of any entry of the list.
+const longestWording = 9
+
+// wordingLimit is the number of words up to which a whole line is searched.
+const wordingLimit = 60
+
+// A wordReader reads lines as the list of wordings writes them.
+type wordReader struct {
+	buf   []byte // the words of the line, parted by single blanks
+	start []int  // where each word starts in buf
+}
+
+// read takes up to wordingLimit words of a line, in small letters, digits as one 0, marks
+// left out. It reports whether that is the whole line.
+func (w *wordReader) read(s string) (whole bool) {
+	w.buf, w.start = w.buf[:0], w.start[:0]
+	inWord := false
+	for i, r := range s {
+		switch {
+		case unicode.IsLetter(r):
+			r = unicode.ToLower(r)
+		case unicode.IsDigit(r):
+			r = '0'
+			if inWord && w.buf[len(w.buf)-1] == '0' {
+				continue
+			}
+		case (r == '\'' || r == '’') && inWord && i+utf8.RuneLen(r) < len(s):
+			r = '\''
+		case isInvisible(r):
+			continue
+		default:
+			inWord = false
+			continue
+		}
+		if !inWord {
+			if len(w.start) == wordingLimit {
+				return false
+			}
+			if len(w.start) > 0 {
+				w.buf = append(w.buf, ' ')
+			}
+			w.start = append(w.start, len(w.buf))
+			inWord = true
+		}
+		w.buf = utf8.AppendRune(w.buf, r)
+	}
+	return true
+}
+
+// phrase returns words from to to (not included) of the line.
+func (w *wordReader) phrase(from, to int) []byte {
+	end := len(w.buf)
+	if to < len(w.start) {
+		end = w.start[to] - 1
+	}
+	return w.buf[w.start[from]:end]
+}
+
+// judge says what the line s tells of itself.
+//
+//	Sign up for our newsletter.
+//	ADVERTISEMENT
+//	Copyright 2019 The Daily Example. All rights reserved.
+func (w *wordReader) judge(s string) wording {
+	whole := w.read(s)
+	n := len(w.start)
+	for from := range w.start {
+		if !hasWording(w.phrase(from, from+1)) {
+			continue
+		}
+		for to := min(from+longestWording, n); to > from; to-- {
+			values, ok := findWording(w.phrase(from, to))
+			if !ok {
+				continue
+			}
+			kind, rest, _ := strings.Cut(values, "\t")
+			where, ends, _ := strings.Cut(rest, "\t")
+			if wordingCounts(where, from, to, n, whole) {
+				return wording{BlockKind(kind), ends != "" && n <= 8}
+			}
+		}
+	}
+	return wording{}
+}
+
+// wordingCounts reports whether a wording that stands at the words from to to of n
+// tells something there.
+func wordingCounts(where string, from, to, n int, whole bool) bool {
+	switch where {
+	case "whole":
+		return from == 0 && to == n && whole
+	case "brief":
+		return from == 0 && n <= 8
+	case "start":
+		return from == 0
+	}
+	return whole
+}
+
+// findWording returns the values of an entry of the list.
+func findWording(phrase []byte) (values string, ok bool) {
+	line := wordingAt(phrase)
+	key, values, _ := strings.Cut(line, "\t")
+	return values, key == string(phrase)
+}
+
+// hasWording reports whether an entry begins with the word.
+func hasWording(word []byte) bool {
+	line := wordingAt(word)
+	return len(line) > len(word) && line[:len(word)] == string(word) && (line[len(word)] == ' ' || line[len(word)] == '\t')
+}
+
+// wordingAt returns the first line of the list that is not sorted before phrase.
+func wordingAt(phrase []byte) string {
+	lo, hi := 0, len(wordings)
+	for lo < hi {
+		start := lo + strings.LastIndexByte(wordings[lo:(lo+hi)/2], '\n') + 1
+		end := start + strings.IndexByte(wordings[start:], '\n')
+		key, _, _ := strings.Cut(wordings[start:end], "\t")
+		if key < string(phrase) || key[0] == '#' {
+			lo = end + 1
+		} else {
+			hi = start
+		}
+	}
+	end := strings.IndexByte(wordings[lo:], '\n')
+	if end < 0 {
+		return ""
+	}
+	return wordings[lo : lo+end]
+}
