@@ -106,10 +106,10 @@ func readPlace(s string) (name string, n int) {
 			}
 			j += size
 		}
-		if r := firstRune(s[i:]); j == i || !unicode.IsUpper(r) && !nameParticle(s[i:j]) {
+		if r := firstRune(s[i:]); j == i || !unicode.IsUpper(r) && !placeParticle(s[i:j]) {
 			break
 		}
-		if words > 0 && !shouts(s[i:j]) && shouts(s[:n]) && !nameParticle(s[i:j]) {
+		if words > 0 && !shouts(s[i:j]) && shouts(s[:n]) && !placeParticle(s[i:j]) {
 			break // WASHINGTON The
 		}
 		n = j
@@ -117,8 +117,8 @@ func readPlace(s string) (name string, n int) {
 	return s[:n], n
 }
 
-// nameParticle reports whether word may stand in small letters inside a name of a place.
-func nameParticle(word string) bool {
+// placeParticle reports whether word may stand in small letters inside a name of a place.
+func placeParticle(word string) bool {
 	switch word {
 	case "de", "la", "del", "al", "el", "of", "the", "and", "e", "es", "am", "sur", "upon":
 		return true

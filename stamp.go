@@ -44,8 +44,8 @@ func changeWord(word string) bool {
 	return word == "updated" || word == "modified" || word == "revised" || word == "edited" || word == "update"
 }
 
-// zoneWord reports whether word names a time zone or half of the day.
-func zoneWord(word string) bool {
+// stampZone reports whether word names a time zone or half of the day.
+func stampZone(word string) bool {
 	switch word {
 	case "am", "pm", "gmt", "bst", "utc", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt",
 		"ist", "cet", "cest", "eet", "wat", "sast", "aest", "aedt", "jst", "hkt", "sgt", "akst", "hst", "uk", "eastern",
@@ -228,7 +228,7 @@ func (r *stampReader) readWord() bool {
 		if !r.agoFollows(i) {
 			return false
 		}
-	case weekdayOf(word) > 0, r.end > 0 && zoneWord(word), stampWord(word):
+	case weekdayOf(word) > 0, r.end > 0 && stampZone(word), stampWord(word):
 	default:
 		return false
 	}
