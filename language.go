@@ -11,7 +11,7 @@ const languageSample = 1 << 14
 // The commonest words of the languages that are told apart by them. A word of two
 // languages counts for both.
 var commonWords = [...]struct{ tag, words string }{
-	{"en", " the of and to in is was for on that with as at by he it from his an be are has have had said will not this but were they who she her their which you we i what would been about after new over up out more than its or if all can how why when no do us says your my "},
+	{"en", " a the of and to in is was for on that with as at by he it from his an be are has have had said will not this but were they who she her their which you we i what would been about after new over up out more than its or if all can how why when no do us says your my "},
 	{"de", " der die das und ist nicht ein eine einen einem zu mit von den dem des im auf für sich auch es an als wie bei nach er sie wir ich hat sind war werden wird aus dass noch nur über vor zum zur oder aber "},
 	{"fr", " le la les des et est une un du que qui dans pour pas sur au aux ce cette il elle ne se avec par plus sont été ou mais nous vous je son sa ses leur d'un d'une c'est n'est qu'il selon être "},
 	{"es", " el la los las de que y en un una por con para del se no su es al lo como más pero sus fue ha este esta son entre cuando muy sin sobre también "},
@@ -120,9 +120,9 @@ func wordLanguage(text string) string {
 		return "en"
 	case best > 0 && hits[best] >= 3 && hits[best]*8 >= words && hits[best] > hits[0]*3/2:
 		return commonWords[best].tag
-	case best > 0 && hits[best]*8 >= words && hits[best] > hits[0] && (words < 20 || foreign*20 > words):
+	case best > 0 && hits[best]*8 >= words && (hits[best] > hits[0]+1 || hits[best] > hits[0] && foreign*20 > words):
 		return "und"
-	case words < 20 && foreign*3 <= words && hits[best] == hits[0]:
+	case words < 20 && foreign*3 <= words:
 		return "en" // a headline: Example Wins Cup Final
 	case hits[0]*14 >= words:
 		return "en"
