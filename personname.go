@@ -151,11 +151,11 @@ func within(short, long []string) bool {
 	}
 	i := 0
 	for _, w := range long {
-		if i < len(short) && short[i] == w {
+		if i < len(short) && short[i] == w && (len(w) > 1 || i == 0) {
 			i++
 		}
 	}
-	return i == len(short)
+	return i == len(short) // “George W. Marsh” is not short for “George H. W. Marsh”
 }
 
 // misspelt reports whether a and b, of five letters or more, differ by one letter
