@@ -22,10 +22,13 @@ func (r *references) calling(ro role) calling {
 func (r *references) callingAt(from, noun int) calling {
 	c := calling{noun: r.g.roleNoun(noun)}
 	for i := from; i <= noun; i++ {
+		if r.g.determiner(i) || r.g.tag(i) == "POS" {
+			continue
+		}
 		switch w := r.g.lower(i); w {
 		case "former", "ex", "then", "late", "previous", "one-time", "onetime", "acting":
 			c.former = true
-		case "new", "-", "the", "a", "an", "current", "longtime", "long-time", "'s", "’s":
+		case "new", "-", "current", "longtime", "long-time":
 		default:
 			c.words = append(c.words, w)
 		}

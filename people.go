@@ -15,7 +15,8 @@ func extractPeople(ctx context.Context, d *Doc) error {
 	g := newGrammar(d)
 	c := newCast(g)
 	var orgs, places entityNames
-	for _, n := range d.names {
+	names := settleKinds(d.Article.Text, d.names)
+	for _, n := range names {
 		span := Span(n.Range)
 		switch kindOf(g, n) {
 		case english.Person:
@@ -26,6 +27,7 @@ func extractPeople(ctx context.Context, d *Doc) error {
 			places.add(g, span)
 		}
 	}
+	c.addMissed(names)
 	c.gather()
 	c.readRoles()
 	c.write(d)
@@ -87,6 +89,18 @@ func (c *cast) add(span Span) {
 	n.role, n.sex, n.mister = c.g.titles(from)
 	n.titled = !n.role.span.IsZero()
 	c.names = append(c.names, n)
+}
+
+// addMissed adds the names that the tagger missed, in their places.
+func (c *cast) addMissed(names []english.Name) {
+	missed := c.missed(names)
+	if len(missed) == 0 {
+		return
+	}
+	for _, s := range missed {
+		c.add(s)
+	}
+	slices.SortStableFunc(c.names, func(a, b castName) int { return a.span.Start - b.span.Start })
 }
 
 // skipHonorific returns the first token of a name that is no “Mr”.
