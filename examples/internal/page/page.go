@@ -221,7 +221,7 @@ func (b *builder) layersOf() []layer {
 		}
 	}
 	for _, p := range a.People {
-		mentions(p.ID, fmt.Sprintf("m c%d", b.colourOf(p.ID)), p.Mentions)
+		mentions(p.ID, fmt.Sprintf("m m%d", b.colourOf(p.ID)), p.Mentions)
 	}
 	for _, e := range a.Organizations {
 		mentions(e.ID, "m", e.Mentions)
