@@ -71,20 +71,38 @@ func (s *segmenter) beforeStory(i int) bool {
 	return false
 }
 
-// pageTitle returns the unit of the headline of a page: the last line before the story that
-// says what the page's title, its first line, begins with; or the longest title shortly before the story.
-func (s *segmenter) pageTitle() int {
+// repeatedTitle returns the unit that says again what the page's title, its first line,
+// begins with; -1 if there is none.
+//
+//	Old bridge stays closed | Daily Example
+//	Home
+//	News
+//	Old bridge stays closed
+func (s *segmenter) repeatedTitle() int {
+	if len(s.units) < 20 {
+		return -1
+	}
 	title := titleKey(s.slice(0))
-	best := -1
-	for i := 1; i < min(s.to, s.from+3); i++ {
+	prose := 0
+	for i := 1; i < len(s.units) && prose < 3; i++ {
 		u := &s.units[i]
+		if u.kind == "" && u.prose() && u.words > 15 {
+			prose++
+		}
 		if u.words < 3 || u.words > 30 || u.words > s.units[0].words {
 			continue
 		}
-		if key := titleKey(s.slice(i)); len(key) >= 12 && strings.Contains(title, key) {
-			best = i
+		if key := titleKey(s.slice(i)); len(key) >= 12 && 3*len(key) >= len(title) && strings.Contains(title, key) {
+			return i
 		}
 	}
+	return -1
+}
+
+// pageTitle returns the unit of the headline of a page: the one that repeats the
+// page's title, or the longest title shortly before the story.
+func (s *segmenter) pageTitle() int {
+	best := s.repeatedTitle()
 	if best >= 0 {
 		return best
 	}

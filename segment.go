@@ -18,7 +18,7 @@ type layout struct {
 type segmenter struct {
 	text     string
 	units    []unit
-	ends     []bool // for each unit, whether its words say that the story is over
+	ends     []storyEnd // for each unit, whether its words say that the story is over
 	words    wordReader
 	dayFirst bool
 	page     bool // there are menus around the story
@@ -59,7 +59,7 @@ func (s *segmenter) add(u unit, from, to int, kind BlockKind) {
 		part.shape = measure(t)
 	}
 	s.units = append(s.units, part)
-	s.ends = append(s.ends, false)
+	s.ends = append(s.ends, goesOn)
 }
 
 // cut adds a unit, cut where something else is glued to it: a stamp or dateline before a
@@ -74,7 +74,7 @@ func (s *segmenter) cut(u unit) {
 	}
 	if w := s.words.judge(t); w.kind != "" && !s.isStamp(t) && !isCredit(t) {
 		s.add(u, 0, len(t), w.kind)
-		s.ends[len(s.ends)-1] = w.ends
+		s.ends[len(s.ends)-1] = w.end
 		return
 	}
 	if s.cutFrontMatter(u, t) {
@@ -201,7 +201,7 @@ func gluedStamp(st stamp, t string) bool {
 // menus; else all of the text is the story.
 func (s *segmenter) findStory() {
 	s.from, s.to = 0, len(s.units)
-	from, to := storyRange(s.units, s.ends)
+	from, to := s.storyRange()
 	if from == to {
 		return
 	}

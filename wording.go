@@ -15,8 +15,17 @@ var wordings string
 // A wording is what a line says of itself by its words.
 type wording struct {
 	kind BlockKind // "" when it says nothing
-	ends bool      // the story is over where such a line stands alone
+	end  storyEnd
 }
+
+// A storyEnd tells whether a line says that the story is over.
+type storyEnd byte
+
+const (
+	goesOn    storyEnd = iota
+	mayEnd             // “Most popular”: as a rule what follows is no story
+	isComment          // “12 comments”: readers' words follow
+)
 
 // longestWording is more than the words of any entry of the list.
 const longestWording = 9
@@ -96,11 +105,22 @@ func (w *wordReader) judge(s string) wording {
 			kind, rest, _ := strings.Cut(values, "\t")
 			where, ends, _ := strings.Cut(rest, "\t")
 			if wordingCounts(where, from, to, n, whole) {
-				return wording{BlockKind(kind), ends != "" && n <= 8}
+				return wording{BlockKind(kind), endOf(ends, n)}
 			}
 		}
 	}
 	return wording{}
+}
+
+// endOf returns what the last column of an entry says of a line of n words.
+func endOf(column string, n int) storyEnd {
+	switch {
+	case column == "over":
+		return isComment
+	case column == "ends" && n <= 8:
+		return mayEnd
+	}
+	return goesOn
 }
 
 // wordingCounts reports whether a wording that stands at the words from to to of n
