@@ -27,11 +27,16 @@ func sortedFrom(times []When, at int) int {
 	return n
 }
 
-// timeAt reports whether token i stands in a time expression.
-func (x *eventReader) timeAt(i int) bool {
-	s, times := x.toks[i].Span, x.d.Article.Times
-	n := sortedFrom(times, s.Start)
-	return n < len(times) && times[n].Span.Overlaps(s)
+// markTimes notes which tokens of the sentence stand in a time expression.
+func (x *eventReader) markTimes() {
+	x.timed = x.timed[:0]
+	times, n := x.sentenceTimes(), 0
+	for _, t := range x.toks {
+		for n < len(times) && times[n].Span.End <= t.Span.Start {
+			n++
+		}
+		x.timed = append(x.timed, n < len(times) && times[n].Span.Overlaps(t.Span))
+	}
 }
 
 // placesAndTimes gives each place and time of the sentence to the event it hangs on, then lets
@@ -120,7 +125,7 @@ func (x *eventReader) place(k int) bool {
 	}
 	switch x.preposition(k) {
 	case "in", "at", "near", "outside", "inside", "around", "across", "off", "on", "throughout", "within", "along", "under", "beside", "above":
-		return !x.timeAt(k) && x.venue(k) && x.at[k] < 0
+		return !x.timed[k] && x.venue(k) && x.at[k] < 0
 	}
 	return false
 }

@@ -20,6 +20,7 @@ func (x *eventReader) settle(start int) {
 	for i := start; i < len(x.found); i++ {
 		x.found[i].event.Factuality = x.factuality(x.found[i].word)
 	}
+	x.absorb(start)
 	for i := start; i < len(x.found); i++ {
 		x.fill(&x.found[i])
 	}
@@ -38,7 +39,7 @@ func (x *eventReader) verbRoles(h *happening) {
 func (x *eventReader) agents(v int) []int {
 	for k := x.first[v]; k >= 0; k = x.next[k] {
 		// “was attacked by gunmen”
-		if r := x.toks[k].Rel; r == "obl:agent" || r == "obl" && x.preposition(k) == "by" && x.passive(v) && !x.timeAt(k) {
+		if r := x.toks[k].Rel; r == "obl:agent" || r == "obl" && x.preposition(k) == "by" && x.passive(v) && !x.timed[k] {
 			return x.group(nil, k)
 		}
 	}
@@ -46,9 +47,24 @@ func (x *eventReader) agents(v int) []int {
 		return nil
 	}
 	if s, passive := x.subject(v, chainLimit); s >= 0 && !passive {
-		return x.group(nil, s)
+		return x.group(nil, x.named(v, s))
 	}
 	return nil
+}
+
+// named returns who a pronoun means that is the subject of what somebody says of himself:
+// “the party said it would boycott the vote”.
+func (x *eventReader) named(v, s int) int {
+	if x.toks[s].Tag != "PRP" || x.toks[s].Rel != "nsubj" {
+		return s
+	}
+	switch x.lower(s) {
+	case "it", "they", "he", "she":
+		if n := x.speaker(x.head(s)); n >= 0 && x.toks[n].Tag != "PRP" {
+			return n
+		}
+	}
+	return s
 }
 
 // patients returns to whom or what v is done, and who is given or told something.
@@ -218,7 +234,7 @@ func (x *eventReader) targets(h *happening, v int) {
 func (x *eventReader) target(v int) int {
 	best, rank := -1, 0
 	for k := x.first[v]; k >= 0; k = x.next[k] {
-		if x.toks[k].Rel != "obl" && x.toks[k].Rel != "obl:arg" || x.timeAt(k) {
+		if x.toks[k].Rel != "obl" && x.toks[k].Rel != "obl:arg" || x.timed[k] {
 			continue
 		}
 		if r := targetRank(x.preposition(k)); r > rank && x.actor(k) {
@@ -266,7 +282,7 @@ func (x *eventReader) nounRoles(h *happening) {
 
 // nounOblique takes one phrase after a noun as its argument.
 func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
-	if x.timeAt(k) {
+	if x.timed[k] {
 		return
 	}
 	switch x.preposition(k) {
@@ -339,7 +355,7 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 		switch {
 		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil:
 			h.agents = x.group(h.agents, k)
-		case x.toks[k].Rel == "compound" && x.name(k) && !x.timeAt(k):
+		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
 			if victim && h.patients == nil {
 				h.patients = x.group(nil, k)
 			} else if !victim && h.agents == nil {
@@ -433,56 +449,23 @@ func (x *eventReader) sourceOfHarm(i int) string {
 	return ""
 }
 
-// refineSpoken gives a deed that is only announced the type of the words, as PLOVER
-// does: “will send food” is agree, “will boycott the vote” threaten, “must return the
-// ship” demand, “will not accept refugees” reject.
-func (x *eventReader) refineSpoken(h *happening) {
-	if h.agents == nil || x.words.verbs[x.toks[h.word].Lemma] == "" && h.event.Type == "other" {
-		return
-	}
-	switch x.modal(h.word) {
-	case "will", "wo", "would", "'ll", "’ll", "shall":
-		h.event.Type = spokenType(h.event.Type, x.negated(h.word), x.conditional(h.word))
-	}
-}
-
-// spokenType returns what it is to announce an act of a type.
-func spokenType(kind string, negated, unless bool) string {
-	switch kind {
-	case "agree", "consult", "support", "cooperate", "aid", "concede", "retreat":
-		switch {
-		case negated:
-			return "reject"
-		case unless:
-			return "threaten"
-		}
-		return "agree"
-	case "reject", "sanction", "coerce", "assault", "fight", "protest", "mobilize":
-		if negated {
-			return "agree"
-		}
-		return "threaten"
-	}
-	return kind
-}
-
 // actor reports whether i names somebody who can act: a name, a pronoun, a people, a word for people.
 func (x *eventReader) actor(i int) bool {
 	t := &x.toks[i]
 	switch t.Tag {
 	case "NNP", "NNPS":
-		return !x.timeAt(i)
+		return !x.timed[i]
 	case "PRP":
 		return x.lower(i) != "it"
 	case "CD":
-		return x.toks[i].Rel != "nummod" && !x.timeAt(i)
+		return x.toks[i].Rel != "nummod" && !x.timed[i]
 	}
 	return x.words.actors[t.Lemma] || x.people(i)
 }
 
 // venue reports whether i names a place.
 func (x *eventReader) venue(i int) bool {
-	return x.name(i) && !x.timeAt(i) || x.words.venues[x.toks[i].Lemma]
+	return x.name(i) && !x.timed[i] || x.words.venues[x.toks[i].Lemma]
 }
 
 // fill makes the event from the happening.
@@ -494,6 +477,9 @@ func (x *eventReader) fill(h *happening) {
 		toks []int
 	}{{"agent", h.agents}, {"patient", h.patients}, {"recipient", h.recipients}} {
 		for _, i := range list.toks {
+			if !x.refers(i) {
+				continue
+			}
 			for _, s := range x.split(i) {
 				if !taken[s] && s.Len() > 0 {
 					taken[s] = true
@@ -510,6 +496,15 @@ func (x *eventReader) fill(h *happening) {
 			e.Span.Start, e.Span.End = min(e.Span.Start, p.Span.Start), max(e.Span.End, p.Span.End)
 		}
 	}
+}
+
+// refers reports whether a word can stand for a participant; “that” and “there” cannot.
+func (x *eventReader) refers(i int) bool {
+	switch x.toks[i].Tag {
+	case "WDT", "WP", "EX", "DT", "IN", "TO", "WRB", "MD":
+		return false
+	}
+	return !x.timed[i]
 }
 
 // split returns the phrase of i, or two when peoples before it are coordinated: “Hungarian and

@@ -10,8 +10,9 @@ import (
 type tree struct {
 	text  string
 	toks  []Token
-	first []int // first dependent of a token, -1 if it has none
-	next  []int // next dependent of the same head, -1 after the last
+	first []int  // first dependent of a token, -1 if it has none
+	next  []int  // next dependent of the same head, -1 after the last
+	timed []bool // whether a token is part of a time expression
 }
 
 // chainLimit is how many heads are followed up a tree, and npLimit how many words a
@@ -175,12 +176,12 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 	switch t.toks[k].Rel {
 	case "case":
 		return k < i || !top // not the "'s" of a possessor
-	case "compound", "amod", "nummod", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "nmod:unmarked", "nmod:npmod", "nmod:tmod", "goeswith":
-		return true
+	case "compound", "amod", "nummod", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "goeswith":
+		return !top || !t.timed[k] && (k < i || t.toks[k].Rel != "advmod")
 	case "conj", "cc":
 		return !top
 	case "nmod", "nmod:of":
-		return k > i || !top
+		return (k > i || !top) && !t.timed[k]
 	case "punct":
 		// The hyphen of “seven-week”, the brackets of “Asia Forum (AF)” only when inside.
 		return t.word(k) == "-" || t.word(k) == "–" && !top

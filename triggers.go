@@ -15,6 +15,7 @@ type happening struct {
 	noun  bool
 	typed bool // its type is one of PLOVER's
 	past  bool // told in a past tense
+	gone  bool // taken into another
 	score float64
 
 	agents, patients, recipients []int // tokens
@@ -55,6 +56,7 @@ func (x *eventReader) read(i int) {
 	for range x.toks {
 		x.light, x.at = append(x.light, -1), append(x.at, -1)
 	}
+	x.markTimes()
 	start := len(x.found)
 	for i := range x.toks {
 		if x.noun(i) {
@@ -110,6 +112,11 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 			return kind, Span{x.toks[i-1].Span.Start, words.End}, true
 		}
 	}
+	if i > 0 && x.toks[i-1].Rel == "compound" && effortNouns[lemma] {
+		if kind, ok = x.words.nouns[x.toks[i-1].Lemma]; ok {
+			return kind, Span{x.toks[i-1].Span.Start, words.End}, true
+		}
+	}
 	if k := x.child(i, "nmod"); k == i+2 && x.preposition(k) == "of" {
 		if kind, ok = x.words.nouns[lemma+"_of_"+x.toks[k].Lemma]; ok {
 			return kind, Span{words.Start, x.toks[k].Span.End}, true
@@ -118,6 +125,9 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 	kind, ok = x.words.nouns[lemma]
 	return kind, words, ok
 }
+
+// effortNouns leave it to the noun before them to say what happens: “a mediation effort”.
+var effortNouns = wordsOf("activity attempt bid campaign drive effort incident mission move operation procedure process programme program push work")
 
 // weakNoun reports whether nouns of a type as often name a thing, an amount or a
 // matter as something that happens: “the deal”, “its support”, “the price cut”.
@@ -167,7 +177,7 @@ var carrierVerbs = map[string]carriage{
 	"undergo": carries, "pay": carries, "wage": carries, "conclude": carries, "finish": carries, "end": carries,
 	"perform": carries, "attend": carries, "speed": carries, "suffer": carries, "commit": carries, "do": carries,
 	"deliver": carries, "extend": carries, "get": carries, "intensify": carries, "organize": carries, "organise": carries,
-	"issue": carries, "file": carries, "host": carries, "impose": carries, "offer": carries, "put": carries, "reach": carries,
+	"issue": carries, "file": carries, "impose": carries, "put": carries, "reach": carries,
 	"step": carries, "pursue": carries, "enter": carries, "provide": carries, "submit": carries, "win": carries,
 	"announce": lends, "plan": lends, "propose": lends, "order": lends, "schedule": lends, "join": lends, "postpone": lends,
 	"consider": lends, "expect": lends, "delay": lends, "suspend": lends, "cancel": lends, "declare": lends, "lead": lends,
@@ -179,6 +189,9 @@ func (x *eventReader) carrier(i int) int {
 	v := x.head(i)
 	switch x.toks[i].Rel {
 	case "obj", "nsubj:pass":
+		if _, framed := x.framedBy(v, i); framed {
+			return -1
+		}
 		if x.verb(v) && carrierVerbs[x.toks[v].Lemma] != 0 && carrierVerbs[x.toks[v].Lemma] != happens && x.light[v] < 0 {
 			return v
 		}
@@ -231,16 +244,23 @@ func (x *eventReader) opensClause(v int) bool {
 // verbKind returns the event type of a verb with its particle and object, and the words that make the trigger.
 func (x *eventReader) verbKind(v int) (kind string, words Span, ok bool) {
 	lemma, words := x.toks[v].Lemma, x.toks[v].Span
-	if k := x.child(v, "compound:prt"); k >= 0 {
-		lemma += "_" + x.lower(k)
-		if k == v+1 {
-			words.End = x.toks[k].Span.End
+	if p := x.particle(v); p >= 0 {
+		phrasal := lemma + "_" + x.lower(p)
+		if p == v+1 {
+			words.End = x.toks[p].Span.End
+		}
+		if kind, ok = x.framed(v, phrasal); ok {
+			return kind, words, true
+		}
+		if kind, ok = x.words.verbs[phrasal]; ok {
+			return kind, words, true
+		}
+		words = x.toks[v].Span
+		if x.toks[p].Rel == "compound:prt" && p == v+1 {
+			words.End = x.toks[p].Span.End
 		}
 	}
 	if kind, ok = x.framed(v, lemma); ok {
-		return kind, words, true
-	}
-	if kind, ok = x.words.verbs[lemma]; ok {
 		return kind, words, true
 	}
 	for k := x.first[v]; k >= 0; k = x.next[k] {
@@ -250,10 +270,24 @@ func (x *eventReader) verbKind(v int) (kind string, words Span, ok bool) {
 			}
 		}
 	}
-	if kind, ok = x.words.verbs[x.toks[v].Lemma]; ok {
+	if kind, ok = x.words.verbs[lemma]; ok {
+		if kind == "price" && x.has(v, "obj") {
+			kind = "other"
+		}
 		return kind, words, true
 	}
 	return "other", words, !x.words.states[x.toks[v].Lemma]
+}
+
+// particle returns the particle of a verb, or the word after it that may be one; -1 if there is none.
+func (x *eventReader) particle(v int) int {
+	if k := x.child(v, "compound:prt"); k >= 0 {
+		return k
+	}
+	if v+1 < len(x.toks) && (x.toks[v+1].Tag == "RP" || x.toks[v+1].Tag == "IN" || x.toks[v+1].Tag == "RB") {
+		return v + 1
+	}
+	return -1
 }
 
 // framed returns the type of a verb by its object: “lifted the curfew”.
@@ -276,9 +310,25 @@ func (x *eventReader) framed(v int, lemma string) (kind string, ok bool) {
 	return "", false
 }
 
+// framedBy returns the type that the verb v and its object i make together.
+func (x *eventReader) framedBy(v, i int) (kind string, ok bool) {
+	if !x.verb(v) {
+		return "", false
+	}
+	if p := x.particle(v); p >= 0 {
+		if kind, ok = x.framedObject(x.toks[v].Lemma+"_"+x.lower(p), i); ok {
+			return kind, true
+		}
+	}
+	return x.framedObject(x.toks[v].Lemma, i)
+}
+
 // framedObject looks up a verb with the noun k, with what k is of (“a state of
 // emergency”) and with what is coordinated with it.
 func (x *eventReader) framedObject(lemma string, k int) (kind string, ok bool) {
+	if !x.words.framed[lemma] {
+		return "", false
+	}
 	if kind, ok = x.words.frame(lemma, x.toks[k].Lemma); ok {
 		return kind, true
 	}
