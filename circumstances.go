@@ -45,9 +45,11 @@ func (x *eventReader) placesAndTimes(start int) {
 	said, day := x.giveTimes()
 	for k := range x.toks {
 		if x.place(k) {
+			s := x.phrase(k)
+			p := Participant{Span: s, Entity: x.entity(s, k)}
+			x.places = append(x.places, scene{p, x.sent})
 			if h := x.governor(k); h >= 0 && x.found[h].event.Place.Span.IsZero() {
-				s := x.phrase(k)
-				x.found[h].event.Place = Participant{Span: s, Entity: x.entity(s, k)}
+				x.found[h].event.Place = p
 			}
 		}
 	}
@@ -55,6 +57,12 @@ func (x *eventReader) placesAndTimes(start int) {
 		x.share(i)
 	}
 	x.followAnchor(start, said, day)
+}
+
+// A scene is a place that a sentence tells something to happen at.
+type scene struct {
+	Participant
+	sent int
 }
 
 // giveTimes gives the dates and clock times of the sentence to its events. It returns whether one is only

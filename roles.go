@@ -3,6 +3,8 @@ package lede
 import (
 	"cmp"
 	"slices"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // settle gives the happenings of the sentence their participants, factuality, place and time.
@@ -356,6 +358,9 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil:
 			h.agents = x.group(h.agents, k)
 		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
+			if x.where(h, k) {
+				continue
+			}
 			if victim && h.patients == nil {
 				h.patients = x.group(nil, k)
 			} else if !victim && h.agents == nil {
@@ -363,6 +368,21 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 			}
 		}
 	}
+}
+
+// where takes the name of a town before a noun as the place: “the Lisbon talks”, “the Aberdeen train crash”.
+func (x *eventReader) where(h *happening, k int) bool {
+	name := x.word(k)
+	if _, ok := english.Country(name); ok {
+		return false
+	}
+	id := x.entity(x.toks[k].Span, k)
+	if !x.isPlace[id] {
+		return false
+	}
+	h.event.Place = Participant{Span: x.phrase(k), Entity: id}
+	x.places = append(x.places, scene{h.event.Place, x.sent})
+	return true
 }
 
 // carriedRoles adds the arguments of the verb that carries the noun: “the kings held talks”,

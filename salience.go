@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // finish merges what is told twice, puts the main event first and the rest in the order of the text.
@@ -42,6 +44,7 @@ func (x *eventReader) finish() []Event {
 //
 // What stands inside somebody's quoted words loses.
 func (x *eventReader) main(found []happening) int {
+	x.countLemmas()
 	head := x.headlineWords()
 	order := x.bodyOrder()
 	weight := x.entityWeights()
@@ -94,7 +97,50 @@ func (x *eventReader) salience(h *happening, head map[string]bool, order []int, 
 	if !e.Place.Span.IsZero() {
 		s += 0.4
 	}
-	return s + 0.3*float64(min(len(e.Mentions), 4))
+	if x.addressesReader(h) {
+		s -= 4
+	}
+	return s + 0.3*float64(min(len(e.Mentions), 4)) + 3*x.topicality(h)
+}
+
+// addressesReader reports whether the writer or the reader takes part: “we”, “you”.
+func (x *eventReader) addressesReader(h *happening) bool {
+	for _, p := range h.event.Participants {
+		switch strings.ToLower(x.d.Article.Slice(p.Span)) {
+		case "i", "me", "we", "us", "you":
+			return true
+		}
+	}
+	return false
+}
+
+// topicality is how much of the rest of the story speaks in the words of the event, from 0 to 1.
+func (x *eventReader) topicality(h *happening) float64 {
+	toks := x.d.sentences[h.sent].Tokens
+	n, sum := 1.0, x.often(toks[h.word].Lemma)
+	for _, list := range [][]int{h.agents, h.patients, h.recipients} {
+		if len(list) > 0 {
+			n++
+			sum += x.often(toks[list[0]].Lemma)
+		}
+	}
+	return sum / max(n, 2)
+}
+
+// often returns how often the story has a lemma, on a logarithmic scale to 1.
+func (x *eventReader) often(lemma string) float64 {
+	return math.Log(float64(max(x.lemmas[lemma], 1))) / math.Log(float64(x.topLemma+1))
+}
+
+// countLemmas counts the nouns, names and verbs of the story.
+func (x *eventReader) countLemmas() {
+	x.lemmas, x.topLemma = map[string]int{}, 1
+	for _, t := range x.d.tokens {
+		if strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "VB") && !x.words.states[t.Lemma] && len(t.Lemma) > 2 {
+			x.lemmas[t.Lemma]++
+			x.topLemma = max(x.topLemma, x.lemmas[t.Lemma])
+		}
+	}
 }
 
 // kindWeight is what the type of an event adds to its salience.
@@ -198,13 +244,45 @@ func (x *eventReader) quotedWords() func(Span) bool {
 // complete gives the main event a time and a place from around it where its own sentence
 // names none: the first day and the first place of the story, the dateline, the day of publication.
 func (x *eventReader) complete(h *happening) {
-	a, e := x.d.Article, &h.event
+	e := &h.event
 	if e.When.Value == "" {
 		e.When = x.leadDay(h)
 	}
-	if e.Place.Span.IsZero() && a.Dateline != nil && a.Dateline.Place != 0 {
-		e.Place = Participant{Span: a.Dateline.Span, Entity: a.Dateline.Place}
+	if e.Place.Span.IsZero() {
+		e.Place = x.scene(h)
 	}
+}
+
+// scene returns the place of the story that most speaks for the event: named in its sentence or near
+// it, and often; rather a town than a country. The dateline is asked last.
+func (x *eventReader) scene(h *happening) (best Participant) {
+	count := map[string]float64{}
+	a := x.d.Article
+	for _, p := range x.places {
+		count[a.Slice(p.Span)]++
+	}
+	weight, top := x.entityWeights(), 0.0
+	for _, p := range x.places {
+		far := p.sent - h.sent
+		if far < 0 {
+			far = 2 - far
+		}
+		name := a.Slice(p.Span)
+		s := 3/(1+float64(far)) + count[name]/2 + weight[p.Entity]
+		if x.isPlace[p.Entity] {
+			s++
+		}
+		if _, ok := english.Country(name); ok {
+			s--
+		}
+		if s > top && p.Span != h.event.Trigger {
+			best, top = p.Participant, s
+		}
+	}
+	if top == 0 && a.Dateline != nil && a.Dateline.Place != 0 {
+		best = Participant{Span: a.Dateline.Span, Entity: a.Dateline.Place}
+	}
+	return best
 }
 
 // leadReach is how many sentences of the story the main event's day is looked for in.

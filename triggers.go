@@ -31,13 +31,19 @@ type eventReader struct {
 	at        []int // for every token: its happening's place in found, -1
 	found     []happening
 	mentions  []entityMention
-	timeNext  int // first time expression not before the sentence
+	places    []scene
+	isPlace   map[EntityID]bool
+	lemmas    map[string]int // how often the story has a word
+	topLemma  int            // how often it has the most frequent
 	anchor    When
 	anchorAge int
 }
 
 func extractEvents(ctx context.Context, d *Doc) error {
-	x := &eventReader{d: d, words: lexicon(), mentions: entityMentions(d.Article)}
+	x := &eventReader{d: d, words: lexicon(), mentions: entityMentions(d.Article), isPlace: map[EntityID]bool{}}
+	for _, p := range d.Article.Places {
+		x.isPlace[p.ID] = true
+	}
 	for i := range d.sentences {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -221,7 +227,7 @@ func (x *eventReader) takesPlace(v int) bool {
 
 // readVerb takes a verb that says what happens: “met”, “called off”.
 func (x *eventReader) readVerb(v int) {
-	if x.light[v] >= 0 || x.opensClause(v) {
+	if x.light[v] >= 0 || x.opensClause(v) || x.imperative(v) {
 		return
 	}
 	kind, words, ok := x.verbKind(v)
@@ -229,6 +235,14 @@ func (x *eventReader) readVerb(v int) {
 		return
 	}
 	x.add(v, words, kind).verb = v
+}
+
+// imperative reports whether a verb tells the reader what to do: “Click here to subscribe”.
+func (x *eventReader) imperative(v int) bool {
+	if t := x.toks[v].Tag; t != "VB" && t != "VBP" || x.toks[v].Rel != "root" && x.toks[v].Rel != "parataxis" {
+		return false
+	}
+	return x.child(v, "nsubj", "nsubj:pass", "aux", "csubj", "mark") < 0
 }
 
 // opensClause reports whether a verb only says how the event of its complement

@@ -1,0 +1,169 @@
+package lede
+
+import "slices"
+
+// absorb lets the words of politics speak for the deeds they are about. As in PLOVER, “agreed to
+// withdraw its troops”, “threatened to withdraw its troops” and “demanded that they withdraw their
+// troops” tell of one act, of its speaker and towards the one spoken to; that the
+// withdrawal has its own verb does not make it a second act of another kind. A noun for
+// something that so does not happen (“rejected an offer of talks”, “lifted the curfew”) goes with its verb.
+func (x *eventReader) absorb(start int) {
+	kept := start
+	for i := start; i < len(x.found); i++ {
+		h := &x.found[i]
+		if h.noun {
+			h.gone = x.objectOfSpeech(h)
+			continue
+		}
+		if at := x.speech(h.verb); at >= 0 {
+			o := &x.found[at]
+			h.event.Type, h.typed = o.event.Type, true
+			h.agents, h.patients, h.recipients = o.agents, o.patients, o.recipients
+		}
+	}
+	for i := start; i < len(x.found); i++ {
+		h := x.found[i]
+		x.at[h.word] = -1
+		if !h.gone {
+			x.at[h.word] = kept
+			x.found[kept] = h
+			kept++
+		}
+	}
+	x.found = x.found[:kept]
+}
+
+// speaks reports whether a type is one of words or permission, whose complement is its content.
+func speaks(kind string) bool {
+	switch kind {
+	case "agree", "demand", "threaten", "reject", "concede", "disapprove":
+		return true
+	}
+	return false
+}
+
+// speech returns the event of words whose content the clause of verb v is, -1 if there is none.
+func (x *eventReader) speech(v int) int {
+	for range chainLimit {
+		switch x.toks[v].Rel {
+		case "xcomp", "ccomp":
+		case "advcl", "acl": // “accused him of lying”
+			if m := x.mark(v); m != "of" && m != "for" {
+				return -1
+			}
+		default:
+			return -1
+		}
+		h := x.head(v)
+		if h < 0 {
+			return -1
+		}
+		if at := x.at[h]; at >= 0 {
+			if !x.found[at].noun && speaks(x.found[at].event.Type) {
+				return at
+			}
+			return -1
+		}
+		v = h
+	}
+	return -1
+}
+
+// objectOfSpeech reports whether the event of a noun is only what another event speaks of or undoes.
+func (x *eventReader) objectOfSpeech(h *happening) bool {
+	switch x.toks[h.word].Rel {
+	case "obj", "nsubj:pass", "obl":
+	default:
+		return false
+	}
+	v := x.head(h.word)
+	if v < 0 || x.at[v] < 0 || h.verb >= 0 || x.found[x.at[v]].noun {
+		return false
+	}
+	o := &x.found[x.at[v]]
+	if !speaks(o.event.Type) && o.event.Type != "sanction" && o.event.Type != "coerce" {
+		return false
+	}
+	if _, ok := x.framedBy(v, h.word); ok && x.toks[h.word].Rel != "obl" {
+		return true
+	}
+	return h.event.Factuality != Actual
+}
+
+// refineSpoken gives a deed that is only announced the type of the words, as PLOVER
+// does: “will send food” is agree, “will boycott the vote” threaten, “must return the
+// ship” demand, “will not accept refugees” reject.
+func (x *eventReader) refineSpoken(h *happening) {
+	if h.agents == nil && h.patients == nil {
+		return
+	}
+	v := h.verb
+	switch x.modal(v) {
+	case "will", "wo", "would", "'ll", "’ll", "shall":
+		h.event.Type = spokenType(h.event.Type, x.negated(v), x.conditional(v))
+	case "must", "should":
+		x.demanded(h)
+	case "":
+		x.readied(h)
+	}
+}
+
+// demanded makes “the envoy said the army must leave” a demand of the envoy on the army.
+func (x *eventReader) demanded(h *happening) {
+	s := x.speaker(h.verb)
+	if s < 0 || h.event.Type == "other" && !slices.ContainsFunc(h.agents, x.actor) {
+		return
+	}
+	h.event.Type = "demand"
+	h.patients, h.recipients = nil, h.agents
+	h.agents = x.group(nil, s)
+}
+
+// readied takes “is ready to send food” as “will send food”, and “failed to agree” as a refusal.
+func (x *eventReader) readied(h *happening) {
+	a := x.head(h.verb)
+	if a < 0 || x.toks[h.verb].Rel != "xcomp" && x.toks[h.verb].Rel != "advcl" {
+		return
+	}
+	switch x.toks[a].Lemma {
+	case "ready", "willing", "prepared":
+		h.event.Type = spokenType(h.event.Type, x.negated(a), false)
+	case "fail", "unwilling":
+		if h.event.Type == "agree" || h.event.Type == "concede" {
+			h.event.Type = "reject"
+		}
+	}
+}
+
+// speaker returns who says the clause of v, -1 if nobody does.
+func (x *eventReader) speaker(v int) int {
+	h := x.head(v)
+	if x.toks[v].Rel != "ccomp" || h < 0 || !x.verb(h) || x.at[h] >= 0 {
+		return -1
+	}
+	s, passive := x.subject(h, chainLimit)
+	if passive {
+		return -1
+	}
+	return s
+}
+
+// spokenType returns what it is to announce an act of a type.
+func spokenType(kind string, negated, unless bool) string {
+	switch kind {
+	case "agree", "consult", "support", "cooperate", "aid", "concede", "retreat":
+		switch {
+		case negated:
+			return "reject"
+		case unless:
+			return "threaten"
+		}
+		return "agree"
+	case "reject", "sanction", "coerce", "assault", "fight", "protest", "mobilize":
+		if negated {
+			return "agree"
+		}
+		return "threaten"
+	}
+	return kind
+}
