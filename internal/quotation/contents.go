@@ -13,6 +13,12 @@ func (t *text) startCandidates(out []int, v cueView, src [2]int) []int {
 	} else if k := t.words[s.from].stretch; k >= 0 && t.spans[k][0] < s.from {
 		out = append(out, t.spans[k][0])
 	}
+	if next := s.to; next < len(t.words) && s.to-v.i < startAfter && t.str(s.to-1) == ":" {
+		if t.words[next].mark && next+1 < len(t.words) {
+			next++
+		}
+		out = append(out, next) // He said: (paragraph) “We came.”
+	}
 	for i := max(s.from, v.i-startBefore); i < min(s.to, v.i+startAfter); i++ {
 		if i != v.i && !(src[0] <= i && i <= src[1]) && !t.words[i].pause() {
 			out = append(out, i)
@@ -101,9 +107,6 @@ func (t *text) endCandidates(out []int, v cueView, src [2]int, i int) []int {
 		out = append(out, t.spans[w.stretch][1])
 	} else if last := t.paragraphEnd(s.paragraph, w.sentence); t.str(v.i) == ":" && last >= s.to {
 		out = append(out, last)
-	}
-	if w.sentence != t.words[v.i].sentence {
-		return out // `“We came. We saw,” he said.`: what matters is the mark
 	}
 	return out
 }
@@ -209,6 +212,20 @@ func (t *text) endFeatures(fs []feature, v cueView, src [2]int, b startView, j i
 		headOfNext = 1 + bit(h >= i && h <= j) + 2*bit(h == v.i) + 4*bit(h >= 0 && h < min(i, v.i))
 		headOfNext = headOfNext<<16 ^ t.words[x].hRel
 	}
+	nextLex, cueAhead := uint32(9), uint32(0) // a cue soon after the content's end
+	for k, n := j+1, 0; k < t.sentences[s].to && n < 4; k, n = k+1, n+1 {
+		if t.words[k].pause() {
+			continue
+		}
+		if nextLex == 9 {
+			nextLex = t.lexical(k)
+		}
+		if t.words[k].verb() && t.lexical(k) != 0 && k != v.i {
+			cueAhead = uint32(n + 1)
+			break
+		}
+	}
+	openQuote := bit(a >= 0) + 2*bit(t.words[v.i].stretch >= 0)
 	return append(fs,
 		mix(401, exact, big), mix(402, exact, path), mix(403, path, cl), mix(404, exact, big, pos), mix(405, ends, pos), mix(406, ends, pos, cl),
 		mix(407, shape), mix(408, shape, ends), mix(409, shape, nextTag), mix(410, shape, pos, big), mix(411, next), mix(412, nextTag, w.hTag),
@@ -219,6 +236,9 @@ func (t *text) endFeatures(fs []feature, v cueView, src [2]int, b startView, j i
 		mix(433, pos, bit(v.final), ends, near), mix(434, next, afterNextTag, pos), mix(435, w.hRel, exact), mix(436, nextRel, near),
 		mix(437, t.words[i].hTag, d), mix(438, t.words[i].hLow, exact), mix(439, t.words[i].hTag, exact, big), mix(440, pos, nextTag, shape),
 		mix(441, headOfNext, cl), mix(442, v.lex, headOfNext, pos),
+		mix(443, nextLex, headOfNext), mix(444, nextLex, nextTag, afterNextTag), mix(445, cueAhead, nextTag), mix(446, cueAhead, headOfNext),
+		mix(447, cueAhead, ends, big), mix(448, nextTag, afterNextTag, headOfNext), mix(449, next, headOfNext>>16, pos), mix(450, v.set, exact, big, pos),
+		mix(451, exact, big, nextTag), mix(452, d, ends, exact), mix(453, openQuote, shape, nextTag),
 	)
 }
 

@@ -1,15 +1,17 @@
 package quotation
 
+import "github.com/ebc17271/lede/internal/english/cluster"
+
 // maybeCue reports whether word i may be the head of a cue.
 func (t *text) maybeCue(i int) bool {
 	w := &t.words[i]
 	switch {
 	case w.verb():
 		return w.rel != "aux" && w.rel != "aux:pass" && w.rel != "cop"
-	case w.noun(), w.tag == "JJ", w.tag == "VBN":
-		return lexicon().mode(w.lemma, nominal) != "" || t.childWith(i, "ccomp") >= 0
-	case w.tag == "IN", w.tag == "RB":
-		return lexicon().mode(t.lower(i), particle) != ""
+	case w.noun(), w.tag == "JJ":
+		return w.lex != 0 || t.childWith(i, "ccomp") >= 0
+	case w.tag == "IN", w.tag == "RB", w.tag == "RP":
+		return w.lex != 0
 	}
 	return t.turnColon(i)
 }
@@ -182,6 +184,7 @@ func (t *text) cueFeatures(fs []feature, i int) []feature {
 	}
 	final := bit(i+1 >= t.sentences[s].to || t.words[i+1].tag == "." || t.words[i+1].tag == ",")
 	block := bit(t.paragraphs[t.sentences[s].paragraph].Headline)
+	fs = t.cueMore(fs, i, f)
 	return append(fs,
 		mix(1), mix(2, w.hLemma), mix(3, w.hTag), mix(4, w.hLemma, w.hTag), mix(5, w.hLow),
 		mix(6, w.hRel), mix(7, w.hLemma, w.hRel), mix(8, f.set), mix(9, w.hLemma, f.set), mix(10, w.hTag, f.set, lex),
@@ -196,6 +199,87 @@ func (t *text) cueFeatures(fs []feature, i int) []feature {
 		mix(43, w.hRel, f.set), mix(44, lex, w.hRel, bit(f.subject >= 0)), mix(45, t.tag(i+1, s), w.hLemma),
 		mix(46, lex, quoted, before, after, f.set&12), mix(47, t.low(i-2, s)), mix(48, t.low(i+2, s)),
 	)
+}
+
+// cueMore describes word i as a cue by the words around it and what they are like.
+func (t *text) cueMore(fs []feature, i int, f family) []feature {
+	w := &t.words[i]
+	s := w.sentence
+	c := t.cluster(i)
+	c6, c10 := c.Prefix(6), c.Prefix(10)
+	subject := t.likeness(f.subject)
+	object := t.likeness(f.object)
+	headLex, headLemma := uint32(9), uint32(1)
+	if w.head >= 0 {
+		headLex, headLemma = t.lexical(w.head), t.words[w.head].hLemma
+	}
+	before, after := t.cuesBeside(i)
+	objectLex := uint32(9)
+	if f.object >= 0 {
+		objectLex = t.lexical(f.object)
+	}
+	manner := uint32(1)
+	if a := t.childWith(i, "advmod"); a >= 0 {
+		manner = t.words[a].hLow
+	}
+	determiner := uint32(1)
+	if w.noun() {
+		for k := w.child; k >= 0; k = t.words[k].next {
+			if r := t.words[k].rel; r == "det" || r == "nmod:poss" {
+				determiner = t.words[k].hTag
+			}
+		}
+	}
+	contentRel, contentVerb := uint32(1), uint32(1)
+	if f.content >= 0 {
+		contentRel, contentVerb = t.words[f.content].hRel, t.words[f.content].hLemma
+	}
+	length := distance(t.sentences[s].to - t.sentences[s].from)
+	return append(fs,
+		mix(51, c6, w.hTag), mix(52, c10, w.hTag), mix(53, c10, f.set), mix(54, uint32(c)), mix(55, subject, w.hLemma), mix(56, subject, c10),
+		mix(57, object, w.hLemma), mix(58, object, c10), mix(59, headLex, w.hRel), mix(60, headLex, w.hRel, w.hLemma), mix(61, headLemma, w.hLemma),
+		mix(62, before, after), mix(63, before, after, w.hLemma), mix(64, objectLex, w.hLemma), mix(65, objectLex, c10), mix(66, manner, w.hTag),
+		mix(67, determiner, w.hLemma), mix(68, contentRel, w.hLemma), mix(69, contentRel, w.hRel, w.hTag), mix(70, contentVerb, contentRel),
+		mix(71, length, w.hLemma), mix(72, t.low(i+1, s), t.low(i+2, s)), mix(73, t.low(i-1, s), t.low(i-2, s)), mix(74, t.low(i-1, s), t.low(i+1, s)),
+		mix(75, t.low(i+1, s), c10), mix(76, t.tag(i-2, s), t.tag(i-1, s), w.hTag), mix(77, w.hTag, t.tag(i+1, s), t.tag(i+2, s)),
+		mix(78, w.hTag, headLex, f.set), mix(79, w.hLow, t.low(i+1, s), t.low(i+2, s)), mix(80, subject, w.hTag, f.set),
+		mix(81, w.hRel, w.hTag, subject),
+	)
+}
+
+// likeness is the small cluster of word i, or a stand-in for none.
+func (t *text) likeness(i int) uint32 {
+	if i < 0 {
+		return 3
+	}
+	if c := t.cluster(i); c != 0 {
+		return c.Prefix(8)
+	}
+	return t.words[i].hTag
+}
+
+// cluster is where word i stands in the tree of clusters.
+func (t *text) cluster(i int) cluster.Path { return cluster.Of(t.str(i)) }
+
+// cuesBeside tells what words of the lexicon stand before and after word i in its
+// sentence, as far as ten words.
+func (t *text) cuesBeside(i int) (before, after uint32) {
+	s := t.sentences[t.words[i].sentence]
+	for k := i - 1; k >= max(s.from, i-10); k-- {
+		if t.words[k].verb() {
+			if before = t.lexical(k); before != 0 {
+				break
+			}
+		}
+	}
+	for k := i + 1; k < min(s.to, i+10); k++ {
+		if t.words[k].verb() {
+			if after = t.lexical(k); after != 0 {
+				break
+			}
+		}
+	}
+	return before, after
 }
 
 // caseOf returns the preposition of the phrase headed by word i.

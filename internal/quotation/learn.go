@@ -96,10 +96,10 @@ func learnFour(texts []*text, golds [][]goldWords, use func(int) bool, report io
 	}
 	fmt.Fprintf(report, "cases: %d cues, %d sources, %d starts, %d ends; out of reach: %v\n", len(cues), len(sources), len(starts), len(ends), lost)
 	m := &Model{newLinear(cueBits), newLinear(sourceBits), newLinear(startBits), newLinear(endBits), newLinear(sureBits)}
-	learnChoices(m.cue, cues, 6, 0.1, 2)
-	learnChoices(m.source, sources, 6, 0.1, 2)
-	learnChoices(m.start, starts, 6, 0.1, 2)
-	learnChoices(m.end, ends, 6, 0.1, 2)
+	learnChoices(m.cue, cues, 8, 0.1, 1)
+	learnChoices(m.source, sources, 8, 0.1, 1)
+	learnChoices(m.start, starts, 8, 0.1, 1)
+	learnChoices(m.end, ends, 8, 0.1, 1)
 	return m
 }
 
@@ -156,7 +156,7 @@ func (t *text) cueHead(cue []int) int {
 		if w.verb() {
 			score += 4
 		}
-		if lexicon().mode(w.lemma, t.class(i)) != "" {
+		if w.lex != 0 {
 			score += 6
 		}
 		if h := w.head; h < cue[0] || h > cue[len(cue)-1] {
@@ -347,12 +347,13 @@ func learnChoices(l linear, cases []choice, epochs int, rate float64, least int)
 // A judged attribution is one held against the annotation.
 type judged struct {
 	attribution
-	kind   Kind
-	match  int // index in the annotation of its text, -1 if none
-	right  bool
-	speech bool // matched to an attribution by a verb of speech
-	other  bool // matched to another one
-	near   float64
+	kind    Kind
+	thought bool
+	match   int // index in the annotation of its text, -1 if none
+	right   bool
+	speech  bool // matched to an attribution by a verb of speech
+	other   bool // matched to another one
+	near    float64
 }
 
 // judge matches attributions and annotation one to one by their words.
@@ -386,7 +387,7 @@ func (t *text) judge(as []attribution, gold []goldWords) []judged {
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].near > pairs[j].near })
 	out := make([]judged, len(as))
 	for a := range as {
-		out[a] = judged{attribution: as[a], kind: t.kind(as[a].parts), match: -1}
+		out[a] = judged{attribution: as[a], kind: t.kind(as[a].parts), thought: t.lexical(as[a].cue) != 's' && t.lexical(as[a].cue) != 'w', match: -1}
 	}
 	used := map[int]bool{}
 	for _, p := range pairs {
@@ -415,25 +416,31 @@ func reportFolds(w io.Writer, m *Model, sure []choice, seen []judged, golds [][]
 			speech += int(bit(g.speech))
 		}
 	}
-	for least := 0.1; least < 0.75; least += 0.05 {
-		var n, right, nSpeech, rightSpeech, exact, matched float64
-		for k, j := range seen {
-			if sigmoid(m.sure.score(sure[k].cands[1])) < least {
-				continue
+	for _, thought := range []float64{0.3, 0.4, 0.5, 0.6} {
+		for _, other := range []float64{0.3, 0.35, 0.4, 0.45, 0.5} {
+			var n, right, nSpeech, rightSpeech, exact, matched float64
+			for k, j := range seen {
+				least := other
+				if j.thought {
+					least = thought
+				}
+				if sigmoid(m.sure.score(sure[k].cands[1])) < least {
+					continue
+				}
+				n++
+				right += float64(bit(j.right))
+				matched += float64(bit(j.match >= 0))
+				if !j.other {
+					nSpeech++
+				}
+				if j.speech {
+					rightSpeech += float64(bit(j.right))
+				}
+				exact += float64(bit(j.near == 1))
 			}
-			n++
-			right += float64(bit(j.right))
-			matched += float64(bit(j.match >= 0))
-			if !j.other {
-				nSpeech++
-			}
-			if j.speech {
-				rightSpeech += float64(bit(j.right))
-			}
-			exact += float64(bit(j.near == 1))
+			fmt.Fprintf(w, "thought from %.2f, others from %.2f: all P %.1f R %.1f F %.1f; speech P %.1f R %.1f F %.1f; exact of matched %.1f; source of matched %.1f\n", thought, other,
+				100*right/n, 100*right/float64(all), 200*right/(n+float64(all)),
+				100*rightSpeech/nSpeech, 100*rightSpeech/float64(speech), 200*rightSpeech/(nSpeech+float64(speech)), 100*exact/matched, 100*right/matched)
 		}
-		fmt.Fprintf(w, "from %.2f: all P %.1f R %.1f F %.1f; speech P %.1f R %.1f F %.1f; exact of matched %.1f; source of matched %.1f\n", least,
-			100*right/n, 100*right/float64(all), 200*right/(n+float64(all)),
-			100*rightSpeech/nSpeech, 100*rightSpeech/float64(speech), 200*rightSpeech/(nSpeech+float64(speech)), 100*exact/matched, 100*right/matched)
 	}
 }

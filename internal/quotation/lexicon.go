@@ -68,10 +68,62 @@ func (t *text) class(i int) string {
 }
 
 // lexical is the mode of word i as a feature.
-func (t *text) lexical(i int) uint32 {
-	m := lexicon().mode(t.words[i].lemma, t.class(i))
+func (t *text) lexical(i int) uint32 { return t.words[i].lex }
+
+func (t *text) lookUp(i int) uint32 {
+	l := lexicon()
+	m := l.mode(t.words[i].lemma, t.class(i))
+	if m == "" {
+		_, m = l.verbOf(t.lower(i))
+	}
 	if m == "" {
 		return 0
 	}
 	return uint32(m[0])
+}
+
+// irregular are the forms of verbs in the lexicon that end in none of the usual ways.
+var irregular = [...][2]string{
+	{"dealt", "deal"}, {"dreamt", "dream"}, {"felt", "feel"}, {"foresaw", "foresee"}, {"forgot", "forget"}, {"found", "find"},
+	{"gave", "give"}, {"heard", "hear"}, {"knew", "know"}, {"known", "know"}, {"learnt", "learn"}, {"lied", "lie"}, {"meant", "mean"},
+	{"said", "say"}, {"saw", "see"}, {"seen", "see"}, {"shown", "show"}, {"sought", "seek"}, {"spoke", "speak"}, {"spoken", "speak"},
+	{"swore", "swear"}, {"sworn", "swear"}, {"thought", "think"}, {"told", "tell"}, {"understood", "understand"}, {"withdrew", "withdraw"},
+	{"written", "write"}, {"wrote", "write"},
+}
+
+// verbOf returns the verb of the lexicon that a form in lower case is of, whatever
+// its tag is: taggers take “adding that” for a noun or a preposition.
+func (l cueLexicon) verbOf(form string) (lemma, mode string) {
+	for _, f := range irregular {
+		if f[0] == form {
+			return f[1], l.mode(f[1], verbal)
+		}
+	}
+	for _, e := range [...]string{"s", "es", "d", "ed", "ing"} {
+		stem, ok := strings.CutSuffix(form, e)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		if m := l.mode(stem, verbal); m != "" {
+			return stem, m
+		}
+		n := len(stem)
+		switch {
+		case e == "ing":
+			lemma = stem + "e"
+		case stem[n-1] == 'i':
+			lemma = stem[:n-1] + "y"
+		default:
+			lemma = stem[:n-1]
+		}
+		if m := l.mode(lemma, verbal); m != "" && (e == "ing" || stem[n-1] == 'i' || stem[n-1] == stem[n-2]) {
+			return lemma, m
+		}
+		if stem[n-1] == stem[n-2] {
+			if m := l.mode(stem[:n-1], verbal); m != "" {
+				return stem[:n-1], m
+			}
+		}
+	}
+	return "", ""
 }

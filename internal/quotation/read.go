@@ -410,8 +410,11 @@ func (t *text) trim(p [2]int) english.Range {
 }
 
 func (t *text) mode(c int) string {
-	if m := lexicon().mode(t.words[c].lemma, t.class(c)); m != "" {
-		return m
+	switch t.words[c].lex {
+	case 'w':
+		return Writing
+	case 't':
+		return Thought
 	}
 	return Speech
 }

@@ -29,6 +29,7 @@ type word struct {
 	hLow        uint32
 	hTag        uint32
 	hRel        uint32
+	lex         uint32 // mode in the lexicon
 }
 
 // sentence is a range of words.
@@ -85,9 +86,13 @@ func (t *text) addSentence(s english.Sentence, paragraph int) {
 		w.hLow, w.hTag, w.hRel = hash(low), hash(k.Tag), hash(k.Rel)
 		if w.lemma == "" {
 			w.lemma = low
+			if v, _ := lexicon().verbOf(low); v != "" && w.verb() {
+				w.lemma = v
+			}
 		}
 		w.hLemma = hash(strings.ToLower(w.lemma))
 		t.words = append(t.words, w)
+		t.words[len(t.words)-1].lex = t.lookUp(len(t.words) - 1)
 	}
 	t.sentences = append(t.sentences, sentence{from, len(t.words), paragraph})
 	t.grow(from)
