@@ -52,9 +52,11 @@ type attribution struct {
 }
 
 // The least probability of a cue to be read on, and of an attribution to be told.
+// Who believes or wants what is told only where it is clear: readers ask for what was said.
 const (
-	cueLeast  = 0.12
-	sureLeast = 0.33
+	cueLeast     = 0.12
+	sureLeast    = 0.36
+	thoughtLeast = 0.5
 )
 
 // Read returns the quotations of a text in the order of their first part, and
@@ -64,12 +66,20 @@ func (m *Model) Read(raw string, paragraphs []Paragraph, sentences []english.Sen
 	as := m.attributions(t)
 	var out []Quotation
 	for i := range as {
-		if as[i].sure >= sureLeast {
+		if as[i].sure >= t.least(as[i].cue) {
 			out = append(out, t.quotation(&as[i]))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Quotation) int { return a.Parts[0].Start - b.Parts[0].Start })
 	return out, t.lone
+}
+
+// least returns the least probability of an attribution by cue c to be told.
+func (t *text) least(c int) float64 {
+	if lex := t.lexical(c); lex == 's' || lex == 'w' {
+		return sureLeast
+	}
+	return thoughtLeast
 }
 
 // attributions reads every cue of t.
