@@ -147,9 +147,11 @@ func (m moment) value() string {
 // weekValue writes a week or weekend: 2022-W06, 2022-W06-WE.
 func (m moment) weekValue() string {
 	s := "XXXX-WXX"
-	if m.date.year > 0 {
+	if m.known() {
 		y, w := m.date.week()
 		s = pad(y, 4) + "-W" + pad(w, 2)
+	} else if m.date.year > 0 {
+		s = pad(m.date.year, 4) + "-WXX"
 	}
 	if m.grain == weekendGrain {
 		s += "-WE"
@@ -186,7 +188,9 @@ func twoOrX(n int) string {
 }
 
 // known reports whether the calendar place of m is known.
-func (m moment) known() bool { return m.grain != noGrain && m.date.year > 0 }
+func (m moment) known() bool {
+	return m.grain != noGrain && m.date.year > 0 && m.date.month > 0 && m.date.day > 0
+}
 
 // last returns the last day of m.
 func (m moment) last() date {

@@ -108,6 +108,19 @@ func (p *timeParser) rate(i, j int) bool {
 	return p.textIn(i-1, "million", "billion", "percent", "cents", "pounds", "dollars", "euros")
 }
 
+// inName reports whether the word at atom i is capitalized like the one before it, as in the name of a
+// programme or paper: “USA Today”, “CBS This Morning”.
+func (p *timeParser) inName(i int) bool {
+	if !p.at(i).upper || p.title {
+		return false
+	}
+	b := p.at(i - 1)
+	if b.is(shiftWord) {
+		b = p.at(i - 2)
+	}
+	return b.kind == 'w' && b.upper
+}
+
 // startsSentence reports whether atom i is the first word of its sentence or follows a number that is.
 func (p *timeParser) startsSentence(i int) bool {
 	return i == 0 || i == 1 && p.kind(0) != 'w'

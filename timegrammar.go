@@ -39,6 +39,7 @@ type timex struct {
 	// Of a calendarTimex, what is said of it; 0 when nothing is.
 	grain                     grain
 	year, month, day, weekday int
+	zone                      string // US when the zone has summer time of its own
 	n                         int    // number of the half or quarter
 	season                    string // SP, SU, FA, WI
 	holiday                   *holiday
@@ -430,7 +431,7 @@ func (p *timeParser) zone(i int) (string, int) {
 
 // numericDate reads “2022-02-10”, “10/02/2022”, “2/10/99”, “2022-02-10T14:05Z”.
 func (p *timeParser) numericDate(i int) timex {
-	if p.kind(i) != '0' || !p.numericShape(i) {
+	if p.kind(i) != '0' || !p.numericShape(i) || !p.at(i).spaced && p.kind(i-1) != '(' && p.kind(i-1) != '"' {
 		return timex{}
 	}
 	d, n := readDate(p.src[p.at(i).span.Start:p.atoms[len(p.atoms)-1].span.End], false)
@@ -571,7 +572,7 @@ func (p *timeParser) fourDigits(i int) (year, end int) {
 // weekdayDate reads “Thursday”, “Thursday, Feb. 10”, “Friday night”, “Monday last week”.
 func (p *timeParser) weekdayDate(i int) timex {
 	s, ok := p.as(i, weekdayWord)
-	if !ok || !p.at(i).upper {
+	if !ok || !p.at(i).upper || p.textIs(i-1, "Super") {
 		return timex{}
 	}
 	j := i + 1
@@ -638,8 +639,8 @@ func (p *timeParser) relativeDay(i int) timex {
 		return timex{}
 	}
 	s, ok := p.as(j, dayWord)
-	if !ok {
-		return timex{}
+	if !ok || p.inName(j) {
+		return timex{} // USA Today
 	}
 	t := timex{kind: offsetTimex, unit: "D", clock: s.code, timeShift: timeShift{s.n + shift, toPublication}}
 	return p.dayPart(t, j+1)
@@ -704,7 +705,7 @@ func (p *timeParser) shiftedName(shift timeShift, j int) timex {
 		}
 	} else if s, ok := p.as(j, seasonWord); ok && s.n == 1 {
 		t = timex{kind: calendarTimex, grain: seasonGrain, season: s.code, end: j + 1}
-	} else if s, ok := p.as(j, partWord); ok && s.n == 1 && shift.anchor != "recent" {
+	} else if s, ok := p.as(j, partWord); ok && s.n == 1 && shift.anchor != "recent" && !p.inName(j) {
 		steps := shift.steps
 		if shift.anchor == toPublication && !(s.code == "TNI" && steps < 0) {
 			steps = 0 // this morning
@@ -739,7 +740,7 @@ func (p *timeParser) shiftedSpan(shift timeShift, q quantity, counted bool, unit
 
 // shiftedUnit makes the timex of a shift and one unit, read from atom i: “last week”, “that year”.
 func (p *timeParser) shiftedUnit(shift timeShift, definite bool, unit string, i, end int) timex {
-	if (unit == "DE" || unit == "CE") && p.textIn(end-2, "past") {
+	if p.textIs(end-2, "past") && unit != "QP" && unit != "WE" { // over the past month
 		return timex{kind: durationTimex, quantity: quantity{n: 1}, unit: unit, end: end}
 	}
 	if shift.anchor == toLatest && unit == "Y" {
@@ -1076,6 +1077,10 @@ func (p *timeParser) partOfDay(i int) timex {
 		return t
 	}
 	k := j + 1
+	if p.textIs(k, "hours") {
+		k++ // the early morning hours of March 13
+		t.end = k
+	}
 	if p.textIn(k, "of", "on") {
 		k++
 	}
@@ -1113,8 +1118,11 @@ func (p *timeParser) counted(i int) timex {
 	if e == p.joint(j) || j == i && !plural || unit == "QP" || unit == "Q" && j > i && !p.is(i, vagueWord) && q.n != 1 {
 		return timex{}
 	}
-	if p.joint(e) > e && p.is(e+1, directionWord) {
-		return timex{} // year-earlier
+	if p.joint(e) > e && (p.is(e+1, directionWord) || p.textIs(e+1, "to")) {
+		return timex{} // year-earlier, day-to-day
+	}
+	if j == i && p.tag(i-1) == "PRP$" {
+		return timex{} // her hours were cut
 	}
 	if p.notDuration(i, j, e, unit, plural, q) {
 		return timex{}

@@ -33,6 +33,9 @@ func (r *timeResolver) resolve(t timex, tense tense) (typ, value string) {
 	case referenceTimex:
 		return "date", t.text
 	case durationTimex:
+		if t.unit == "M" && !t.quantity.vague && t.quantity.n > 3 {
+			r.part = moment{} // the first nine months: no quarter is spoken of any more
+		}
 		return "duration", t.quantity.duration(t.unit)
 	case setTimex:
 		return "set", t.setValue()
@@ -150,14 +153,27 @@ func (r *timeResolver) offset(t timex, tense tense) moment {
 		return ref.add(10*n, yearGrain)
 	case g == yearGrain && t.quantity.half && counted:
 		return ref.add(12*n+6*t.steps, monthGrain)
-	case t.anchor == toFocus && !counted && t.steps != 0 && ref.grain > g && g != dayGrain:
-		// the next year, after a day of this one
+	}
+	if ref.grain < g && t.anchor == toFocus {
+		return ref.within(g) // in 2015 … two weeks later
 	}
 	m := ref.add(n, g)
 	if g == dayGrain && ref.grain == dayGrain && t.steps == 0 && t.anchor == toFocus {
 		m.clock = "" // that day
 	}
 	return m
+}
+
+// within returns the moment of grain g of which no more is known than that it lies in or near m.
+func (m moment) within(g grain) moment {
+	u := unknownMoment(g)
+	if m.grain >= yearGrain {
+		u.date.year = m.date.year
+	}
+	if m.grain == monthGrain && g == dayGrain {
+		u.date.month = m.date.month
+	}
+	return u
 }
 
 // latestQuarter returns the quarter last spoken of, or the last that was over on publication.
