@@ -39,7 +39,6 @@ type timex struct {
 	// Of a calendarTimex, what is said of it; 0 when nothing is.
 	grain                     grain
 	year, month, day, weekday int
-	zone                      string // US when the zone has summer time of its own
 	n                         int    // number of the half or quarter
 	season                    string // SP, SU, FA, WI
 	holiday                   *holiday
@@ -51,8 +50,10 @@ type timex struct {
 	quantity quantity // of offsetTimex, durationTimex and setTimex
 	unit     string   // D, W, TH
 	clock    string   // T14:05, TMO
-	text     string   // value of a referenceTimex
-	weekOf   bool     // “the week of March 8”
+	zone     zone
+	text     string // value of a referenceTimex
+	weekOf   bool   // “the week of March 8”
+	open     bool   // the month stands after the next day: “3” of “3-5 May”
 }
 
 // A timeShift is a number of steps from an anchor.
@@ -286,8 +287,9 @@ func (p *timeParser) clockTime(i int) timex {
 	if j == i {
 		return timex{}
 	}
-	t := timex{kind: calendarTimex, grain: dayGrain, clock: clock, end: j}
-	return p.clockDay(t, j)
+	t := timex{kind: calendarTimex, grain: dayGrain, clock: clock}
+	t.zone, t.end = p.zone(j)
+	return p.clockDay(t, t.end)
 }
 
 // clockDay reads the day after a time of day: “noon Thursday”, “5 p.m. on Nov. 9”.
@@ -299,7 +301,7 @@ func (p *timeParser) clockDay(t timex, j int) timex {
 	}
 	k = p.word(k, "on")
 	if d := p.dayForm(k); d.kind != noTimex && d.clock == "" {
-		d.clock = t.clock
+		d.clock, d.zone = t.clock, t.zone
 		return d
 	}
 	t.timeShift = timeShift{0, toFocus}
@@ -320,7 +322,7 @@ func (p *timeParser) dayForm(i int) timex {
 	return timex{}
 }
 
-// clock reads a time of day with its zone and writes it as TIMEX3 does: T15:30-05:00.
+// clock reads a time of day and writes it as TIMEX3 does: T15:30.
 func (p *timeParser) clock(i int) (value string, end int) {
 	h, m, j := p.hourMinute(i)
 	if j == i {
@@ -349,8 +351,7 @@ func (p *timeParser) clock(i int) (value string, end int) {
 	if h > 23 || m > 59 {
 		return "", i
 	}
-	zone, j := p.zone(j)
-	return "T" + pad(h, 2) + ":" + pad(m, 2) + zone, j
+	return "T" + pad(h, 2) + ":" + pad(m, 2), j
 }
 
 // hourMinute reads “3”, “3:30”, “3.30” before am and pm, “three”.
@@ -410,23 +411,41 @@ func (p *timeParser) isZone(i int) bool {
 	return p.is(i, zoneWord) && p.text(i) == strings.ToUpper(p.text(i))
 }
 
-// zone reads a time zone and writes it as ISO 8601 does. “local time” says nothing.
-func (p *timeParser) zone(i int) (string, int) {
+// A zone is a time zone as a text names it.
+type zone struct {
+	known   bool
+	minutes int  // east of Greenwich
+	summer  bool // in summer an hour more, by the rule of the United States: “ET”
+}
+
+// zone reads a time zone. “Local time” says nothing.
+func (p *timeParser) zone(i int) (zone, int) {
 	if p.textIs(i, "local") && p.textIs(i+1, "time") {
-		return "", i + 2
+		return zone{}, i + 2
 	}
 	s, ok := p.as(i, zoneWord)
 	if !ok || !p.isZone(i) {
-		return "", i
+		return zone{}, i
 	}
-	if s.n == 0 {
-		return "Z", i + 1
+	return zone{true, s.n, s.code == "US"}, i + 1
+}
+
+// on writes z as ISO 8601 does, for the day d: “Z”, “-05:00”; "" when it is not known.
+func (z zone) on(d date) string {
+	if !z.known || z.summer && d.year == 0 {
+		return ""
 	}
-	sign := "+"
-	if s.n < 0 {
-		sign, s.n = "-", -s.n
+	n := z.minutes
+	if z.summer && !d.before(nthWeekday(d.year, time.March, 7, 2)) && d.before(nthWeekday(d.year, time.November, 7, 1)) {
+		n += 60
 	}
-	return sign + pad(s.n/60, 2) + ":" + pad(s.n%60, 2), i + 1
+	switch {
+	case n == 0:
+		return "Z"
+	case n < 0:
+		return "-" + pad(-n/60, 2) + ":" + pad(-n%60, 2)
+	}
+	return "+" + pad(n/60, 2) + ":" + pad(n%60, 2)
 }
 
 // numericDate reads “2022-02-10”, “10/02/2022”, “2/10/99”, “2022-02-10T14:05Z”.
@@ -445,8 +464,8 @@ func (p *timeParser) numericDate(i int) timex {
 	t := timex{kind: calendarTimex, grain: dayGrain, year: d.year, month: int(d.month), day: d.day, end: j}
 	if p.textIs(j, "T") && !p.at(j).spaced {
 		if h, m, k := p.hourMinute(j + 1); k > j+1 && h < 24 && m < 60 {
-			zone, k := p.zone(k)
-			t.clock, t.end = "T"+pad(h, 2)+":"+pad(m, 2)+zone, k
+			t.clock = "T" + pad(h, 2) + ":" + pad(m, 2)
+			t.zone, t.end = p.zone(k)
 		}
 	}
 	return t
@@ -503,6 +522,9 @@ func (p *timeParser) monthDate(i int) timex {
 	t := timex{kind: calendarTimex, grain: monthGrain}
 	j := p.the(i)
 	if day, k := p.dayNumber(j); k > j { // 10 February, the 10th of February
+		if t, ok := p.firstOfRange(t, day, k); ok {
+			return t
+		}
 		k = p.word(p.joint(k), "of")
 		if m, e := p.month(k); e > k {
 			t.day, t.month, t.grain = day, m, dayGrain
@@ -518,7 +540,7 @@ func (p *timeParser) monthDate(i int) timex {
 		return timex{}
 	}
 	t.month = m
-	if day, k := p.dayNumber(p.the(j)); k > p.the(j) && !p.at(j).startsLine() {
+	if day, k := p.dayNumber(p.the(j)); k > p.the(j) {
 		t.day, t.grain = day, dayGrain
 		j = k
 	} else if t.month == int(time.May) || t.month == int(time.March) {
@@ -529,8 +551,60 @@ func (p *timeParser) monthDate(i int) timex {
 	return p.monthYear(t, j)
 }
 
-// startsLine is a place for marks that part a month from a number; none is known.
-func (a *atom) startsLine() bool { return false }
+// firstOfRange reads the first day of “3-5 May” and “3 and 5 May”; the second is a date of its own.
+func (p *timeParser) firstOfRange(t timex, day, end int) (timex, bool) {
+	j := p.rangeMark(end)
+	last, k := p.dayNumber(j)
+	if j == end || k == j || last <= day {
+		return timex{}, false
+	}
+	k = p.word(k, "of")
+	m, e := p.month(k)
+	if e == k {
+		return timex{}, false
+	}
+	t.day, t.month, t.grain = day, m, dayGrain
+	t = p.monthYear(t, e)
+	t.end, t.open = end, true
+	return t, true
+}
+
+// rangeMark skips what joins two days or years: a dash, “to”, “through”, “and”, “or”.
+func (p *timeParser) rangeMark(i int) int {
+	if p.kind(i) == '-' || p.textIn(i, "to", "through", "and", "or", "until") {
+		return i + 1
+	}
+	return i
+}
+
+// nextOfRange reads the day or year at the other end of a range that began with t: “Feb. 10-12”,
+// “April 24 and 25”, “1995-97”.
+func (p *timeParser) nextOfRange(t timex) (next timex, start int) {
+	j := p.rangeMark(t.end)
+	if t.kind != calendarTimex || j == t.end || t.clock != "" || t.open {
+		return timex{}, 0
+	}
+	next = timex{kind: calendarTimex, grain: t.grain, year: t.year, month: t.month}
+	if t.grain == yearGrain && p.kind(j-1) == '-' && !p.at(j).spaced && p.kind(j) == '0' && p.at(j).span.Len() == 2 {
+		next.year = t.year/100*100 + p.at(j).num
+		next.end = j + 1
+		return next, j
+	}
+	day, e := p.dayNumber(j)
+	if t.grain != dayGrain || t.day == 0 || e == j || day <= t.day || !p.at(t.end-1).monthBefore(p, t) {
+		return timex{}, 0
+	}
+	if p.kind(j-1) != '-' && !p.clauseEnds(e) && !p.textIn(e, "in", "at", "with", "when", "for", "and", "as", "to") {
+		return timex{}, 0 // April 24 and 25 people
+	}
+	next.day = day
+	return p.monthYear(next, e), j
+}
+
+// monthBefore reports whether t, which ends with a, ends with its day: “April 24”, not “24 April”.
+func (a *atom) monthBefore(p *timeParser, t timex) bool {
+	return a.kind == '0' && a.num == t.day || p.ordinalEnd(t.end-1)
+}
 
 // monthYear reads the year after a date, if there is one, and ends the timex at atom j.
 func (p *timeParser) monthYear(t timex, j int) timex {

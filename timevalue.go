@@ -72,13 +72,10 @@ func (r *timeResolver) moment(t timex, tense tense) moment {
 	}
 	if m.grain == dayGrain {
 		if t.clock != "" {
-			m.clock = t.clock
+			m.clock = t.clock + t.zone.on(m.date)
 		}
 		if t.weekOf {
 			m = momentOf(weekGrain, m.date)
-		}
-		if t.clock == "T24:00" && m.known() {
-			m.clock = "T24:00"
 		}
 	}
 	return m

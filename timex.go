@@ -13,14 +13,42 @@ func extractTimes(ctx context.Context, d *Doc) error {
 	r := newTimeResolver(d.Article.Published)
 	p := &timeParser{src: d.Article.Text, holidays: holidaysByWord()}
 	times := d.Article.Times[:0:0]
-	for s := range d.Sentences() {
-		p.atoms = atomize(p.atoms[:0], p.src, s.Span)
-		p.tokens = s.Tokens
-		p.title = p.titled()
-		times = p.read(r, times)
+	for _, b := range d.Article.Blocks {
+		switch {
+		case b.Kind == DatelineBlock: // WASHINGTON, August 11 (Xinhua) —
+			p.load(b.Span, nil)
+			times = p.read(r, times)
+		case !b.Kind.Story():
+		case b.Sentences == nil: // not English: 2022-02-10 is read all the same
+			p.load(b.Span, nil)
+			times = p.readDigits(r, times)
+		}
+		for _, s := range b.Sentences {
+			p.load(s, d.Tokens(s))
+			times = p.read(r, times)
+		}
 	}
 	d.Article.Times = times
 	return nil
+}
+
+// load readies the parser for the text of s, which has the given tokens.
+func (p *timeParser) load(s Span, tokens []Token) {
+	p.atoms = atomize(p.atoms[:0], p.src, s)
+	p.tokens = tokens
+	p.title = p.titled()
+}
+
+// readDigits appends the days written in digits alone to times.
+func (p *timeParser) readDigits(r *timeResolver, times []When) []When {
+	for i := 0; i < len(p.atoms); {
+		t := p.numericDate(i)
+		if t.kind != noTimex {
+			times = p.add(r, times, t, i)
+		}
+		i = max(i+1, t.end)
+	}
+	return times
 }
 
 // newTimeResolver returns a resolver for an article that was published then.
@@ -43,12 +71,23 @@ func (p *timeParser) read(r *timeResolver, times []When) []When {
 			i++
 			continue
 		}
-		if typ, value := r.resolve(t, p.tense(i, t.end)); value != "" {
-			times = append(times, When{Span{p.at(i).span.Start, p.at(t.end - 1).span.End}, typ, value})
+		times = p.add(r, times, t, i)
+		for next, start := p.nextOfRange(t); next.kind != noTimex; next, start = p.nextOfRange(t) {
+			times = p.add(r, times, next, start)
+			t = next
 		}
 		i = t.end
 	}
 	return times
+}
+
+// add appends t, which begins at atom i, to times if it has a value.
+func (p *timeParser) add(r *timeResolver, times []When, t timex, i int) []When {
+	typ, value := r.resolve(t, p.tense(i, t.end))
+	if value == "" {
+		return times
+	}
+	return append(times, When{Span{p.at(i).span.Start, p.at(t.end - 1).span.End}, typ, value})
 }
 
 // tense returns the tense that the time expression from atom i to atom end stands in. What lasts “until”
