@@ -2,6 +2,7 @@ package english
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -16,7 +17,7 @@ func (t *tokenizer) markEnd(i int) int {
 	}
 	switch c {
 	case '.':
-		if isDigit(t.at(i + 1)) { // .5
+		if isDigit(t.at(i+1)) && (i == 0 || !isWordByte(t.text[i-1])) { // .5
 			return t.digitsEnd(i + 1)
 		}
 		return t.runEnd(i, ".")
@@ -52,7 +53,12 @@ func (t *tokenizer) wideMarkEnd(i int) int {
 		}
 		return t.apostropheEnd(i, n)
 	}
-	return i + n
+	for i += n; i < t.stop; i += n { // an emoji with its colour or sex
+		if r, n = utf8.DecodeRuneInString(t.text[i:t.stop]); !unicode.IsMark(r) && r != 0x200d && !(r >= 0x1f3fb && r <= 0x1f3ff) {
+			break
+		}
+	}
+	return i
 }
 
 // runEnd returns the end of the run, from i on, of the one character or the bytes given.

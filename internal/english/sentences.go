@@ -37,7 +37,7 @@ func (g *grouper) next(i int) int {
 		last = g.closers(i)
 	}
 	n := last + 1
-	if n == len(g.tokens) || g.brokenLine(last) || g.isStop(i) && g.ends(i, last) {
+	if n == len(g.tokens) || g.brokenLine(last) || g.isCredit(n) || g.isStop(i) && g.ends(i, last) {
 		g.cut(n)
 	}
 	return n
@@ -118,6 +118,17 @@ func (g *grouper) brokenLine(i int) bool {
 	return g.newlines(i) > 1
 }
 
+// isCredit reports whether token i begins the credit of a picture, which stands for itself after a caption without a period.
+//
+//	The mayor at the reopened lido Photograph: Ann Poole
+func (g *grouper) isCredit(i int) bool {
+	switch g.word(i) {
+	case "Image", "Photo", "Photograph", "Photography", "Picture", "Pic", "Credit", "Illustration":
+		return g.gluedAfter(i) && g.word(i+1) == ":"
+	}
+	return false
+}
+
 // newlines counts the ends of lines after token i.
 func (g *grouper) newlines(i int) int {
 	return strings.Count(g.text[g.tokens[i].End:g.tokens[i+1].Start], "\n")
@@ -125,10 +136,13 @@ func (g *grouper) newlines(i int) int {
 
 // ends reports whether a sentence ends with the stop at token i and its closing marks up to token last.
 func (g *grouper) ends(i, last int) bool {
-	if g.newlines(last) > 0 {
+	next := last + 1
+	if i == g.first && i == last && g.gluedAfter(i) || g.isTrail(next) { // .@ann_poole
+		return false
+	}
+	if g.newlines(last) > 0 && abbreviationClass(strings.TrimSuffix(g.word(i), ".")) != titleClass {
 		return true
 	}
-	next := last + 1
 	quoted := last > i && g.word(last) != ")" && g.word(last) != "]"
 	switch w := g.word(i); {
 	case w == ".":
@@ -141,6 +155,17 @@ func (g *grouper) ends(i, last int) bool {
 		return g.endsAtAbbreviation(w, i, next)
 	}
 	return true
+}
+
+// isTrail reports whether token i is an ellipsis that trails after what was said, at its end or before another quotation.
+//
+//	They called it ‘a disgrace.’ …   They called it ‘a disgrace.’… “We know,” she said.
+func (g *grouper) isTrail(i int) bool {
+	switch g.word(i) {
+	case "…", "...":
+		return i+1 == len(g.tokens) || g.tokens[i-1].End == g.tokens[i].Start
+	}
+	return false
 }
 
 // endsAtPeriod reports whether a sentence ends at a period that stands for itself.
@@ -174,7 +199,7 @@ func (g *grouper) endsAtAbbreviation(w string, i, next int) bool {
 	case titleClass, numberClass:
 		return false
 	}
-	if len(word) == 1 && (i == g.first || isLower(word[0])) {
+	if len(word) == 1 && (i == g.first || isLower(word[0])) { // Roe v. Wade
 		return false
 	}
 	return isStarter(follow) || g.opensSentence(next)

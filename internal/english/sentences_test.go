@@ -22,6 +22,10 @@ func TestSentences(t *testing.T) {
 		"A first line\nthat goes on. | A second\n\n | one",
 		"This ended.\n | and this began",
 		"1. Stir well.",
+		"The mayor at the lido | Photograph: Ann Poole",
+		"The ruling in Poole v. Marsh fell. | It was May.",
+		"They called it ‘a disgrace.’ …",
+		".@ann_poole spoke. | All left. ■",
 	} {
 		want := strings.Split(text, " | ")
 		raw := strings.ReplaceAll(text, " | ", " ")

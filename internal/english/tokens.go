@@ -13,7 +13,7 @@ func Split(text string, r Range) []Sentence {
 	t.tokens = make([]Token, 0, (r.End-r.Start)/5+1)
 	for i := r.Start; i < r.End; {
 		n, blank := blankAt(text, i, r.End)
-		if blank {
+		if blank || n > 1 && isJoiner(text[i:i+n]) {
 			i += n
 			continue
 		}
@@ -48,6 +48,9 @@ func isBlank(r rune) bool {
 	}
 	return unicode.IsSpace(r)
 }
+
+// isJoiner reports whether a character joins or divides the letters around it and is nothing at the beginning of a word: a soft hyphen, a joiner.
+func isJoiner(c string) bool { return c == "\u00ad" || c == "\u200c" || c == "\u200d" }
 
 // chunk reads the run of characters without blanks that begins at i, and returns its end.
 func (t *tokenizer) chunk(i int) int {
@@ -173,7 +176,7 @@ func (t *tokenizer) joins(i, e int, r rune, n int) bool {
 	digits := isDigit(prev) && isDigit(next)
 	switch r {
 	case '\'', '’': // don't, O'Brien
-		return !isDigit(prev) || isLetter(next)
+		return !isDigit(prev) && !isDigit(next) || isLetter(next) && isDigit(prev)
 	case '.':
 		return digits || t.joinsPeriod(i, e)
 	case ',': // 1,000.5
@@ -201,8 +204,11 @@ func (t *tokenizer) joinsPeriod(i, e int) bool {
 	if !isLetter(prev) || !isLetter(next) {
 		return isDigit(prev) && isLower(next) && !isLetter(t.at(i)) && t.at(e+2) != 0
 	}
-	if isUpper(next) && isLower(t.at(e+2)) && !isUpper(prev) {
+	if isUpper(next) && (isLower(t.at(e+2)) || isLower(prev) && isUpper(t.at(e+2))) && !isUpper(prev) {
 		return t.mailAfter(e + 1)
+	}
+	if urlPrefix(t.text[e+1:t.stop]) > 0 { // They won.https://example.org
+		return false
 	}
 	return e-i > 1 && !isUpper(prev) || isUpper(prev) == isUpper(next) || !isLower(t.at(e+2))
 }
@@ -242,7 +248,7 @@ func (t *tokenizer) joinsHyphen(i, e int) bool {
 	if isDigit(t.text[e-1]) && isDigit(t.text[e+1]) {
 		return t.phoneHyphen(i, e)
 	}
-	if e-i > 7 {
+	if e-i > 7 || i > 0 && t.text[i-1] == '-' || t.text[i:e] == "Post" && isUpper(t.text[e+1]) { // year-over-year, the Post-Gazette
 		return false
 	}
 	switch strings.ToLower(t.text[i:e]) {
@@ -299,7 +305,7 @@ func (t *tokenizer) keepsPeriod(i, e int) bool {
 		c := t.afterBlank(e + 1)
 		return isDigit(c) || c == '#'
 	case clashClass:
-		return t.afterComma() || !t.beforeCapital(e+1)
+		return t.after(",") || !t.beforeCapital(e+1)
 	case openClass, timeClass:
 		return true
 	}
@@ -330,8 +336,8 @@ func isAcronym(word string) bool {
 //	Ann B. Poole   but not: We have no plan B. The mayor left.   No better than I. That hurt.
 func (t *tokenizer) isInitial(i, e int) bool {
 	c := t.text[i]
-	if !isUpper(c) {
-		return isDigit(t.afterBlank(e+1)) || len(t.tokens) == 0
+	if !isUpper(c) { // p. 5, (b. 1961), Roe v. Wade
+		return isDigit(t.afterBlank(e+1)) || len(t.tokens) == 0 || t.after("(") || c == 'v' && t.afterName()
 	}
 	if e+1 >= t.end {
 		return false
@@ -350,10 +356,10 @@ func (t *tokenizer) isItemNumber(i, e int) bool {
 	return len(t.tokens) == 0 && e-i <= 2 && e+1 < t.end && t.at(e+1) == 0
 }
 
-// afterComma reports whether the last token is a comma: Springfield, Mass.
-func (t *tokenizer) afterComma() bool {
+// after reports whether the last token begins with a mark: Springfield, Mass.
+func (t *tokenizer) after(mark string) bool {
 	n := len(t.tokens)
-	return n > 0 && t.text[t.tokens[n-1].Start] == ','
+	return n > 0 && strings.HasPrefix(t.text[t.tokens[n-1].Start:], mark)
 }
 
 // afterName reports whether the last token is a capitalised word.
@@ -398,7 +404,7 @@ func unit(word string) int {
 		return 0
 	}
 	k := len(word)
-	for k > 0 && len(word)-k < 6 && !isDigit(word[k-1]) {
+	for k > 0 && len(word)-k < 8 && !isDigit(word[k-1]) {
 		k--
 	}
 	switch word[k:] {
