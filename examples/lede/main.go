@@ -4,7 +4,7 @@
 //	lede [flags] [file …]
 //
 // It reads standard input when no file is named, and prints a summary for people.
-// With -json it prints one JSON object per file instead, with -html a page. With -jsonl it reads lines
+// With -json, -html, -ninjs, -jsonld or -csv it prints that instead, for each file. With -jsonl it reads lines
 // {"id": …, "text": …, "published": …} and prints lines {"id": …, "article": …} or
 // {"id": …, "error": …} in the same order, using all cores.
 // A bad file or line is reported and passed over; the exit status is then 1.
@@ -12,16 +12,13 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/examples/internal/page"
 )
 
 func main() {
@@ -30,9 +27,10 @@ func main() {
 
 // options are the command's flags.
 type options struct {
-	json, jsonl, html bool
-	published         time.Time
-	files             []string
+	write     func(w io.Writer, name string, a *lede.Article) error
+	jsonl     bool
+	published time.Time
+	files     []string
 }
 
 // run is the whole command, and returns its exit status.
@@ -58,8 +56,9 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	var o options
 	fs := flag.NewFlagSet("lede", flag.ContinueOnError)
 	fs.SetOutput(stderr)
-	fs.BoolVar(&o.json, "json", false, "print JSON, one object per file")
-	fs.BoolVar(&o.html, "html", false, "print one HTML page per file, to look at in a browser")
+	for _, f := range formats {
+		fs.BoolFunc(f.flag, f.usage, func(string) error { o.write = f.write; return nil })
+	}
 	fs.BoolVar(&o.jsonl, "jsonl", false, `read lines {"id", "text", "published"}, print lines {"id", "article"}`)
 	fs.Func("published", "`date` of publication, as 2006-01-02 or RFC 3339; overrides what the text says", func(s string) (err error) {
 		o.published, err = publicationDate(s)
@@ -126,13 +125,8 @@ func readFile(r io.Reader, w io.Writer, name string, o options) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	if o.json {
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(a)
-	}
-	if o.html {
-		return page.Write(w, filepath.Base(name), a)
+	if o.write != nil {
+		return o.write(w, name, a)
 	}
 	return summarize(w, name, a, styleFor(w))
 }

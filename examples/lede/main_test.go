@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -33,7 +34,7 @@ func writeFile(t *testing.T, content string) string {
 
 func TestSummary(t *testing.T) {
 	out, errs, status := command(t, story)
-	if status != 0 || errs != "" || !strings.Contains(out, "standard input") {
+	if status != 0 || errs != "" || !strings.Contains(out, "Jane Doe: “It was not safe") {
 		t.Errorf("status %d, stderr %q, stdout:\n%s", status, errs, out)
 	}
 	if strings.Contains(out, "\x1b") {
@@ -168,5 +169,25 @@ func TestPageShowsAllText(t *testing.T) {
 	}
 	if strings.Contains(out, "http") {
 		t.Error("the page asks the network for something")
+	}
+}
+
+func TestCSV(t *testing.T) {
+	out, _, status := command(t, "“=1+1 is not safe,” Jane Doe said on Monday.", "-csv")
+	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	if err != nil || status != 0 {
+		t.Fatal(err, status)
+	}
+	if len(rows) != 2 || rows[0][2] != "speaker" || rows[1][2] != "Jane Doe" || !strings.HasPrefix(rows[1][6], "'=1+1") {
+		t.Errorf("got %q", rows)
+	}
+}
+
+func TestExports(t *testing.T) {
+	for _, f := range []string{"-ninjs", "-jsonld"} {
+		out, errs, status := command(t, story, f)
+		if status != 0 || errs != "" || !json.Valid([]byte(out)) || !strings.Contains(out, "It was not safe") {
+			t.Errorf("%s: status %d, %s\n%s", f, status, errs, out)
+		}
 	}
 }
