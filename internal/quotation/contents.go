@@ -41,6 +41,37 @@ func (t *text) top(i, c int) int {
 	return x
 }
 
+// touch returns the stretches that end right before cue v and its source, and
+// that begin right after them, -1 for none.
+func (t *text) touch(v cueView, src [2]int) (before, after int) {
+	s := t.sentences[t.words[v.i].sentence]
+	from, to := v.i, v.i
+	if src[0] <= src[1] {
+		from, to = min(from, src[0]), max(to, src[1])
+	}
+	before, after = -1, -1
+	k := from - 1
+	for k >= s.from && from-k < 5 && t.words[k].pause() {
+		k--
+	}
+	if k >= s.from {
+		if x := t.words[k].stretch; x >= 0 && t.spans[x][1] == k {
+			before = x
+		}
+	} else if k == s.from-1 {
+		before = t.spokenBefore(t.words[v.i].sentence)
+	}
+	for k = to + 1; k < s.to && k-to < 20; k++ {
+		if x := t.words[k].stretch; x >= 0 && x != t.words[v.i].stretch && t.spans[x][0] == k {
+			return before, x
+		}
+		if !t.words[k].pause() && k-to > 1 {
+			break
+		}
+	}
+	return before, after
+}
+
 // startFeatures describes word i as the first of the content of cue v.
 func (t *text) startFeatures(fs []feature, v cueView, src [2]int, i int) []feature {
 	w, c := &t.words[i], &t.words[v.i]
@@ -76,6 +107,10 @@ func (t *text) startFeatures(fs []feature, v cueView, src [2]int, i int) []featu
 			crossed = 2
 		}
 	}
+	touching := bit(v.before >= 0) + 2*bit(v.after >= 0)
+	if w.stretch >= 0 && t.spans[w.stretch][0] == i {
+		touching += 4*bit(w.stretch == v.before) + 8*bit(w.stretch == v.after)
+	}
 	container := uint32(0)
 	if h := t.words[x].head; h >= 0 {
 		container = t.words[h].hRel
@@ -91,6 +126,7 @@ func (t *text) startFeatures(fs []feature, v cueView, src [2]int, i int) []featu
 		mix(334, c.hRel, pos, cl), mix(335, first, pos, open, c.hRel), mix(336, prevTag, path), mix(337, v.set, pos, c.hTag),
 		mix(338, cl, pos, first), mix(339, cl, pos, open), mix(340, t.low(i+1, w.sentence), w.hLow), mix(341, afterSource, w.hTag),
 		mix(342, bit(v.quoted), open, pos), mix(343, earlier, bit(v.final), side),
+		mix(344, touching, pos), mix(345, touching, cl), mix(346, touching, v.lex, open), mix(347, touching, bit(v.final), d),
 	)
 }
 
@@ -103,8 +139,8 @@ func (t *text) endCandidates(out []int, v cueView, src [2]int, i int) []int {
 			out = append(out, j)
 		}
 	}
-	if w.stretch >= 0 && t.spans[w.stretch][1] >= s.to {
-		out = append(out, t.spans[w.stretch][1])
+	if k := t.words[t.lastWord(w.sentence)].stretch; k >= 0 && t.spans[k][1] >= s.to && k != t.words[v.i].stretch {
+		out = append(out, t.spans[k][1]) // what is quoted goes on in the next sentence
 	} else if last := t.paragraphEnd(s.paragraph, w.sentence); t.str(v.i) == ":" && last >= s.to {
 		out = append(out, last)
 	}

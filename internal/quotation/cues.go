@@ -8,10 +8,10 @@ func (t *text) maybeCue(i int) bool {
 	switch {
 	case w.verb():
 		return w.rel != "aux" && w.rel != "aux:pass" && w.rel != "cop"
+	case w.lex != 0:
+		return true
 	case w.noun(), w.tag == "JJ":
-		return w.lex != 0 || t.childWith(i, "ccomp") >= 0
-	case w.tag == "IN", w.tag == "RB", w.tag == "RP":
-		return w.lex != 0
+		return t.childWith(i, "ccomp") >= 0
 	}
 	return t.turnColon(i)
 }

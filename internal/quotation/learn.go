@@ -223,6 +223,7 @@ func (t *text) goldChoices(g goldWords, sources, starts, ends *[]choice, lost *[
 	} else {
 		lost[1]++
 	}
+	v.before, v.after = t.touch(v, src)
 	i, j := t.mainPart(g)
 	c = choice{gold: -1}
 	for k, x := range t.startCandidates(nil, v, src) {

@@ -49,6 +49,7 @@ type attribution struct {
 	sure    float64
 	joined  bool // further parts were joined to it
 	dropped bool
+	rule    uint32 // by which it was found, 0 if by the models
 }
 
 // The least probability of a cue to be read on, and of an attribution to be told.
@@ -94,6 +95,9 @@ func (m *Model) attributions(t *text) []attribution {
 	}
 	d.join()
 	d.dropDoubles()
+	d.readTurns()
+	d.readSigned()
+	slices.SortStableFunc(d.out, func(a, b attribution) int { return a.cue - b.cue })
 	for i := range d.out {
 		a := &d.out[i]
 		d.fs = t.sureFeatures(d.fs[:0], a)
@@ -122,6 +126,7 @@ func (d *decoder) read(i int) (a attribution, ok bool) {
 	v := d.view(i)
 	a = attribution{cue: i, p: [4]float64{p}}
 	d.readSource(&a, v)
+	v.before, v.after = d.touch(v, a.source)
 	return a, d.readContent(&a, v)
 }
 
@@ -246,7 +251,7 @@ func (d *decoder) join() {
 	claimed := make([]bool, len(d.stretches))
 	for i := range d.out {
 		for _, p := range d.out[i].parts {
-			d.claim(claimed, p)
+			d.claim(claimed, p, d.words[d.out[i].cue].stretch)
 		}
 	}
 	for i := range d.out {
@@ -254,13 +259,13 @@ func (d *decoder) join() {
 	}
 }
 
-// claim marks the stretch in which a part ends.
-func (d *decoder) claim(claimed []bool, p [2]int) {
-	if k := d.words[p[1]].stretch; k >= 0 {
-		claimed[k] = true
-	}
-	if k := d.words[p[0]].stretch; k >= 0 {
-		claimed[k] = true
+// claim marks the stretches in which a part begins and ends, but for the one in
+// which its cue stands: what is said to be said is said.
+func (d *decoder) claim(claimed []bool, p [2]int, own int) {
+	for _, i := range p {
+		if k := d.words[i].stretch; k >= 0 && k != own {
+			claimed[k] = true
+		}
 	}
 }
 
@@ -353,7 +358,7 @@ func (t *text) sureFeatures(fs []feature, a *attribution) []feature {
 	return append(fs, mix(501), mix(502, odds(a.p[0])), mix(503, odds(a.p[1])), mix(504, odds(a.p[2])), mix(505, odds(a.p[3])),
 		mix(506, odds(all)), mix(507, odds(all), kind), mix(508, odds(all), lex), mix(509, kind, lex), mix(510, kind, distance(n)),
 		mix(511, has), mix(512, has, odds(a.p[1])), mix(513, bit(a.joined), kind), mix(514, block, odds(all)), mix(515, c.hTag, lex),
-		mix(516, odds(a.p[0]), odds(a.p[2]*a.p[3])))
+		mix(516, odds(a.p[0]), odds(a.p[2]*a.p[3])), mix(517, a.rule), mix(518, a.rule, kind))
 }
 
 // odds puts a probability into one of a few classes by its log odds.

@@ -7,8 +7,12 @@ const sourceBefore, sourceAfter = 60, 30
 func (t *text) maybeSource(x int) bool {
 	w := &t.words[x]
 	switch w.rel {
-	case "compound", "flat", "amod", "fixed", "nummod", "det", "case", "punct":
+	case "flat", "fixed", "det", "case", "punct":
 		return false
+	case "compound", "amod", "nummod":
+		if w.head > x {
+			return false
+		}
 	}
 	switch w.tag {
 	case "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WP$", "WDT":
@@ -16,7 +20,7 @@ func (t *text) maybeSource(x int) bool {
 	case "DT", "CD", "JJ", "JJS", "JJR":
 		return w.rel == "nsubj" || w.rel == "nsubj:pass" || w.rel == "obl:agent"
 	}
-	return false
+	return t.isUpper(x) && !w.pause() && w.lex == 0 // a name with a wrong tag
 }
 
 // sourceCandidates appends the words that may head the source of cue c.
@@ -99,6 +103,8 @@ type cueView struct {
 	quoted    bool
 	set       uint32
 	sentStart int
+	before    int // stretches that touch cue and source, -1 for none
+	after     int
 }
 
 func (t *text) view(c int) cueView {
