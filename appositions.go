@@ -137,11 +137,32 @@ func (g *grammar) modifies(i, noun int) bool {
 	if _, ok := honorific(foldName(g.word(i))); ok {
 		return false
 	}
+	if capital(g.word(i)) {
+		return capital(g.word(i+1)) || g.subordinate(i)
+	}
+	if capital(g.word(noun)) && g.tag(noun) == "NNP" {
+		return transient(g.lower(i)) // in “sparked a row Queen Anne” the row is not hers
+	}
+	return g.subordinate(i)
+}
+
+// subordinate reports whether token i depends on its head as part of a noun phrase.
+func (g *grammar) subordinate(i int) bool {
 	switch g.rel(i) {
 	case "nsubj", "obj", "obl", "root", "advcl", "ccomp", "xcomp", "acl", "aux", "advmod", "parataxis":
-		return g.tag(i) == "NNP" && g.tag(noun) == "NNP" && g.tag(i+1) == "NNP"
+		return false
 	}
 	return true
+}
+
+// transient reports whether a word says since or until when somebody holds an office.
+func transient(w string) bool {
+	switch w {
+	case "former", "then", "acting", "late", "current", "outgoing", "incoming", "interim", "longtime", "new", "ex", "elected", "deputy", "vice",
+		"disgraced", "embattled", "ousted", "exiled", "retired", "senior", "junior", "first", "one-time", "onetime", "-", "assistant":
+		return true
+	}
+	return false
 }
 
 // determiner reports whether token i is an article or possessive that opens a noun phrase.
@@ -277,7 +298,7 @@ func (g *grammar) roleBefore(from, to int) (role, bool) {
 		if g.closes(i) || g.tag(i) == "CC" {
 			return role{}, false
 		}
-		if !g.determiner(i) {
+		if !g.determiner(i) && i > start && g.tag(i-1) != "POS" {
 			continue
 		}
 		noun, stop, ok := g.nounPhrase(i, end)

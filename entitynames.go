@@ -85,18 +85,24 @@ func organizationForms(g *grammar, e *entityNames) []string {
 	starts := make(map[string]string)   // first word → the only longer name with it, "" if there are several
 	for i, form := range e.forms {
 		keys[i] = dropCompany(form)
-		for _, in := range initialsOf(keys[i]) {
+		for _, in := range initialsOf(g.text[e.spans[i].Start:e.spans[i].End]) {
 			if _, ok := initials[in]; !ok {
 				initials[in] = keys[i]
 			}
 		}
 		noteStart(starts, keys[i])
 	}
+	alone := make(map[string]bool) // short forms that stood before any longer one
+	seen := make(map[string]bool)
 	for i, key := range keys {
+		if long := starts[key]; long != "" && !seen[long] {
+			alone[key] = true
+		}
+		seen[key] = true
 		name := g.text[e.spans[i].Start:e.spans[i].End]
 		if long, ok := initials[key]; ok && acronym(name) {
 			keys[i] = long
-		} else if long := starts[key]; long != "" && len(key) > 3 && !acronym(name) && !commonStart(name) {
+		} else if long := starts[key]; long != "" && !alone[key] && len(key) > 3 && !acronym(name) && !commonStart(name) {
 			keys[i] = long
 		}
 	}
@@ -166,25 +172,27 @@ func acronym(s string) bool {
 }
 
 // initialsOf returns the acronyms that a name of several words may have: with and
-// without the initials of its small words.
-func initialsOf(form string) []string {
-	words := strings.Fields(form)
-	if len(words) < 2 {
-		return nil
-	}
+// without the initials of its small words. An acronym in it keeps its letters: “U.S. Navy”.
+func initialsOf(name string) []string {
 	var all, big strings.Builder
-	for _, w := range words {
-		for part := range strings.SplitSeq(w, "-") {
-			if part == "" {
+	for _, field := range strings.Fields(name) {
+		for part := range strings.SplitSeq(foldName(field), "-") {
+			switch {
+			case part == "":
 				continue
-			}
-			all.WriteByte(part[0])
-			switch part {
-			case "of", "the", "and", "for", "in", "on", "to", "de", "du", "des":
+			case acronym(field):
+				big.WriteString(part)
+				all.WriteString(part)
+				continue
+			case part == "of" || part == "the" || part == "and" || part == "for" || part == "in" || part == "on" || part == "de" || part == "du" || part == "des":
 			default:
-				big.WriteByte(part[0])
+				big.WriteString(part[:1])
 			}
+			all.WriteString(part[:1])
 		}
+	}
+	if big.Len() < 2 || big.Len() == len(foldName(name)) {
+		return nil
 	}
 	if all.Len() == big.Len() {
 		return []string{big.String()}

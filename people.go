@@ -147,6 +147,9 @@ func (c *cast) gather() {
 	for i := range c.names {
 		if n := &c.names[i]; n.name.full() {
 			c.people[n.person].fullBefore++
+			if n.titled && capital(c.g.word(n.role.noun)) {
+				c.people[n.person].fullBefore++ // the office makes a short name likelier
+			}
 		} else {
 			c.join(i, c.shortFor(i))
 			c.people[n.person].lastShort = i + 1
@@ -355,11 +358,24 @@ func (c *cast) readRoles() {
 			p.roles = append(p.roles, n.role)
 		}
 		if r, ok := c.g.roleAfter(n.to); ok {
-			p.roles = append(p.roles, r)
+			if !c.another(r) {
+				p.roles = append(p.roles, r)
+			}
 		} else if r, ok := c.g.roleBefore(n.from, n.to); ok {
 			p.roles = append(p.roles, r)
 		}
 	}
+}
+
+// another reports whether a description ends with the name of somebody else, whose
+// it is: “Ann Roe, former envoy Bob Poe and Jane Doe”.
+func (c *cast) another(r role) bool {
+	i, ok := slices.BinarySearchFunc(c.names, r.span.End, func(n castName, end int) int { return n.span.End - end })
+	if !ok || c.names[i].from <= r.noun {
+		return false
+	}
+	tag := c.g.tag(c.names[i].from - 1)
+	return tag != "IN" && tag != "POS" && tag != "DT"
 }
 
 // write puts the people into the article in the order of their first names.

@@ -95,7 +95,10 @@ func TestInitials(t *testing.T) {
 	if keys[0] != keys[1] {
 		t.Errorf("keys %q", keys)
 	}
-	if got := initialsOf("ministry of foreign affairs"); len(got) != 2 || got[0] != "mfa" || got[1] != "mofa" {
+	if got := initialsOf("Ministry of Foreign Affairs"); len(got) != 2 || got[0] != "mfa" || got[1] != "mofa" {
+		t.Errorf("initials %q", got)
+	}
+	if got := initialsOf("U.S. Navy"); len(got) != 1 || got[0] != "usn" {
 		t.Errorf("initials %q", got)
 	}
 	if got := dropCompany("acme holdings plc"); got != "acme" {

@@ -47,7 +47,7 @@ func (r *references) identity(x *referent, called []int) int {
 	found := -1
 	for _, w := range called {
 		p := &r.who[w]
-		if !p.fits(c, true) || p.first.from < x.first.from || len(c.words) < 2 || p.gainsays(x.woman > 0) && x.told {
+		if (!p.fits(c, true) || len(c.words) < 2) && !r.soonNamed(x, p) || p.first.from < x.first.from || p.gainsays(x.woman > 0) && x.told {
 			continue
 		}
 		if found >= 0 {
@@ -59,6 +59,14 @@ func (r *references) identity(x *referent, called []int) int {
 		return found
 	}
 	return r.namedLater(x)
+}
+
+// soonNamed reports whether the stranger is called by a title alone that the
+// person p bears, who is named soon after: “the mayor warned. … Mayor Ann Roe said”.
+func (r *references) soonNamed(x, p *referent) bool {
+	c := x.roles[0]
+	return r.g.lower(x.first.from) == "the" && len(c.words) == 1 && !genericNoun(c.noun) && p.fits(c, false) &&
+		r.g.sent[p.first.from]-r.g.sent[x.first.from] <= mostLater
 }
 
 // mostLater is within how many sentences a name may follow the description.
