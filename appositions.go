@@ -23,6 +23,9 @@ func (g *grammar) roleNoun(i int) string {
 	if noun := titleNoun(w); noun != "" && (tag == "NNP" || tag == "NN") {
 		return noun
 	}
+	if tag == "JJ" && w == "executive" && i > 0 && g.lower(i-1) == "chief" {
+		return w
+	}
 	if tag != "NN" && tag != "NNP" {
 		return ""
 	}
@@ -115,6 +118,9 @@ func (g *grammar) openModifiers(noun, start int) int {
 	for from > start && g.modifies(from-1, noun) {
 		from--
 	}
+	if from > start && g.tag(from-1) == "VBN" && from-2 >= start && g.determiner(from-2) {
+		from-- // “a retired dentist”
+	}
 	for from < noun && (g.tag(from) == "HYPH" || g.word(from) == "-" || g.tag(from) == "POS") {
 		from++
 	}
@@ -127,7 +133,7 @@ func (g *grammar) modifies(i, noun int) bool {
 	switch g.tag(i) {
 	case "NN", "NNP", "JJ", "HYPH", "NNPS", "AFX", "NNS", "VBN":
 	default:
-		return g.lower(i) == "then"
+		return transient(g.lower(i))
 	}
 	switch g.lower(i) {
 	case "such", "other", "own", "yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -148,6 +154,9 @@ func (g *grammar) modifies(i, noun int) bool {
 
 // subordinate reports whether token i depends on its head as part of a noun phrase.
 func (g *grammar) subordinate(i int) bool {
+	if transient(g.lower(i)) {
+		return true
+	}
 	switch g.rel(i) {
 	case "nsubj", "obj", "obl", "root", "advcl", "ccomp", "xcomp", "acl", "aux", "advmod", "parataxis":
 		return false
@@ -187,7 +196,10 @@ func (g *grammar) nounPhrase(from, limit int) (noun, end int, ok bool) {
 	if noun < 0 || g.roleNoun(noun) == "" {
 		return noun, i, false
 	}
-	for ; i < limit && !g.closes(i); i++ {
+	for ; i < limit && !g.closes(i) && !g.restarts(i, limit); i++ {
+	}
+	for i > noun+1 && strings.HasPrefix(g.tag(i-1), "RB") {
+		i--
 	}
 	return noun, i, true
 }
@@ -201,6 +213,18 @@ func (g *grammar) inBase(i int) bool {
 		return g.lower(i) == "and" || g.word(i) == "&"
 	}
 	return g.word(i) == "-"
+}
+
+// restarts reports whether token i begins a second noun phrase or a participle’s own:
+// “a man in his forties and a girl”, “author of the study published in May”.
+func (g *grammar) restarts(i, limit int) bool {
+	switch g.tag(i) {
+	case "VBN", "VBD", "VBG", "VB":
+		return true
+	case "CC":
+		return i+1 < limit && g.determiner(i+1)
+	}
+	return false
 }
 
 // closes reports whether token i ends a description: a mark, a relative, a verb.
@@ -221,7 +245,7 @@ func (g *grammar) description(from, noun, end int) role {
 			}
 		}
 	}
-	for from < noun && (g.determiner(from) || g.tag(from) == "POS") {
+	for from < noun && (g.determiner(from) || g.tag(from) == "POS" || g.lower(from) == "one") {
 		from++
 	}
 	return role{Span{g.tokens[from].Span.Start, g.tokens[end-1].Span.End}, noun}
@@ -242,7 +266,7 @@ func (g *grammar) roleAfter(to int) (role, bool) {
 		return role{}, false
 	}
 	noun, end, ok := g.nounPhrase(from, limit)
-	if !ok || end < limit && !closesApposition(g, end) {
+	if !ok || end < limit && !closesApposition(g, end) && !g.restarts(end, limit) {
 		return role{}, false
 	}
 	if end < limit-1 && g.tag(end) == "," && g.tag(end+1) == "CC" && !g.finiteSoon(end+2, limit) {
@@ -290,6 +314,7 @@ func closesApposition(g *grammar, i int) bool {
 // end before token to, and a mark must follow it.
 func (g *grammar) roleBefore(from, to int) (role, bool) {
 	start, limit := g.sentence(from)
+	from = g.skipTitles(from, start)
 	if from-2 < start || g.word(from-1) != "," || to < limit && !closesApposition(g, to) {
 		return role{}, false
 	}
@@ -307,6 +332,18 @@ func (g *grammar) roleBefore(from, to int) (role, bool) {
 		}
 	}
 	return role{}, false
+}
+
+// skipTitles returns where the titles before a name begin, “the Rev.” included.
+func (g *grammar) skipTitles(from, start int) int {
+	i := from
+	for i > start && capital(g.word(i-1)) && addresses(g.word(i-1)) || i > start && titleNoun(foldName(g.word(i-1))) != "" {
+		i--
+	}
+	if i < from && i > start && g.lower(i-1) == "the" {
+		i--
+	}
+	return i
 }
 
 // capital reports whether s begins with a capital letter of ASCII or any other.

@@ -127,8 +127,14 @@ func (r *references) readBeside(x *referent, from, to int) (woman float64) {
 	roles := []role{title}
 	if after, ok := r.g.roleAfter(to); ok {
 		roles = append(roles, after)
-	} else if before, ok := r.g.roleBefore(from, to); ok {
-		roles = append(roles, before)
+	} else {
+		open := from
+		if !title.span.IsZero() {
+			open, _ = r.g.within(title.span)
+		}
+		if before, ok := r.g.roleBefore(open, to); ok {
+			roles = append(roles, before)
+		}
 	}
 	for _, ro := range roles {
 		if ro.span.IsZero() {

@@ -15,7 +15,7 @@ func extractPeople(ctx context.Context, d *Doc) error {
 	g := newGrammar(d)
 	c := newCast(g)
 	var orgs, places entityNames
-	names := settleKinds(d.Article.Text, d.names)
+	names := settleKinds(g, d.names)
 	for _, n := range names {
 		span := Span(n.Range)
 		switch kindOf(g, n) {
@@ -81,7 +81,14 @@ func (c *cast) add(span Span) {
 		return
 	}
 	from = c.skipHonorific(from, to)
+	to = c.skipHonours(from, to)
+	if c.g.tokens[to-1].Span.End < span.End {
+		span.End = c.g.tokens[to-1].Span.End
+	}
 	span.Start = max(span.Start, c.g.tokens[from].Span.Start)
+	if storm(c.g.word(from)) || from > 0 && storm(c.g.word(from-1)) {
+		return
+	}
 	n := castName{span: span, from: from, to: to, name: readPersonName(c.g.text[span.Start:span.End]), person: -1}
 	if len(n.name.words) == 0 || c.family(n) {
 		return
@@ -93,7 +100,7 @@ func (c *cast) add(span Span) {
 
 // addMissed adds the names that the tagger missed, in their places.
 func (c *cast) addMissed(names []english.Name) {
-	missed := c.missed(names)
+	missed := append(c.missed(names), c.victims(names)...)
 	if len(missed) == 0 {
 		return
 	}
@@ -105,10 +112,35 @@ func (c *cast) addMissed(names []english.Name) {
 
 // skipHonorific returns the first token of a name that is no “Mr”.
 func (c *cast) skipHonorific(from, to int) int {
-	for from < to-1 && addresses(c.g.word(from)) {
+	for from < to-1 && (addresses(c.g.word(from)) || from < to-2 && calls(c.g.word(from))) {
 		from++
 	}
 	return from
+}
+
+// skipHonours returns where a name ends without the letters behind it: “QC”.
+func (c *cast) skipHonours(from, to int) int {
+	for to > from+1 {
+		switch w := c.g.word(to - 1); w {
+		case "QC", "KC", "MP", "MEP", "MSP", "TD", "OBE", "MBE", "CBE", "KBE", "DBE", "PhD", "MD", "SC", "AM", "MLA":
+			to--
+			if to > from+1 && c.g.word(to-1) == "," {
+				to--
+			}
+		default:
+			return to
+		}
+	}
+	return to
+}
+
+// storm reports whether a word says that the name after it is a storm’s.
+func storm(w string) bool {
+	switch w {
+	case "Storm", "Hurricane", "Typhoon", "Cyclone":
+		return true
+	}
+	return false
 }
 
 // addresses reports whether the first word of a name is none of it: “Mr”, “Mayor”.
@@ -123,6 +155,18 @@ func addresses(w string) bool {
 	}
 	t, ok := english.LookupTitle(w)
 	return ok && t.Kind == "political"
+}
+
+// calls reports whether the first word of a name of three words or more says what
+// its bearer does: “Farmer Will Hart”, “Det Sgt Ann Roe”.
+func calls(w string) bool {
+	w = foldName(w)
+	if women, men := givenCounts(w); women+men >= 20 {
+		return false
+	}
+	t, ok := english.LookupTitle(w)
+	_, noun := english.PersonNoun(w)
+	return noun || titleNoun(w) != "" || ok && t.Kind != "nobility" && t.Kind != "kin"
 }
 
 // family reports whether a name stands for several people: “the Harrisons”.
@@ -187,6 +231,11 @@ func (c *cast) sameFull(i int) int {
 	n := c.names[i]
 	if p, ok := c.byKey[n.name.compact()]; ok {
 		return p
+	}
+	if _, noble := honorific(n.name.words[0]); noble && len(n.name.words) == 2 {
+		if p := c.shortFor(i); p >= 0 && c.people[p].name.full() {
+			return p // “Baroness Ada Foyle … Lady Foyle”
+		}
 	}
 	for _, w := range []string{n.name.key(), n.name.words[0]} {
 		for _, p := range recent(c.byWord[w]) {
@@ -361,7 +410,13 @@ func (c *cast) readRoles() {
 			if !c.another(r) {
 				p.roles = append(p.roles, r)
 			}
-		} else if r, ok := c.g.roleBefore(n.from, n.to); ok {
+			continue
+		}
+		from := n.from
+		if n.titled {
+			from, _ = c.g.within(n.role.span)
+		}
+		if r, ok := c.g.roleBefore(from, n.to); ok {
 			p.roles = append(p.roles, r)
 		}
 	}

@@ -1,6 +1,9 @@
 package english
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 //go:embed lexicon/personnouns.txt
 var personNouns lexicon
@@ -12,5 +15,15 @@ func PersonNoun(lemma string) (sex byte, ok bool) {
 	if ok && line != "" {
 		sex = line[0]
 	}
-	return sex, ok
+	return sex, ok || scholar(lemma)
+}
+
+// scholar reports whether a word has an ending by which trades without number are named.
+func scholar(w string) bool {
+	for _, end := range []string{"ologist", "ographer", "iatrist", "opathist", "oscopist", "sperson"} {
+		if len(w) > len(end)+1 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

@@ -14,7 +14,7 @@ func TestPersonNoun(t *testing.T) {
 		sex  byte
 		ok   bool
 	}{
-		{"senator", 0, true}, {"actress", 'f', true}, {"spokesman", 'm', true}, {"yachtsman", 'm', true},
+		{"senator", 0, true}, {"actress", 'f', true}, {"spokesman", 'm', true}, {"yachtsman", 'm', true}, {"neuroethologist", 0, true},
 		{"table", 0, false}, {"", 0, false}, {"#", 0, false}, {"sena", 0, false}, {"zzz", 0, false}, {"a", 0, false},
 	} {
 		if sex, ok := PersonNoun(c.noun); sex != c.sex || ok != c.ok {
