@@ -30,6 +30,7 @@ var (
 type eventWords struct {
 	verbs   map[string]string   // event type of a verb
 	nouns   map[string]string   // event type of a noun
+	weak    map[string]bool     // nouns that as often name a thing, an amount or a matter: “the deal”, “its support”
 	frames  map[string]string   // event type of “verb object”
 	classes map[string][]string // classes of objects, for frames
 	framed  map[string]bool     // verbs that have a frame
@@ -41,7 +42,7 @@ type eventWords struct {
 // lexicon loads the lists at the first event of the program.
 var lexicon = sync.OnceValue(func() *eventWords {
 	w := &eventWords{
-		verbs: map[string]string{}, nouns: map[string]string{}, frames: map[string]string{},
+		verbs: map[string]string{}, nouns: map[string]string{}, weak: map[string]bool{}, frames: map[string]string{},
 		classes: map[string][]string{}, framed: map[string]bool{},
 		states: wordSet(stateWords), actors: wordSet(actorWords), venues: wordSet(venueWords),
 	}
@@ -49,9 +50,10 @@ var lexicon = sync.OnceValue(func() *eventWords {
 		eachEntry(list, func(word, kind string) {
 			if lemma, ok := strings.CutSuffix(word, " v"); ok {
 				w.verbs[lemma] = kind
-			} else {
-				w.nouns[strings.TrimSuffix(word, " n")] = kind
+				return
 			}
+			lemma := strings.TrimSuffix(word, " n")
+			w.nouns[lemma], w.weak[lemma] = strings.CutSuffix(kind, "?")
 		})
 	}
 	eachEntry(frameWords, func(word, kind string) {

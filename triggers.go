@@ -27,6 +27,7 @@ type eventReader struct {
 	words *eventWords
 	tree
 	sent      int
+	present   bool  // the sentence is a headline or caption, which tell in the present what happened
 	light     []int // for every verb: the noun it only carries (“held talks”), -1
 	at        []int // for every token: its happening's place in found, -1
 	found     []happening
@@ -44,7 +45,9 @@ func extractEvents(ctx context.Context, d *Doc) error {
 	for _, p := range d.Article.Places {
 		x.isPlace[p.ID] = true
 	}
+	inPresent := toldInPresent(d.Article)
 	for i := range d.sentences {
+		x.present = inPresent(d.sentences[i].Span)
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -52,6 +55,18 @@ func extractEvents(ctx context.Context, d *Doc) error {
 	}
 	d.Article.Events = x.finish()
 	return nil
+}
+
+// toldInPresent returns a function that reports whether a span of the text, asked for in order, stands in a block
+// that tells in the present tense what has happened.
+func toldInPresent(a *Article) func(Span) bool {
+	i := 0
+	return func(s Span) bool {
+		for i < len(a.Blocks) && a.Blocks[i].Span.End < s.End {
+			i++
+		}
+		return i < len(a.Blocks) && a.Blocks[i].Kind != Paragraph
+	}
 }
 
 // read finds the events of one sentence.
@@ -94,7 +109,7 @@ func (x *eventReader) readNoun(i int) {
 		return
 	}
 	carrier := x.carrier(i)
-	if carrier < 0 && weakNoun(kind) && !x.evidence(i) {
+	if carrier < 0 && x.words.weak[x.toks[i].Lemma] && !x.evidence(i) {
 		return
 	}
 	h := x.add(i, words, kind)
@@ -113,6 +128,9 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 		return "", Span{}, false
 	}
 	lemma, words := x.toks[i].Lemma, x.toks[i].Span
+	if x.timed[i] {
+		return "", words, false
+	}
 	if i > 0 && (x.toks[i-1].Rel == "compound" || x.toks[i-1].Rel == "amod") {
 		if kind, ok = x.words.nouns[strings.ToLower(x.toks[i-1].Lemma)+"_"+lemma]; ok {
 			return kind, Span{x.toks[i-1].Span.Start, words.End}, true
@@ -134,16 +152,6 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 
 // effortNouns leave it to the noun before them to say what happens: “a mediation effort”.
 var effortNouns = wordsOf("activity attempt bid campaign drive effort incident mission move operation procedure process programme program push work")
-
-// weakNoun reports whether nouns of a type as often name a thing, an amount or a
-// matter as something that happens: “the deal”, “its support”, “the price cut”.
-func weakNoun(kind string) bool {
-	switch kind {
-	case "other", "agree", "support", "cooperate", "aid", "finance", "price", "trade", "law", "disapprove", "demand", "health", "award", "concede", "crime":
-		return true
-	}
-	return false
-}
 
 // evidence reports whether the words around a noun treat it as something that happens.
 func (x *eventReader) evidence(i int) bool {
@@ -231,10 +239,29 @@ func (x *eventReader) readVerb(v int) {
 		return
 	}
 	kind, words, ok := x.verbKind(v)
-	if !ok {
+	if !ok || kind == "other" && x.describes(v) {
 		return
 	}
 	x.add(v, words, kind).verb = v
+}
+
+// describes reports whether a verb says how something is or what it does every day: “the firm makes
+// tyres”, “a man called Brown”, “the year ended in June”.
+func (x *eventReader) describes(v int) bool {
+	t := &x.toks[v]
+	switch t.Tag {
+	case "VBZ", "VBP":
+		return !x.present && !x.has(v, "aux")
+	case "VBN":
+		if t.Rel != "acl" {
+			return false
+		}
+		switch t.Lemma {
+		case "call", "name", "know", "dub", "end", "base", "use", "own", "head", "lead":
+			return true
+		}
+	}
+	return false
 }
 
 // imperative reports whether a verb tells the reader what to do: “Click here to subscribe”.
