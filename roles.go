@@ -206,6 +206,7 @@ func (x *eventReader) antecedent(v int) int {
 // thing, and the target stand elsewhere: “gave food to the refugees”, “rejected an offer from the
 // envoy”, “demanded that the firm pay”, “agreed to meet the rebels”.
 func (x *eventReader) targets(h *happening, v int) {
+	h.agents = x.sender(h.agents)
 	if slices.ContainsFunc(h.patients, x.actor) || h.recipients != nil {
 		return
 	}
@@ -214,21 +215,99 @@ func (x *eventReader) targets(h *happening, v int) {
 		return
 	}
 	c := x.child(v, "ccomp", "xcomp")
-	if c < 0 || h.patients != nil || x.passive(v) {
-		return
+	if c >= 0 && h.patients == nil && !x.passive(v) {
+		x.contentTargets(h, c)
 	}
+	if h.recipients == nil && !slices.ContainsFunc(h.patients, x.holdsActor) {
+		if k := x.deepTarget(v); k >= 0 {
+			h.recipients = x.group(nil, k)
+		}
+	}
+}
+
+// contentTargets takes those who take part in what is agreed, demanded or threatened, in clause c.
+func (x *eventReader) contentTargets(h *happening, c int) {
 	if s := x.child(c, "nsubj", "nsubj:pass"); s >= 0 && h.event.Type == "demand" {
 		h.recipients = x.group(nil, s)
 		return
 	}
-	if x.verb(c) {
-		h.patients, h.recipients = x.patients(c)
-		if !slices.ContainsFunc(h.patients, x.actor) && h.recipients == nil {
-			if k := x.target(c); k >= 0 {
-				h.patients, h.recipients = nil, x.group(nil, k)
-			}
+	if !x.verb(c) {
+		return
+	}
+	h.patients, h.recipients = x.patients(c)
+	if !slices.ContainsFunc(h.patients, x.actor) && h.recipients == nil {
+		if k := x.target(c); k >= 0 {
+			h.recipients = x.group(nil, k)
 		}
 	}
+}
+
+// holdsActor reports whether the phrase of i holds somebody who can act: “the envoy's offer”, “French mediation”.
+func (x *eventReader) holdsActor(i int) bool {
+	if x.actor(i) {
+		return true
+	}
+	s := x.phrase(i)
+	for k := i; k >= 0 && k > i-npLimit && x.toks[k].Span.Start >= s.Start; k-- {
+		if x.actor(k) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(x.toks) && k < i+npLimit && x.toks[k].Span.End <= s.End; k++ {
+		if x.actor(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// sender puts who sends a thing that speaks in the place of the thing: “the party issued a
+// declaration demanding a recount”.
+func (x *eventReader) sender(agents []int) []int {
+	if len(agents) != 1 || x.actor(agents[0]) || x.toks[agents[0]].Rel != "obj" {
+		return agents
+	}
+	if g := x.head(agents[0]); g >= 0 && x.verb(g) {
+		if s, passive := x.subject(g, chainLimit); s >= 0 && !passive && x.actor(s) {
+			return x.group(nil, s)
+		}
+	}
+	return agents
+}
+
+// deepTarget looks for the target of v in the phrases that hang on its objects and their phrases, and takes
+// the place where nobody is named: “eased emergency rules in Kashmir”.
+func (x *eventReader) deepTarget(v int) int {
+	best, rank := -1, 0
+	for j := v + 1; j < len(x.toks) && j < v+npLimit; j++ {
+		if r := x.toks[j].Rel; r != "obl" && r != "nmod" && r != "nmod:poss" || x.timed[j] || !x.actor(j) || !x.under(j, v) {
+			continue
+		}
+		r := targetRank(x.preposition(j))
+		if r == 0 {
+			switch x.preposition(j) {
+			case "in", "by", "near", "of", "'s", "’s", "'", "’":
+				r = 1
+			}
+		}
+		if r > rank {
+			best, rank = j, r
+		}
+	}
+	return best
+}
+
+// under reports whether j hangs on v through nouns alone.
+func (x *eventReader) under(j, v int) bool {
+	for range chainLimit {
+		if j = x.head(j); j == v {
+			return true
+		}
+		if j < 0 || x.verb(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // target returns the actor that an oblique of v names, -1 if there is none: “appealed to
@@ -251,7 +330,7 @@ func targetRank(preposition string) int {
 	switch preposition {
 	case "against", "to", "on", "with", "upon", "toward", "towards":
 		return 3
-	case "from", "at", "for", "between", "over":
+	case "from", "at", "for", "between", "over", "among":
 		return 2
 	case "into", "of":
 		return 1
@@ -390,6 +469,10 @@ func (x *eventReader) where(h *happening, k int) bool {
 func (x *eventReader) carriedRoles(h *happening) {
 	v := h.verb
 	s, passive := x.subject(v, chainLimit)
+	if x.toks[h.word].Rel == "obl" && s >= 0 && h.patients == nil && (passive || x.preposition(h.word) == "under") {
+		h.patients, s = x.group(nil, s), -1
+		return
+	}
 	if passive || s == h.word {
 		s = -1
 		if a := x.agents(v); x.passive(v) && a != nil {
@@ -399,11 +482,16 @@ func (x *eventReader) carriedRoles(h *happening) {
 	if s >= 0 && s != h.word && !x.related(s, h.word) {
 		h.agents = x.group(nil, s)
 	}
+	if x.toks[h.word].Rel == "obl" {
+		return // “was put under investigation”: its subject is the patient
+	}
 	if h.patients == nil {
 		if k := x.target(v); k >= 0 {
 			h.patients = x.group(nil, k)
 		} else if k := x.child(v, "iobj"); k >= 0 {
 			h.recipients = x.group(nil, k)
+		} else if k := x.deepTarget(v); k >= 0 && isPlover(h.event.Type) && !slices.Contains(h.agents, k) {
+			h.patients = x.group(nil, k)
 		}
 	}
 }

@@ -15,6 +15,7 @@ func (x *eventReader) absorb(start int) {
 			h.gone = x.objectOfSpeech(h)
 			continue
 		}
+		h.gone = h.event.Type == "other" && x.idle(h)
 		if at := x.speech(h.verb); at >= 0 {
 			o := &x.found[at]
 			h.event.Type, h.typed = o.event.Type, true
@@ -31,6 +32,21 @@ func (x *eventReader) absorb(start int) {
 		}
 	}
 	x.found = x.found[:kept]
+}
+
+// idle reports whether an event of no kind says too little for a reader to miss it: nobody takes part, or
+// only the writer or the reader, or it is a thing that may be done by anybody.
+func (x *eventReader) idle(h *happening) bool {
+	if h.agents == nil && h.patients == nil && h.recipients == nil {
+		return h.event.Factuality == Possible
+	}
+	for _, a := range h.agents {
+		switch x.lower(a) {
+		case "i", "we", "you", "one", "anyone", "everyone", "somebody", "someone", "anybody", "everybody":
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether a type is one of words or permission, whose complement is its content.
@@ -87,7 +103,7 @@ func (x *eventReader) objectOfSpeech(h *happening) bool {
 	if _, ok := x.framedBy(v, h.word); ok && x.toks[h.word].Rel != "obl" {
 		return true
 	}
-	return h.event.Factuality != Actual
+	return h.event.Factuality != Actual || x.speech(v) >= 0
 }
 
 // refineSpoken gives a deed that is only announced the type of the words, as PLOVER

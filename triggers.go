@@ -115,7 +115,7 @@ func (x *eventReader) readNoun(i int) {
 	h := x.add(i, words, kind)
 	if carrier >= 0 {
 		h.verb = carrier
-		if carrierVerbs[x.toks[carrier].Lemma] == carries {
+		if c := carrierVerbs[x.toks[carrier].Lemma]; c == carries || c == happens || x.toks[i].Rel == "obl" {
 			x.light[carrier] = i
 		}
 	}
@@ -209,6 +209,10 @@ func (x *eventReader) carrier(i int) int {
 		if x.verb(v) && carrierVerbs[x.toks[v].Lemma] != 0 && carrierVerbs[x.toks[v].Lemma] != happens && x.light[v] < 0 {
 			return v
 		}
+	case "obl": // “was put under investigation”, “went on strike”, “came under fire”
+		if x.verb(v) && x.light[v] < 0 && x.entersInto(v, i) {
+			return v
+		}
 	case "nsubj":
 		if x.verb(v) && x.light[v] < 0 && x.takesPlace(v) {
 			return v
@@ -219,6 +223,20 @@ func (x *eventReader) carrier(i int) int {
 		return v
 	}
 	return -1
+}
+
+// entersInto reports whether v only says that its subject comes into the state that noun i names.
+func (x *eventReader) entersInto(v, i int) bool {
+	switch x.preposition(i) {
+	case "under", "into", "on":
+	default:
+		return false
+	}
+	switch x.toks[v].Lemma {
+	case "put", "place", "come", "go", "take", "bring":
+		return !x.has(i, "det") && x.child(v, "obj") < 0
+	}
+	return false
 }
 
 // takesPlace reports whether a verb says of its subject only that it is, begins or ends.
