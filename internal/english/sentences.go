@@ -57,6 +57,14 @@ func (g *grouper) word(i int) string {
 	return g.text[g.tokens[i].Start:g.tokens[i].End]
 }
 
+// head returns the first byte of token i, 0 after the last token.
+func (g *grouper) head(i int) byte {
+	if i >= len(g.tokens) {
+		return 0
+	}
+	return g.text[g.tokens[i].Start]
+}
+
 // isStop reports whether token i can end a sentence.
 func (g *grouper) isStop(i int) bool {
 	w := g.word(i)
@@ -150,11 +158,21 @@ func (g *grouper) ends(i, last int) bool {
 	case w[0] == '.' || strings.HasPrefix(w, "…"):
 		return g.begins(next)
 	case w[0] == '!' || w[0] == '?':
-		return g.begins(next) && !(quoted && g.isSaid(next))
+		if g.word(next) == "(" && isDigit(g.head(next+1)) { // Viva Marie! (1965)
+			return false
+		}
+		return g.begins(next) && !(quoted && g.isSaid(next)) || last == i && isLower(g.head(next)) && g.mayEnd(i)
 	case len(w) > 1 && w[len(w)-1] == '.':
 		return g.endsAtAbbreviation(w, i, next)
 	}
 	return true
+}
+
+// mayEnd reports whether the mark at token i may end a sentence before a small letter: it does not when it belongs to a name.
+//
+//	is it safe? or not   but not: Yahoo! shares
+func (g *grouper) mayEnd(i int) bool {
+	return i == g.first || !isUpper(g.word(i - 1)[0])
 }
 
 // isTrail reports whether token i is an ellipsis that trails after what was said, at its end or before another quotation.
@@ -180,7 +198,7 @@ func (g *grouper) endsAtPeriod(i, last, next int) bool {
 	if i <= g.first+1 && isDigit(g.word(g.first)[0]) { // 2.1. The method
 		return false
 	}
-	return g.begins(next) || last == i && isLower(w[0])
+	return g.begins(next) || last == i && isLower(w[0]) || w == "(" && !isDigit(g.head(next+1))
 }
 
 // endsAtAbbreviation reports whether a sentence ends at the word w, which keeps its period.

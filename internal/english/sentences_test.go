@@ -22,6 +22,8 @@ func TestSentences(t *testing.T) {
 		"A first line\nthat goes on. | A second\n\n | one",
 		"This ended.\n | and this began",
 		"1. Stir well.",
+		"Is it safe? | or not? | Yahoo! shares fell. | (as they had)",
+		"She starred in Viva Marie! (1965) and sang. (",
 		"The mayor at the lido | Photograph: Ann Poole",
 		"The ruling in Poole v. Marsh fell. | It was May.",
 		"They called it ‘a disgrace.’ …",
