@@ -41,6 +41,7 @@ type timex struct {
 	year, month, day, weekday int
 	n                         int    // number of the half or quarter
 	season                    string // SP, SU, FA, WI
+	nth                       int    // of “the second Tuesday in May”; -1 the last
 	holiday                   *holiday
 	yearShift                 timeShift // “June last year”
 
@@ -64,11 +65,13 @@ type timeShift struct {
 
 // A timeParser reads the time expressions of one sentence.
 type timeParser struct {
-	src      string
-	atoms    []atom
-	tokens   []Token // of the sentence; none when the text is not English
-	title    bool    // most words are capitalized, as in a headline
-	holidays map[string][]*holiday
+	src    string
+	atoms  []atom
+	tokens []Token // of the sentence; none when the text is not English
+	title  bool    // most words are capitalized, as in a headline
+
+	dayComesFirst, orderKnown bool // the order of 10/02/2022 in this text, once it was asked for
+	holidays                  map[string][]*holiday
 }
 
 var noAtom = atom{}
@@ -123,7 +126,7 @@ func (p *timeParser) possessive(i int) int {
 	return i + 1
 }
 
-// the skips a “the”.
+// the skips “the”.
 func (p *timeParser) the(i int) int {
 	if p.is(i, theWord) {
 		return i + 1
@@ -152,6 +155,7 @@ var simpleForms = [...]func(*timeParser, int) timex{
 	(*timeParser).numericDate,
 	(*timeParser).monthDate,
 	(*timeParser).weekdayDate,
+	(*timeParser).nthWeekday,
 	(*timeParser).holidayDate,
 	(*timeParser).relativeDay,
 	(*timeParser).shifted,
@@ -453,7 +457,7 @@ func (p *timeParser) numericDate(i int) timex {
 	if p.kind(i) != '0' || !p.numericShape(i) || !p.at(i).spaced && p.kind(i-1) != '(' && p.kind(i-1) != '"' {
 		return timex{}
 	}
-	d, n := readDate(p.src[p.at(i).span.Start:p.atoms[len(p.atoms)-1].span.End], false)
+	d, n := readDate(p.src[p.at(i).span.Start:p.atoms[len(p.atoms)-1].span.End], p.dayFirst(i))
 	if n == 0 {
 		return timex{}
 	}
@@ -469,6 +473,17 @@ func (p *timeParser) numericDate(i int) timex {
 		}
 	}
 	return t
+}
+
+// dayFirst reports whether the day stands first in the date in digits at atom i. With full stops it always does.
+func (p *timeParser) dayFirst(i int) bool {
+	if p.kind(i+1) == '.' {
+		return true
+	}
+	if !p.orderKnown {
+		p.dayComesFirst, p.orderKnown = dayComesFirst(p.src), true
+	}
+	return p.dayComesFirst
 }
 
 // numericShape reports whether digits, a mark and digits begin at atom i.
@@ -668,6 +683,24 @@ func (p *timeParser) weekdayDate(i int) timex {
 		return t
 	}
 	return p.dayPart(t, j)
+}
+
+// nthWeekday reads “the second Tuesday in May”, “the last Friday of June 2019”.
+func (p *timeParser) nthWeekday(i int) timex {
+	j := p.the(i)
+	n, k := p.ordinalAt(j)
+	if k == j && p.textIs(j, "last") {
+		n, k = -1, j+1
+	}
+	s, ok := p.as(k, weekdayWord)
+	if k == j || !ok || n > 5 || !p.textIn(k+1, "in", "of") {
+		return timex{}
+	}
+	m, e := p.month(k + 2)
+	if e == k+2 {
+		return timex{}
+	}
+	return p.monthYear(timex{kind: calendarTimex, grain: dayGrain, month: m, weekday: s.n, nth: n}, e)
 }
 
 // fullDate reads the date that a weekday at atom i is followed by at atom j.

@@ -8,11 +8,12 @@ import (
 
 // A timeResolver gives time expressions their values, in the order of the text.
 type timeResolver struct {
-	pub      date   // the day of publication, zero when unknown
-	pubClock string // its time of day
-	focus    moment // the time last spoken of
-	day      moment // the day last spoken of
-	part     moment // the quarter, half or month last spoken of
+	pub      date    // the day of publication, zero when unknown
+	pubClock string  // its time of day
+	focus    moment  // the time last spoken of
+	day      moment  // the day last spoken of
+	part     moment  // the quarter, half or month last spoken of
+	months   [13]int // the year of each month where the tense told it
 }
 
 // note remembers m as the time last spoken of.
@@ -267,6 +268,8 @@ func (t *timex) inYear(year int) moment {
 		d = date{year, time.Month(t.month), t.day}
 		if t.holiday != nil {
 			d = t.holiday.in(year)
+		} else if t.nth != 0 {
+			d = nthWeekday(year, d.month, t.weekday, t.nth)
 		}
 	default:
 		d = date{year, 1, 1}
@@ -281,7 +284,10 @@ func (t *timex) inYear(year int) moment {
 func (t *timex) unknownYear() moment {
 	m := moment{grain: t.grain, n: t.n, season: t.season, date: date{0, time.Month(t.month), t.day}}
 	if t.grain == dayGrain {
-		d := date{2000, time.Month(t.month), t.day} // a leap year
+		d := date{2000, time.Month(t.month), max(t.day, 1)} // a leap year
+		if t.nth != 0 {
+			return m
+		}
 		if h := t.holiday; h != nil {
 			if h.rule != "fixed" {
 				return m
@@ -298,6 +304,9 @@ func (t *timex) unknownYear() moment {
 
 // nearest returns the moment of t in the year that suits the tense or the shift.
 func (r *timeResolver) nearest(t timex, ref moment, tense tense) moment {
+	if y := r.months[t.month%13]; tense == noTense && t.grain == monthGrain && t.anchor == "" && y > 0 {
+		return t.inYear(y) // the November election, spoken of before
+	}
 	var best moment
 	bestCost := 1 << 30
 	for y := ref.date.year - 2; y <= ref.date.year+2; y++ {
@@ -308,6 +317,9 @@ func (r *timeResolver) nearest(t timex, ref moment, tense tense) moment {
 		if cost := yearCost(m, ref, t.timeShift, tense); cost < bestCost {
 			best, bestCost = m, cost
 		}
+	}
+	if t.grain == monthGrain && tense != noTense {
+		r.months[t.month] = best.date.year
 	}
 	if best.grain == noGrain && t.weekday > 0 {
 		t.weekday = 0 // the weekday does not fit the date

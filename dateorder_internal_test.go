@@ -1,0 +1,22 @@
+package lede
+
+import "testing"
+
+func TestDayComesFirst(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"Seen on 23/04/2021 and 10/02/2022.", true},
+		{"Seen on 04/23/2021 and 10/02/2022.", false},
+		{"The programme cost £3m until 10/02/2022.", true},
+		{"The program cost the defense department 3 percent more until 10/02/2022.", false},
+		{"Until 10/02/2022.", false},
+		{"He won 24/7 and 13/2.", false},
+		{"/", false},
+	} {
+		if got := dayComesFirst(c.text); got != c.want {
+			t.Errorf("%q: got %v", c.text, got)
+		}
+	}
+}
