@@ -74,6 +74,9 @@ func (p *timeParser) yearContext(i int) bool {
 // pluralNoun reports whether the token at atom i is tagged as a plural noun.
 func (p *timeParser) pluralNoun(i int) bool { return p.tag(i) == "NNS" }
 
+// noun reports whether the token at atom i is tagged as a common noun.
+func (p *timeParser) noun(i int) bool { t := p.tag(i); return t == "NN" || t == "NNS" }
+
 // notDuration reports whether a number of units, read from atom i, with the unit from atom j to
 // atom e, is no duration: an age, a rate, a mark in a race, an idiom. “37 years old”; “a second
 // attempt”; “wait a minute”.
@@ -108,17 +111,16 @@ func (p *timeParser) rate(i, j int) bool {
 	return p.textIn(i-1, "million", "billion", "percent", "cents", "pounds", "dollars", "euros")
 }
 
-// inName reports whether the word at atom i is capitalized like the one before it, as in the name of a
-// programme or paper: “USA Today”, “CBS This Morning”.
+// inName reports whether the word at atom i is capitalized after a word, as in the name of a
+// programme or paper: “USA Today”, “CBS This Morning”, “NBC’s Today show”.
 func (p *timeParser) inName(i int) bool {
-	if !p.at(i).upper || p.title {
+	if p.is(i-1, shiftWord) && p.at(i-1).upper {
+		i--
+	}
+	if b := p.at(i - 1); !p.at(i).upper || b.kind != 'w' {
 		return false
 	}
-	b := p.at(i - 1)
-	if b.is(shiftWord) {
-		b = p.at(i - 2)
-	}
-	return b.kind == 'w' && b.upper
+	return !p.title || p.shouted(i-1)
 }
 
 // startsSentence reports whether atom i is the first word of its sentence or follows a number that is.

@@ -348,6 +348,9 @@ func (p *timeParser) clock(i int) (value string, end int) {
 		}
 	case p.kind(i) == '0' && !colon && p.at(i).span.Len() == 4 && p.at(i).num%100 < 60 && p.isZone(j):
 		h, m = p.at(i).num/100, p.at(i).num%100
+	case p.kind(i) == '0' && !colon && p.at(i).span.Len() == 4 && p.textIn(j, "hrs", "hours") && (p.isZone(j+1) || p.textIs(i-1, "at")):
+		h, m = p.at(i).num/100, p.at(i).num%100 // at 0600 hours
+		j++
 	case colon && h < 24 && (p.isZone(j) || p.clockPreposition(i-1) || p.dayForm(j).kind != noTimex):
 	default:
 		return "", i
@@ -776,7 +779,7 @@ func (p *timeParser) shifted(i int) timex {
 	if e == p.joint(k) {
 		return timex{}
 	}
-	if plural && p.textIs(j-1, "that") || e > k+1 && p.kind(e) == '-' || p.textIs(j-1, "last") && p.kind(j) == '-' {
+	if plural && (p.textIs(j-1, "that") || unit[0] == 'T' && k == j && p.textIn(j-1, "these", "those")) || e > k+1 && p.kind(e) == '-' || p.textIs(j-1, "last") && p.kind(j) == '-' {
 		return timex{}
 	}
 	if k > j || plural {
@@ -810,7 +813,7 @@ func (p *timeParser) shiftedName(shift timeShift, j int) timex {
 			m, e := p.month(j)
 			t = timex{kind: calendarTimex, grain: monthGrain, month: m, end: e}
 		}
-	} else if s, ok := p.as(j, seasonWord); ok && s.n == 1 {
+	} else if s, ok := p.as(j, seasonWord); ok && s.n == 1 && !(p.textIs(j-1, "that") && !p.noun(j)) {
 		t = timex{kind: calendarTimex, grain: seasonGrain, season: s.code, end: j + 1}
 	} else if s, ok := p.as(j, partWord); ok && s.n == 1 && shift.anchor != "recent" && !p.inName(j) {
 		steps := shift.steps
@@ -1029,8 +1032,8 @@ func (p *timeParser) seasonDate(i int) timex {
 			return timex{}
 		}
 	}
-	if p.at(j).upper && p.at(j+1).upper && !p.at(j+1).is(monthWord) {
-		return timex{} // Winter Olympics
+	if p.at(j).upper && p.at(j+1).upper && !p.at(j+1).is(monthWord) || j == i && p.noun(j+1) {
+		return timex{} // Winter Olympics, winter sports
 	}
 	return t
 }
@@ -1228,7 +1231,7 @@ func (p *timeParser) counted(i int) timex {
 	if p.joint(e) > e && (p.is(e+1, directionWord) || p.textIs(e+1, "to")) {
 		return timex{} // year-earlier, day-to-day
 	}
-	if j == i && p.tag(i-1) == "PRP$" {
+	if j == i && !p.lasting(i, e) {
 		return timex{} // her hours were cut
 	}
 	if p.notDuration(i, j, e, unit, plural, q) {
@@ -1248,6 +1251,16 @@ func (p *timeParser) counted(i int) timex {
 		t.end = e + 3
 	}
 	return p.direction(t)
+}
+
+// lasting reports whether units without a number, from atom i to atom e, are a length of time: “for years”,
+// “weeks of talks”, “the days before the vote”, but not “opening hours”.
+func (p *timeParser) lasting(i, e int) bool {
+	if p.is(e, directionWord) || p.joint(e) > e || p.textIn(e, "of", "since", "from", "that", "and", "or", "apart") && !p.textIs(i-1, "all") {
+		return true
+	}
+	return p.textIn(i-1, "for", "in", "within", "over", "after", "by", "last", "lasts", "lasted", "take", "takes", "took", "taken",
+		"spend", "spent", "wait", "waited", "or", "and", "only", "just", "few", "throughout")
 }
 
 // unitAt reports whether a unit stands at atom i, after a hyphen or not.
@@ -1310,6 +1323,8 @@ func (p *timeParser) definite(i int) timex {
 		t.anchor = toPublication
 	}
 	switch {
+	case unit == "Q" && p.textIs(e, "of") && p.is(e+1, articleWord):
+		return timex{} // the quarter of a million
 	case unit == "Y" && p.textIn(e, "ended", "ending", "that"):
 		return timex{kind: durationTimex, quantity: quantity{n: 1}, unit: "Y", end: e}
 	case p.textIs(e, "of") && unit == "W":

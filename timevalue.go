@@ -345,6 +345,7 @@ func yearCost(m, ref moment, shift timeShift, tense tense) int {
 		if !ahead {
 			cost += wrong
 		}
+	case m.season == "WI": // this winter began last year or will begin in this
 	case shift.anchor != "":
 		if m.date.year != ref.date.year {
 			cost += wrong
@@ -396,8 +397,12 @@ func (r *timeResolver) weekday(t timex, tense tense) moment {
 		if ahead == 0 {
 			ahead = 7
 		}
+	case t.anchor != "" && tense == pastTense: // died this Friday
+		if ahead > 0 {
+			ahead -= 7
+		}
 	case t.anchor != "":
-		if tense == pastTense && ahead > 0 || tense != futureTense && t.weekday < day.weekday() {
+		if tense != futureTense && t.weekday < day.weekday() {
 			ahead = t.weekday - day.weekday()
 		}
 	case tense == futureTense:

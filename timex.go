@@ -71,10 +71,15 @@ func (p *timeParser) read(r *timeResolver, times []When) []When {
 			i++
 			continue
 		}
+		next, start := p.nextOfRange(t)
+		if t.year == 0 {
+			t.year = next.year // June 10-12, 2021
+		}
 		times = p.add(r, times, t, i)
-		for next, start := p.nextOfRange(t); next.kind != noTimex; next, start = p.nextOfRange(t) {
+		for next.kind != noTimex {
 			times = p.add(r, times, next, start)
 			t = next
+			next, start = p.nextOfRange(t)
 		}
 		i = t.end
 	}
@@ -91,7 +96,7 @@ func (p *timeParser) add(r *timeResolver, times []When, t timex, i int) []When {
 }
 
 // tense returns the tense that the time expression from atom i to atom end stands in. What lasts “until”
-// a time, is due “by” it or takes effect with it lies before it.
+// a time or takes effect with it lies before it.
 func (p *timeParser) tense(i, end int) tense {
 	if p.textIn(i-1, "effective", "starting") || p.textIs(i-1, "as") && p.textIn(i-2, "early", "soon", "late") {
 		return futureTense
@@ -102,7 +107,7 @@ func (p *timeParser) tense(i, end int) tense {
 			return noTense // he would study Wednesday's ruling
 		}
 		return futureTense
-	case p.text(i-1) == "until" || t != pastTense && p.textIn(i-1, "by", "until", "till"):
+	case p.text(i-1) == "until" || t != pastTense && p.textIn(i-1, "until", "till"):
 		return futureTense
 	default:
 		return t
