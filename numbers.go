@@ -134,12 +134,12 @@ func (p *timeParser) vagueAt(i int) (quantity, int) {
 		q = quantity{n: 2}
 	}
 	j++
-	for p.is(j, scaleWord) || p.textIs(j, "more") {
+	for p.is(j, scaleWord) && j < i+longestNumber {
 		j++ // several hundred years
 	}
 	if p.textIs(j, "of") {
 		j++
-		for p.is(j, scaleWord) {
+		for p.is(j, scaleWord) && j < i+longestNumber {
 			j++
 		}
 	}
