@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -100,19 +101,66 @@ func (s *segmenter) repeatedTitle() int {
 }
 
 // pageTitle returns the unit of the headline of a page: the one that repeats the
-// page's title, or the longest title shortly before the story.
+// page's title, or the line shortly before the story that says much the same, or that title itself.
 func (s *segmenter) pageTitle() int {
-	best := s.repeatedTitle()
-	if best >= 0 {
-		return best
+	if i := s.repeatedTitle(); i >= 0 {
+		return i
 	}
-	for i := max(0, s.from-12); i < s.from; i++ {
+	title := titleKey(s.slice(0))
+	best, most := -1, 0
+	for i := max(1, s.from-12); i < s.from; i++ {
 		u := &s.units[i]
-		if u.kind == "" && u.words >= 4 && u.words <= 25 && s.titleLike(i) && (best < 0 || u.words > s.units[best].words) {
-			best = i
+		if u.kind != "" || u.words < 3 || u.words > 25 || !s.titleLike(i) {
+			continue
+		}
+		if n := sharedWords(title, titleKey(s.slice(i))); 2*n >= int(u.words) && n > most {
+			best, most = i, n
 		}
 	}
+	if best < 0 && s.units[0].kind == "" && s.units[0].words >= 4 && s.units[0].words <= 30 {
+		s.cutTitle()
+		best = 0
+	}
 	return best
+}
+
+// sharedWords counts the words of b that stand in a.
+func sharedWords(a, b string) int {
+	n := 0
+	for w := range strings.FieldsSeq(b) {
+		if strings.Contains(a, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// titleMarks part the headline from the outlet in the title of a page.
+var titleMarks = [...]string{" | ", " - ", " – ", " — ", " « ", " » ", " :: ", " • "}
+
+// cutTitle cuts the outlet off the title of a page: “Old bridge stays closed | Daily Example”.
+func (s *segmenter) cutTitle() {
+	t := s.slice(0)
+	at := -1
+	for _, mark := range titleMarks {
+		if i := strings.Index(t, mark); i > 0 && (at < 0 || i < at) && measure(t[:i]).words >= 3 {
+			at = i
+		}
+	}
+	if at < 0 {
+		return
+	}
+	head, tail := s.units[0], s.units[0]
+	head.span.End = head.span.Start + at
+	head.shape, head.split = measure(t[:at]), true
+	tail.span.Start = head.span.End + 1
+	tail.shape, tail.gap = measure(t[at:]), false
+	tail.kind = Boilerplate
+	s.units[0] = head
+	s.units = slices.Insert(s.units, 1, tail)
+	s.ends = slices.Insert(s.ends, 1, goesOn)
+	s.from++
+	s.to++
 }
 
 // titleKey writes a title in small letters and without marks, to compare it.

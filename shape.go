@@ -67,7 +67,7 @@ func isFunctionWord(word string) bool {
 
 // prose reports whether the shape is that of a sentence or more.
 func (m shape) prose() bool {
-	return m.ends && m.words >= 6 && m.function >= 1 || m.words >= 18 && m.function*8 >= m.words
+	return m.ends && (m.words >= 10 || m.words >= 6 && m.function >= 1) || m.words >= 18 && m.function*8 >= m.words
 }
 
 // link reports whether the shape is that of an entry of a menu or a button.

@@ -6,13 +6,20 @@ package lede
 
 // The weights of lines, in words of prose.
 const (
-	proseLimit    = 60  // a long paragraph counts as so many words
-	linkWeight    = -6  // of a line like an entry of a menu
-	titleWeight   = -5  // of a longer line without a full stop
-	labelWeight   = -8  // of a line whose words say that it is no story
-	endingWeight  = -60 // of a line that says that the story is over
-	stampWeight   = -4
-	commentsAfter = 60 // words of story after which readers' comments may begin
+	proseLimit   = 60  // a long paragraph counts as so many words
+	linkWeight   = -3  // of a line like an entry of a menu
+	titleWeight  = -5  // of a longer line without a full stop
+	stampWeight  = -4  // of a date or byline: comments and teasers have them
+	labelWeight  = -8  // of a line whose words say that it is no story
+	endingWeight = -60 // of a line that says that the story is over
+)
+
+// How a stretch of lines ends, in words of prose.
+const (
+	commentsAfter = 60  // length of a story after which readers' comments may begin
+	maxFall       = 90  // how far the sum may fall below its best
+	fallShare     = 10  // and a tenth of the best more
+	goodStretch   = 150 // sum of a stretch after which no better one is looked for
 )
 
 // weight tells how much unit i speaks for being in the story.
@@ -30,7 +37,7 @@ func (s *segmenter) weight(i int) int {
 	case u.prose():
 		w := int(min(u.words, proseLimit))
 		if !s.proseNear(i) {
-			w /= 3
+			w /= 4
 		}
 		return w
 	case u.link():
@@ -69,27 +76,83 @@ func (s *segmenter) proseBeside(i, step int) bool {
 	}
 }
 
-// storyRange returns the stretch of units with the greatest sum of weights. It begins
-// after the page's headline, if that stands there twice, and ends where readers' comments begin.
+// storyRange returns the units that tell the story. A stretch of units goes on as
+// long as the sum of the weights does not fall far below the best it had. The first one begins after the page's
+// headline, if that stands there twice, and any ends where readers' comments begin. The first
+// good stretch is the story; if there is none, the best is.
 func (s *segmenter) storyRange() (from, to int) {
-	first := s.repeatedTitle() + 1
-	best, sum, start, words := 0, 0, first, 0
-	for i := first; i < len(s.units); i++ {
-		if sum <= 0 {
-			sum, start, words = 0, i, 0
+	first := s.storyStart()
+	best, most := stretch{}, 0
+	for i := first; i < len(s.units); {
+		st, next := s.stretchFrom(i, i == first && first > 0)
+		if st.sum > most {
+			best, most = st, st.sum
 		}
+		if most >= goodStretch {
+			break
+		}
+		i = next
+	}
+	return best.from, best.to
+}
+
+// A stretch is a run of units and the sum of their weights.
+type stretch struct{ from, to, sum int }
+
+// stretchFrom returns the best stretch that begins at unit i (if anchored) or the next one
+// that speaks for the story, and the unit at which to look for another.
+func (s *segmenter) stretchFrom(i int, anchored bool) (best stretch, next int) {
+	sum, words := 0, 0
+	start := i
+	for ; i < len(s.units); i++ {
 		w := s.weight(i)
 		if w > 0 {
 			words += w
 		}
-		if s.ends[i] == isComment && words >= commentsAfter && best >= commentsAfter {
-			break
+		if words == 0 && !anchored {
+			start, sum = i+1, 0
+			continue
 		}
-		if sum += w; sum > best {
-			best, from, to = sum, start, i+1
+		if s.ends[i] == isComment && words >= commentsAfter && best.sum >= commentsAfter && s.commentsFollow(i, words) {
+			return best, i + 1
+		}
+		if sum += w; sum > best.sum {
+			best = stretch{start, i + 1, sum}
+		}
+		if words > 0 && sum < best.sum-maxFall-best.sum/fallShare {
+			return best, i + 1
 		}
 	}
-	return from, to
+	return best, i
+}
+
+// storyStart returns the first paragraph after the page's headline, if that stands
+// there twice, else 0.
+func (s *segmenter) storyStart() int {
+	title := s.repeatedTitle()
+	for i := title + 1; title >= 0 && i < min(len(s.units), title+16); i++ {
+		if u := &s.units[i]; u.kind == "" && u.prose() || u.kind == DatelineBlock {
+			return i
+		}
+	}
+	return title + 1
+}
+
+// commentsFollow reports whether readers' comments begin after unit i, which says so: names, times
+// and buttons stand between them. After a mere button “Comments” the story goes on.
+func (s *segmenter) commentsFollow(i, words int) bool {
+	prose, other := 0, 0
+	for j := i + 1; j < min(len(s.units), i+21); j++ {
+		if u := &s.units[j]; u.kind == "" && u.prose() {
+			prose++
+		} else {
+			other++
+		}
+	}
+	if words >= 300 {
+		other *= 3
+	}
+	return other >= prose
 }
 
 // isChrome reports whether units are the surroundings of a story on a page: many links
