@@ -501,8 +501,13 @@ func (x *eventReader) related(s, i int) bool { return x.head(s) == i || x.head(i
 
 // refine corrects the type of an event by who takes part.
 func (x *eventReader) refine(h *happening) {
-	if h.event.Type == "assault" || h.event.Type == "death" {
+	switch h.event.Type {
+	case "assault", "death":
 		x.refineViolence(h)
+	case "coerce": // “the storm destroyed the pier”
+		if slices.ContainsFunc(h.agents, func(a int) bool { return x.sourceOfHarm(a) == "death" }) {
+			h.event.Type = "disaster"
+		}
 	}
 	if !h.noun {
 		x.refineSpoken(h)
@@ -514,8 +519,8 @@ func (x *eventReader) refine(h *happening) {
 // “the quake killed six villagers”, “six were killed in the crash”.
 func (x *eventReader) refineViolence(h *happening) {
 	for _, a := range h.agents {
-		if kind := x.sourceOfHarm(a); kind != "" {
-			h.event.Type = kind
+		if kind := x.sourceOfHarm(a); kind != "" && h.verb >= 0 {
+			h.event.Type = x.harm(h, kind)
 			return
 		}
 	}
@@ -527,13 +532,25 @@ func (x *eventReader) refineViolence(h *happening) {
 			continue
 		}
 		if kind := x.sourceOfHarm(k); kind != "" && (kind != "fight" || x.preposition(k) != "by") {
-			if h.event.Type == "death" && kind != "assault" {
-				return
+			if h.event.Type != "death" || kind == "assault" {
+				h.event.Type = x.harm(h, kind)
 			}
-			h.event.Type = kind
 			return
 		}
 	}
+}
+
+// harm returns the type of harm in an accident by its verb: “hurt in the crash” is injury.
+func (x *eventReader) harm(h *happening, kind string) string {
+	if kind == "death" {
+		switch x.toks[h.verb].Lemma {
+		case "hurt", "injure", "wound", "maim":
+			return "injury"
+		case "destroy", "burn", "attack":
+			return "disaster"
+		}
+	}
+	return kind
 }
 
 // sourceOfHarm returns what harm done by or in i is: fight, assault, or death and injury in an accident; "" if i does not tell.

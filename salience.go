@@ -12,6 +12,8 @@ import (
 // finish merges what is told twice, puts the main event first and the rest in the order of the text.
 func (x *eventReader) finish() []Event {
 	x.merge()
+	x.countLemmas()
+	x.voteOrSport()
 	found := x.found
 	slices.SortStableFunc(found, func(a, b happening) int { return cmp.Compare(a.event.Trigger.Start, b.event.Trigger.Start) })
 	events := make([]Event, 0, len(found))
@@ -32,6 +34,26 @@ func (x *eventReader) finish() []Event {
 	return events
 }
 
+// voteOrSport takes victories and defeats as those of an election in a story that
+// speaks of votes more than of games.
+func (x *eventReader) voteOrSport() {
+	votes, games := 0, 0
+	for _, w := range [...]string{"election", "vote", "voter", "poll", "candidate", "party", "ballot", "senate", "parliament", "campaign"} {
+		votes += x.lemmas[w]
+	}
+	for _, w := range [...]string{"game", "match", "season", "team", "club", "league", "cup", "goal", "race", "player", "coach", "champion"} {
+		games += x.lemmas[w]
+	}
+	if votes <= games {
+		return
+	}
+	for i := range x.found {
+		if e := &x.found[i].event; e.Type == "sport" {
+			e.Type = "vote"
+		}
+	}
+}
+
 // main returns which event the story is about, -1 if there is none. News tells it first (the inverted
 // pyramid) and names it in the headline, so the score of an event is a sum of
 //
@@ -44,7 +66,6 @@ func (x *eventReader) finish() []Event {
 //
 // What stands inside somebody's quoted words loses.
 func (x *eventReader) main(found []happening) int {
-	x.countLemmas()
 	head := x.headlineWords()
 	order := x.bodyOrder()
 	weight := x.entityWeights()
@@ -91,8 +112,9 @@ func (x *eventReader) salience(h *happening, head map[string]bool, order []int, 
 	case Denied:
 		s -= 0.5
 	}
-	if e.When.Value != "" {
-		s += 0.5
+	s += x.recency(e.When)
+	if roles["agent"] == 0 {
+		s -= 0.8
 	}
 	if !e.Place.Span.IsZero() {
 		s += 0.4
@@ -143,6 +165,27 @@ func (x *eventReader) countLemmas() {
 	}
 }
 
+// recency is what the time of an event adds to its salience: news is about the last days.
+func (x *eventReader) recency(w When) float64 {
+	from, _, ok := w.Range()
+	day, _, published := x.d.Article.Published.Range()
+	switch {
+	case w.Value == "":
+		return 0
+	case !ok || !published:
+		return 0.3
+	}
+	switch days := day.Sub(from).Hours() / 24; {
+	case days > 60:
+		return -2
+	case days > 8:
+		return -0.5
+	case days < -8:
+		return 0
+	}
+	return 0.8
+}
+
 // kindWeight is what the type of an event adds to its salience.
 func kindWeight(kind string) float64 {
 	switch kind {
@@ -168,8 +211,10 @@ func (x *eventReader) clauseWeight(h *happening) float64 {
 		return 1.5
 	case "ccomp", "conj", "xcomp", "parataxis", "obj", "nsubj", "nsubj:pass":
 		return 0.8
-	case "advcl", "acl:relcl", "acl":
+	case "advcl", "acl":
 		return 0.2
+	case "acl:relcl":
+		return -0.5
 	}
 	return 0
 }
@@ -245,8 +290,10 @@ func (x *eventReader) quotedWords() func(Span) bool {
 // names none: the first day and the first place of the story, the dateline, the day of publication.
 func (x *eventReader) complete(h *happening) {
 	e := &h.event
-	if e.When.Value == "" {
-		e.When = x.leadDay(h)
+	if len(e.When.Value) < len("2006-01-02") {
+		if w := x.leadDay(h); w.Value != "" {
+			e.When = w
+		}
 	}
 	if e.Place.Span.IsZero() {
 		e.Place = x.scene(h)

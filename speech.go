@@ -96,12 +96,12 @@ func (x *eventReader) objectOfSpeech(h *happening) bool {
 	if v < 0 || x.at[v] < 0 || h.verb >= 0 || x.found[x.at[v]].noun {
 		return false
 	}
+	if _, ok := x.framedBy(v, h.word); ok && (x.toks[h.word].Rel != "obl" || h.event.Type == "disaster") {
+		return true
+	}
 	o := &x.found[x.at[v]]
 	if !speaks(o.event.Type) && o.event.Type != "sanction" && o.event.Type != "coerce" {
 		return false
-	}
-	if _, ok := x.framedBy(v, h.word); ok && x.toks[h.word].Rel != "obl" {
-		return true
 	}
 	return h.event.Factuality != Actual || x.speech(v) >= 0
 }

@@ -201,11 +201,13 @@ var carrierVerbs = map[string]carriage{
 // carrier returns the verb that carries an event noun, -1 if there is none.
 func (x *eventReader) carrier(i int) int {
 	v := x.head(i)
-	switch x.toks[i].Rel {
-	case "obj", "nsubj:pass":
+	if v >= 0 {
 		if _, framed := x.framedBy(v, i); framed {
 			return -1
 		}
+	}
+	switch x.toks[i].Rel {
+	case "obj", "nsubj:pass":
 		if x.verb(v) && carrierVerbs[x.toks[v].Lemma] != 0 && carrierVerbs[x.toks[v].Lemma] != happens && x.light[v] < 0 {
 			return v
 		}
@@ -312,7 +314,7 @@ func (x *eventReader) verbKind(v int) (kind string, words Span, ok bool) {
 			return kind, words, true
 		}
 		if kind, ok = x.words.verbs[phrasal]; ok {
-			return kind, words, true
+			return x.conditioned(v, kind), words, true
 		}
 		words = x.toks[v].Span
 		if x.toks[p].Rel == "compound:prt" && p == v+1 {
@@ -330,12 +332,79 @@ func (x *eventReader) verbKind(v int) (kind string, words Span, ok bool) {
 		}
 	}
 	if kind, ok = x.words.verbs[lemma]; ok {
-		if kind == "price" && x.has(v, "obj") {
-			kind = "other"
-		}
-		return kind, words, true
+		return x.conditioned(v, kind), words, true
 	}
 	return "other", words, !x.words.states[x.toks[v].Lemma]
+}
+
+// conditioned returns the type that a list gives a verb, which may hang on its object: “consult:person”,
+// “concede:obj|travel”.
+func (x *eventReader) conditioned(v int, kind string) string {
+	kind, rest, ok := strings.Cut(kind, ":")
+	if !ok {
+		return kind
+	}
+	condition, otherwise, ok := strings.Cut(rest, "|")
+	if !ok {
+		otherwise = "other"
+	}
+	if x.meets(v, condition) {
+		return kind
+	}
+	return otherwise
+}
+
+// meets reports whether v meets a condition of the lists.
+func (x *eventReader) meets(v int, condition string) bool {
+	object := x.child(v, "obj", "nsubj:pass")
+	if object < 0 && (x.toks[v].Rel == "acl" || x.toks[v].Rel == "acl:relcl") && x.passive(v) {
+		object = x.head(v)
+	}
+	switch condition {
+	case "obj":
+		return object >= 0
+	case "alone":
+		return object < 0
+	case "person":
+		return object >= 0 && x.holdsActor(object)
+	case "force":
+		return object >= 0 && x.ofClass(object, "@force")
+	case "contest":
+		return object < 0 || x.actor(object) || x.ofClass(object, "@contest")
+	case "as":
+		return x.child(v, "xcomp") >= 0 || x.oblique(v, "as") >= 0 || x.oblique(v, "to") >= 0
+	case "amount":
+		return object < 0 && x.countsAmount(v)
+	}
+	return false
+}
+
+// countsAmount reports whether a verb tells of prices or numbers: “shares fell”, “rose 3%”, “dropped to 40”.
+func (x *eventReader) countsAmount(v int) bool {
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		switch {
+		case x.toks[k].Tag == "CD" || x.toks[k].Tag == "$" || x.word(k) == "%":
+			return true
+		case (x.toks[k].Rel == "nsubj" || x.toks[k].Rel == "obl" || x.toks[k].Rel == "obl:unmarked") && x.ofClass(k, "@amount"):
+			return true
+		}
+	}
+	return false
+}
+
+// ofClass reports whether noun i is of a class of the lists.
+func (x *eventReader) ofClass(i int, class string) bool {
+	return slices.Contains(x.words.classes[x.toks[i].Lemma], class)
+}
+
+// oblique returns the phrase of v with a preposition, -1 if it has none.
+func (x *eventReader) oblique(v int, preposition string) int {
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel == "obl" && x.preposition(k) == preposition {
+			return k
+		}
+	}
+	return -1
 }
 
 // particle returns the particle of a verb, or the word after it that may be one; -1 if there is none.
