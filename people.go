@@ -15,7 +15,7 @@ func extractPeople(ctx context.Context, d *Doc) error {
 	g := newGrammar(d)
 	c := newCast(g)
 	var orgs, places entityNames
-	names := settleKinds(g, d.names)
+	names := splitNames(d.Article.Text, settleKinds(g, d.names))
 	for _, n := range names {
 		span := Span(n.Range)
 		switch kindOf(g, n) {
@@ -80,6 +80,13 @@ func (c *cast) add(span Span) {
 	if from >= to {
 		return
 	}
+	if i := strings.IndexAny(c.g.text[span.Start:span.End], "[{<|"); i > 0 {
+		span.End = span.Start + len(strings.TrimRight(c.g.text[span.Start:span.Start+i], " "))
+		from, to = c.g.within(span)
+	}
+	if end := c.glued(to); end > to {
+		to, span.End = end, c.g.tokens[end-1].Span.End
+	}
 	from = c.skipHonorific(from, to)
 	to = c.skipHonours(from, to)
 	if c.g.tokens[to-1].Span.End < span.End {
@@ -116,6 +123,16 @@ func (c *cast) skipHonorific(from, to int) int {
 		from++
 	}
 	return from
+}
+
+// glued returns where a name ends that goes on behind a hyphen: “Hu Ling-fen” of which
+// the tagger took “Hu Ling”.
+func (c *cast) glued(to int) int {
+	t := c.g.tokens
+	for to > 0 && to+1 < len(t) && c.hyphen(to) && c.g.noun(to+1) {
+		to += 2
+	}
+	return to
 }
 
 // skipHonours returns where a name ends without the letters behind it: “QC”.

@@ -26,9 +26,10 @@ func settleKinds(g *grammar, names []english.Name) []english.Name {
 		v, full := votes[form], readPersonName(form).full()
 		switch {
 		case n.Kind == english.Person:
-		case n.Kind == english.Place && part[form] && (!knownPlace(form) || g.acts(Span(n.Range))),
+		case n.Kind == english.Place && knownPlace(form) && !(part[form] && g.acts(Span(n.Range))):
+		case n.Kind == english.Place && part[form],
 			v.person > v.other && (full || part[form] || givenSex(foldName(form)) != 0),
-			v.person == v.other && v.person > 0 && full:
+			v.person == v.other && v.person > 0 && (full || part[form]):
 			out[i].Kind = english.Person
 		}
 	}
@@ -78,13 +79,17 @@ func (g *grammar) shownPerson(s Span) bool {
 	if to+2 < limit && g.word(to) == "," && g.tag(to+1) == "CD" && len(g.word(to+1)) == 2 && g.word(to+2) == "," {
 		return true
 	}
-	_, ok := g.roleAfter(to)
-	return ok
+	r, ok := g.roleAfter(to)
+	return ok && g.tag(r.noun) == "NN"
 }
 
 // acts reports whether a name does or owns something in its sentence.
 func (g *grammar) acts(s Span) bool {
-	rel, _ := g.function(g.top(g.within(s)))
+	from, to := g.within(s)
+	if to < len(g.tokens) && g.finite(to) {
+		return true
+	}
+	rel, _ := g.function(g.top(from, to))
 	return rel == "nsubj" || rel == "nmod" && g.tokens[g.top(g.within(s))].Rel == "nmod:poss"
 }
 
@@ -96,6 +101,48 @@ func knownPlace(name string) bool {
 		}
 	}
 	return false
+}
+
+// splitNames parts names in which the tagger ran the name of somebody it knows from
+// elsewhere together with what stands before it: “Freedonian Embassy Ann Roe”.
+func splitNames(text string, names []english.Name) []english.Name {
+	full := make(map[string]bool)
+	for _, n := range names {
+		if n.Kind == english.Person && strings.Contains(text[n.Start:n.End], " ") {
+			full[text[n.Start:n.End]] = true
+		}
+	}
+	var out []english.Name
+	for _, n := range names {
+		if n.Kind == english.Person || n.Kind == english.Other {
+			out = append(out, n)
+			continue
+		}
+		cut := splitAt(text[n.Start:n.End], full)
+		if cut <= 0 {
+			out = append(out, n)
+			continue
+		}
+		head, tail := n, n
+		head.End = n.Start + len(strings.TrimRight(text[n.Start:n.Start+cut], " "))
+		tail.Start, tail.Kind = n.Start+cut, english.Person
+		out = append(out, head, tail)
+	}
+	return out
+}
+
+// splitAt returns where the full name of a person begins that ends form, 0 if none does.
+func splitAt(form string, full map[string]bool) int {
+	for i, n := len(form), 0; n < 4; n++ {
+		i = strings.LastIndexByte(form[:i], ' ')
+		if i < 0 {
+			return 0
+		}
+		if full[form[i+1:]] {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // victims returns names that the tagger missed and that only a deed shows to be a
@@ -158,11 +205,10 @@ func (c *cast) missed(names []english.Name) []Span {
 		for _, end := c.g.sentence(i); run < end && !taken[run] && c.proper(run); {
 			run++
 		}
-		if _, end := c.g.sentence(i); run < end && taken[run] || i > 0 && taken[i-1] && c.g.sent[i-1] == c.g.sent[i] && c.g.noun(i-1) {
-			i = run
-			continue
-		}
-		if s, ok := c.nameIn(i, run, known); ok {
+		_, end := c.g.sentence(i)
+		s, ok := c.nameIn(i, run, known)
+		alone := (run == end || !taken[run]) && (i == 0 || !taken[i-1] || c.g.sent[i-1] != c.g.sent[i] || !c.g.noun(i-1))
+		if ok && (alone || strings.Contains(c.g.text[s.Start:s.End], " ")) {
 			out = append(out, s)
 		}
 		i = run
@@ -171,22 +217,28 @@ func (c *cast) missed(names []english.Name) []Span {
 }
 
 // knownForms returns the full names and the surnames of the people named in full,
-// but no surname that is a word or place of its own.
+// but no surname that is a place of its own, and short names that stand often.
 func (c *cast) knownForms() map[string]bool {
 	known := make(map[string]bool)
+	often := make(map[string]int)
 	for _, n := range c.names {
+		key := n.name.words[len(n.name.words)-1]
 		if !n.name.full() {
-			continue
+			if often[key]++; often[key] < oftenEnough {
+				continue
+			}
 		}
 		known[n.name.compact()] = true
-		key := n.name.words[len(n.name.words)-1]
-		_, place := english.City(capitalized(key))
-		if women, men := givenCounts(key); len(key) > 2 && !place && (women+men < 50 || english.Surname(capitalized(key))) {
+		if _, place := english.City(capitalized(key)); len(key) > 2 && !place {
 			known[key] = true
 		}
 	}
 	return known
 }
+
+// oftenEnough is how often a short name must have been read as a person’s for it
+// to be one where the tagger saw none.
+const oftenEnough = 3
 
 // proper reports whether token i is tagged as a name and written like one.
 func (c *cast) proper(i int) bool {
