@@ -80,7 +80,7 @@ func (g *grammar) shownPerson(s Span) bool {
 		return true
 	}
 	r, ok := g.roleAfter(to)
-	return ok && g.tag(r.noun) == "NN"
+	return ok && (g.tag(r.noun) == "NN" || g.determiner(to+1))
 }
 
 // acts reports whether a name does or owns something in its sentence.
