@@ -460,8 +460,13 @@ func (c *cast) write(d *Doc) {
 			order = append(order, n.person)
 		}
 	}
+	credited := c.creditedNames(d)
 	for _, p := range order {
-		d.Article.People = append(d.Article.People, c.person(d, &c.people[p]))
+		person := c.person(d, &c.people[p])
+		for _, s := range credited[p] {
+			person.Mentions = mergeMentions(person.Mentions, []Mention{{s, NameMention}})
+		}
+		d.Article.People = append(d.Article.People, person)
 	}
 }
 

@@ -16,7 +16,7 @@ func settleKinds(g *grammar, names []english.Name) []english.Name {
 		switch form := g.text[n.Start:n.End]; {
 		case n.Kind == english.Person && doctrine(form):
 			out[i].Kind = english.Other
-		case (n.Kind == english.Organization || n.Kind == english.Place) && g.shownPerson(Span(n.Range)):
+		case n.Kind != english.Person && (g.titled(Span(n.Range)) || n.Kind != english.Other && g.shownPerson(Span(n.Range))):
 			out[i].Kind = english.Person
 		}
 	}
@@ -62,6 +62,35 @@ func countKinds(text string, names []english.Name) (votes map[string]kinds, part
 // doctrine reports whether a word names a teaching: “Islamism”.
 func doctrine(w string) bool {
 	return !strings.Contains(w, " ") && (strings.HasSuffix(w, "ology") || strings.HasSuffix(w, "ism"))
+}
+
+// titled reports whether a title that only people have stands before a name of
+// one or two words: “Senator Hatfield”, “Mrs. England”.
+func (g *grammar) titled(s Span) bool {
+	from, to := g.within(s)
+	start, _ := g.sentence(from)
+	return from > start && to-from <= 2 && g.personalTitle(from-1)
+}
+
+// personalTitle reports whether token i is a title that is written before the names of
+// people alone.
+func (g *grammar) personalTitle(i int) bool {
+	if !capital(g.word(i)) {
+		return false
+	}
+	w := foldName(g.word(i))
+	if w == "st" || w == "lord" || w == "lady" || w == "prince" || w == "king" || w == "queen" || w == "saint" {
+		return false // St. Paul, Prince Edward Island
+	}
+	if _, ok := honorific(w); ok {
+		return true
+	}
+	switch w {
+	case "president", "senator", "sen", "rep", "representative", "congressman", "congresswoman", "gov", "justice", "judge", "chancellor",
+		"secretary", "minister", "mayor", "cllr", "councillor", "sgt", "capt", "lt", "col", "gen", "detective":
+		return true
+	}
+	return false
 }
 
 // shownPerson reports whether a name of two or three words that begins with a given
@@ -187,9 +216,6 @@ func deedToPerson(w string) bool {
 // people of a text are the same from its first line to its last.
 func (c *cast) missed(names []english.Name) []Span {
 	known := c.knownForms()
-	if len(known) == 0 {
-		return nil
-	}
 	var out []Span
 	taken := make([]bool, len(c.g.tokens))
 	for _, n := range names {
@@ -207,6 +233,9 @@ func (c *cast) missed(names []english.Name) []Span {
 		}
 		_, end := c.g.sentence(i)
 		s, ok := c.nameIn(i, run, known)
+		if !ok {
+			s, ok = c.titledRun(i, run)
+		}
 		alone := (run == end || !taken[run]) && (i == 0 || !taken[i-1] || c.g.sent[i-1] != c.g.sent[i] || !c.g.noun(i-1))
 		if ok && (alone || strings.Contains(c.g.text[s.Start:s.End], " ")) {
 			out = append(out, s)
@@ -242,7 +271,25 @@ const oftenEnough = 3
 
 // proper reports whether token i is tagged as a name and written like one.
 func (c *cast) proper(i int) bool {
-	return c.g.tag(i) == "NNP" && capital(c.g.word(i)) || c.hyphen(i)
+	switch c.g.tag(i) {
+	case "NNP":
+		return capital(c.g.word(i))
+	case "NN": // “the Cruise video”
+		start, _ := c.g.sentence(i)
+		return i > start && capital(c.g.word(i))
+	}
+	return c.hyphen(i)
+}
+
+// titledRun returns the name behind a title in a run of capitalized words: “Vice President
+// Mondale”.
+func (c *cast) titledRun(i, run int) (Span, bool) {
+	for k := run - 2; k >= max(i, run-4); k-- {
+		if w := c.g.word(k + 1); c.g.personalTitle(k) && len(w) > 2 && w != upper(w) && c.g.roleNoun(k+1) == "" {
+			return Span{c.g.tokens[k+1].Span.Start, c.g.tokens[run-1].Span.End}, true
+		}
+	}
+	return Span{}, false
 }
 
 // hyphen reports whether token i is a hyphen between parts of one word: “Okoye-Hart”.
