@@ -183,9 +183,9 @@ func TestShared(t *testing.T) {
 // TestLongTexts reads long texts of one kind of thing; something quadratic
 // would not end before the test's time is up.
 func TestLongTexts(t *testing.T) {
-	n := 1 << 17
+	n := 1 << 15
 	if testing.Short() {
-		n = 1 << 14
+		n = 1 << 13
 	}
 	for _, unit := range []string{"\"", "“", "'", "he said ", "“I ", "\n\n“", "Smith ", "Mr. ", "a", ". ", "on Thursday ", "\n", "(", "1 ", "By "} {
 		text := strings.Repeat(unit, n/len(unit)*4)
