@@ -240,7 +240,29 @@ func usualPlace(form string) string {
 	return form
 }
 
-// placeDateline finds the place named in the dateline, or makes one of its words.
+// placeDateline finds the place that the dateline names among those of the story, or
+// adds it to them.
 func (d *Doc) placeDateline() {
-	// filled in with the dateline’s words
+	a := d.Article
+	if a.Dateline == nil || a.Dateline.Span.IsZero() {
+		return
+	}
+	name, _ := readPlace(a.Slice(a.Dateline.Span))
+	start := strings.Index(a.Slice(a.Dateline.Span), name)
+	if name == "" || start < 0 {
+		return
+	}
+	start += a.Dateline.Span.Start
+	mention := Mention{Span{start, start + len(name)}, NameMention}
+	key := usualPlace(foldEntity(name))
+	for i := range a.Places {
+		p := &a.Places[i]
+		if usualPlace(foldEntity(p.Name)) == key {
+			p.Mentions = mergeMentions(p.Mentions, []Mention{mention})
+			a.Dateline.Place = p.ID
+			return
+		}
+	}
+	a.Places = append(a.Places, Entity{ID: d.newID(), Name: name, Mentions: []Mention{mention}})
+	a.Dateline.Place = a.Places[len(a.Places)-1].ID
 }

@@ -1,0 +1,223 @@
+package lede_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ebc17271/lede"
+)
+
+// people parses text and returns its people by name.
+func people(t *testing.T, text string) map[string]lede.Person {
+	t.Helper()
+	a, err := lede.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	by := make(map[string]lede.Person)
+	for _, p := range a.People {
+		by[p.Name] = p
+	}
+	return by
+}
+
+// mentionWords returns the words of a person's mentions of one kind, in order.
+func mentionWords(text string, p lede.Person, kind lede.MentionKind) []string {
+	var out []string
+	for _, m := range p.Mentions {
+		if m.Kind == kind {
+			out = append(out, text[m.Span.Start:m.Span.End])
+		}
+	}
+	return out
+}
+
+func TestAliases(t *testing.T) {
+	for _, c := range []struct {
+		text, name string
+		aliases    []string
+	}{
+		{"Senator Margaret Holloway said on Monday that she would resign. Holloway told reporters in London that Mrs. Holloway was her mother.",
+			"Margaret Holloway", []string{"Holloway"}},
+		{"Thomas Brennan was arrested in Dublin on Friday. Tom Brennan, 43, denied the charges. Brennan will appear in court next week.",
+			"Thomas Brennan", []string{"Tom Brennan", "Brennan"}},
+		{"President Carlos Medina Rivas won the election. Medina said on Sunday that he was pleased. Carlos Medina thanked voters.",
+			"Carlos Medina Rivas", []string{"Medina", "Carlos Medina"}},
+		{"Helen Baxter and John Baxter, her husband, opened the shop in 1998. Helen Baxter died in May. “It is hard,” Mr. Baxter said.",
+			"John Baxter", []string{"Baxter"}},
+	} {
+		p, ok := people(t, c.text)[c.name]
+		if !ok {
+			t.Errorf("no %q in %q", c.name, c.text)
+			continue
+		}
+		if !slices.Equal(p.Aliases, c.aliases) {
+			t.Errorf("%s: aliases %q, want %q", c.name, p.Aliases, c.aliases)
+		}
+	}
+}
+
+func TestRoles(t *testing.T) {
+	for _, c := range []struct{ text, name, role string }{
+		{"Joan Ernst, the mayor's press secretary, said on Tuesday that the bridge would close.", "Joan Ernst", "press secretary"},
+		{"Republican nominee Donald Pruitt said on Tuesday that the bridge would close.", "Donald Pruitt", "Republican nominee"},
+		{"The president of Brazil, Paulo Ferreira, said on Tuesday that the bridge would close.", "Paulo Ferreira", "president of Brazil"},
+		{"Secretary of State Martin Keller said on Tuesday that the bridge would close.", "Martin Keller", "Secretary of State"},
+		{"Sen. Laura Whitfield said on Tuesday that the bridge would close.", "Laura Whitfield", "Sen."},
+		{"Peter Lang, 34, a teacher at a school in Leeds, said on Tuesday that the bridge would close.", "Peter Lang", "teacher at a school in Leeds"},
+		{"A police spokesman, Capt. Robert Ames, said on Tuesday that the bridge would close.", "Robert Ames", "police spokesman"},
+	} {
+		p, ok := people(t, c.text)[c.name]
+		if !ok || !slices.ContainsFunc(p.Roles, func(r string) bool { return strings.Contains(r, c.role) }) {
+			t.Errorf("%s: roles %q, want %q", c.name, p.Roles, c.role)
+		}
+	}
+}
+
+func TestNoRole(t *testing.T) {
+	const text = "Peter Lang, 34, said on Tuesday that the bridge would close. Anna Lang, the mayor, and Robert Ames were there."
+	by := people(t, text)
+	for _, name := range []string{"Peter Lang", "Robert Ames"} {
+		if r := by[name].Roles; len(r) > 0 {
+			t.Errorf("%s: roles %q, want none", name, r)
+		}
+	}
+}
+
+func TestPronouns(t *testing.T) {
+	const text = "Margaret Holloway met David Kerr in Paris on Monday. She told him that her party would not support his plan. " +
+		"Kerr said he was disappointed."
+	by := people(t, text)
+	for name, want := range map[string][]string{
+		"Margaret Holloway": {"She", "her"},
+		"David Kerr":        {"him", "his", "he"},
+	} {
+		if got := mentionWords(text, by[name], lede.PronounMention); !slices.Equal(got, want) {
+			t.Errorf("%s: pronouns %q, want %q", name, got, want)
+		}
+	}
+	if by["Margaret Holloway"].Pronouns != "she" || by["David Kerr"].Pronouns != "he" {
+		t.Errorf("pronouns %q and %q", by["Margaret Holloway"].Pronouns, by["David Kerr"].Pronouns)
+	}
+}
+
+func TestDescriptions(t *testing.T) {
+	const text = "Senator Margaret Holloway spoke in London on Monday. The senator said taxes were too high.\n\n" +
+		"A ministry spokesman rejected the claim. “That is wrong,” the spokesman said."
+	by := people(t, text)
+	if got := mentionWords(text, by["Margaret Holloway"], lede.NominalMention); !slices.Equal(got, []string{"The senator"}) {
+		t.Errorf("Holloway is %q", got)
+	}
+	p, ok := by["A ministry spokesman"]
+	if !ok || !p.Unnamed || len(p.Mentions) != 2 {
+		t.Errorf("the spokesman: %+v in %v", p, by)
+	}
+}
+
+func TestNamedLater(t *testing.T) {
+	const text = "On Monday it was the French foreign minister's turn to try.\n\nIt went badly. Claire Dumont met her German counterpart Karl Weiss in Vienna."
+	by := people(t, text)
+	if r := by["Claire Dumont"].Roles; !slices.Equal(r, []string{"French foreign minister"}) {
+		t.Errorf("Dumont's roles: %q", r)
+	}
+	if r := by["Karl Weiss"].Roles; !slices.Equal(r, []string{"German counterpart"}) {
+		t.Errorf("Weiss's roles: %q", r)
+	}
+}
+
+func TestOrganizations(t *testing.T) {
+	const text = "The World Health Organization (WHO) said on Monday that cases had fallen. The WHO did not say why. The White House said it was pleased."
+	a, err := lede.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := make(map[string][]string)
+	for _, o := range a.Organizations {
+		names[o.Name] = o.Aliases
+	}
+	if got := names["World Health Organization"]; !slices.Equal(got, []string{"WHO"}) {
+		t.Errorf("aliases of the WHO: %q in %v", got, names)
+	}
+	if _, ok := names["White House"]; !ok {
+		t.Errorf("no White House in %v", names)
+	}
+}
+
+func TestDatelinePlace(t *testing.T) {
+	a, err := lede.Parse("MOSCOW (Reuters) - Russia said on Monday that it would leave the treaty. Crowds cheered in Moscow.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Dateline == nil || a.Name(a.Dateline.Place) != "Moscow" {
+		t.Errorf("dateline %+v of %v", a.Dateline, a.Places)
+	}
+}
+
+// TestPeopleLinear reads many names, which must not take more than in proportion.
+func TestPeopleLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	text := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "Mary %c%s Smith said that she had met John %s Smith. The senator left.\n\n", 'A'+rune(i%26), strings.Repeat("a", i%7), strings.Repeat("X", i%5+1))
+		}
+		return b.String()
+	}
+	took := func(s string) time.Duration {
+		start := time.Now()
+		if _, err := lede.Parse(s); err != nil {
+			t.Fatal(err)
+		}
+		return time.Since(start)
+	}
+	took(text(10))
+	few, many := took(text(500)), took(text(5000))
+	if many > 40*few {
+		t.Errorf("500 sentences took %v, 5000 took %v", few, many)
+	}
+}
+
+func FuzzPeople(f *testing.F) {
+	for _, s := range []string{
+		"Sen. Ann Roe, 34, the mayor's aide, said she saw him.",
+		"Mr Mrs Ms Dr Lady Lord St. Sir", "“Ann” 'Roe' (Poe) [Joe", "her her his his himself herself",
+		"the UK Foreign Secretary met her Russian counterpart", "Ann-Marie O’Hara-Smith Jr. III QC MP", "Image: Ann Roe. Ann Roe said.",
+		"Ann Roe, Bob Poe, the mayor, and Jane Doe, Ann Roe’s lawyer’s wife, said he said she said",
+		"MOSCOW (Reuters) - the Roe murder of the the of of the president of the",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		a, err := lede.Parse(text)
+		if err != nil {
+			return
+		}
+		if err := a.Validate(); err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range a.People {
+			if p.Name == "" || len(p.Mentions) == 0 {
+				t.Fatalf("a person without name or mention: %+v", p)
+			}
+			if p.Pronouns != "" && !slices.ContainsFunc(p.Mentions, func(m lede.Mention) bool { return m.Kind == lede.PronounMention }) {
+				t.Fatalf("pronouns %q without a pronoun: %+v", p.Pronouns, p)
+			}
+			for i, m := range p.Mentions {
+				if i > 0 && p.Mentions[i-1].Span.End > m.Span.Start {
+					t.Fatalf("mentions overlap: %+v", p)
+				}
+			}
+			if slices.Contains(p.Aliases, p.Name) {
+				t.Fatalf("the name is its own alias: %+v", p)
+			}
+		}
+	})
+}
