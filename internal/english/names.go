@@ -10,56 +10,63 @@ import (
 //go:embed names.bin
 var nameWeights string
 
-// A nameModel is the weights of the name tagger: one file for the features of a
-// token, of the document, and for which label follows which in the first and the second reading.
+// A nameModel is the weights of the name tagger: one file for the features of a token
+// and for which label follows which.
 type nameModel struct {
 	*linear.Model
-	follows [2][LabelCount][LabelCount]int32 // [reading][before][label]
+	follows [LabelCount]labelScores // [before][label]
+	into    [LabelCount][]Label     // the labels that a label may follow
+	after   [LabelCount][]Label     // those that may follow it
+	unit    int32                   // a score of 1: odds of e to 1
 }
 
-// never is the score of a label that cannot follow another.
-const never = -1 << 24
+type labelScores = [LabelCount]int32
 
 var nameModels = sync.OnceValue(func() *nameModel {
 	m := &nameModel{Model: linear.MustOpen(nameWeights)}
-	var scores [LabelCount]int32
-	for reading := range m.follows {
-		for before := range m.follows[reading] {
-			m.Score([]uint64{FollowFeature(reading, Label(before))}, scores[:])
-			for l := range scores {
-				if !Label(l).Follows(Label(before)) {
-					scores[l] = never
-				}
+	for before := range Label(LabelCount) {
+		m.Score([]uint64{FollowFeature(before)}, m.follows[before][:])
+		for l := range Label(LabelCount) {
+			if l.Follows(before) {
+				m.into[l] = append(m.into[l], before)
+				m.after[before] = append(m.after[before], l)
 			}
-			m.follows[reading][before] = scores
 		}
 	}
+	var scores labelScores
+	m.Score([]uint64{UnitFeature}, scores[:])
+	m.unit = max(1, scores[0]/UnitScore)
 	return m
 })
 
-// FollowFeature is the feature whose weights say which labels follow a label in the
-// first (0) or second (1) reading.
-func FollowFeature(reading int, before Label) uint64 {
-	return linear.Mix(200+reading, uint64(before), 0, 0)
-}
+// FollowFeature is the feature whose weights say which labels follow a label.
+func FollowFeature(before Label) uint64 { return linear.Mix(200, uint64(before), 0, 0) }
+
+// UnitFeature is a feature whose weight for no name is UnitScore, from which the scale of all others is known.
+var UnitFeature = linear.Mix(201, 0, 0, 0)
+
+// UnitScore is the weight of UnitFeature.
+const UnitScore = 4
 
 // FindNames finds the names of a text in two readings: sentence by sentence, then once more
-// with what the first found in the whole text.
+// with what the first found out about the same words in the whole text.
 func FindNames(text string, sentences []Sentence) []Name {
 	r := nameReading{nameModel: nameModels(), NameText: NewNameText(text, sentences)}
 	r.labels = make([]Label, len(r.tokens))
 	r.read()
-	r.readAgain()
-	return r.names()
+	r.share()
+	r.doubt()
+	r.decodeAll()
+	return r.names(text)
 }
 
 // A nameReading is a text being read.
 type nameReading struct {
 	*nameModel
 	*NameText
-	labels []Label
-	scores [][LabelCount]int32 // of the tokens of the islands, in order
-	back   [][LabelCount]Label // of each label of each token of an island, the best before it
+	labels  []Label
+	scores  []labelScores // of the tokens of the islands, in order
+	through []labelScores // of the same: the score of the best labelling in which a token has a label
 }
 
 // read labels every island by itself.
@@ -68,85 +75,225 @@ func (r *nameReading) read() {
 	for _, is := range r.Islands {
 		n += is.To - is.From
 	}
-	r.scores = make([][LabelCount]int32, n)
+	r.scores, r.through = make([]labelScores, n), make([]labelScores, n)
 	var features []uint64
 	row := 0
 	for _, is := range r.Islands {
-		first := row
 		for i := is.From; i < is.To; i++ {
 			features = r.Features(features[:0], i)
 			r.Score(features, r.scores[row][:])
 			row++
 		}
-		r.decode(0, is, r.scores[first:row])
 	}
+	r.decodeAll()
 }
 
-// readAgain labels every island with the memory of the whole text.
-func (r *nameReading) readAgain() {
-	memory := r.Remember(r.labels)
-	r.labels = make([]Label, len(r.tokens))
-	var features []uint64
-	var more [LabelCount]int32
+// decodeAll finds the best labels of all islands.
+func (r *nameReading) decodeAll() {
 	row := 0
 	for _, is := range r.Islands {
-		first := row
-		for i := is.From; i < is.To; i++ {
-			features = memory.Features(features[:0], i)
-			r.Score(features, more[:])
-			for l, s := range more {
-				r.scores[row][l] += s
-			}
-			row++
-		}
-		r.decode(1, is, r.scores[first:row])
+		n := is.To - is.From
+		r.decode(r.labels[is.From:is.To], r.scores[row:row+n], r.through[row:row+n])
+		row += n
 	}
 }
 
-// decode finds the best labels of an island (Viterbi's algorithm).
-func (r *nameReading) decode(reading int, is Island, scores [][LabelCount]int32) {
-	r.back = append(r.back[:0], make([][LabelCount]Label, len(scores))...)
-	var best [LabelCount]int32
-	for l := range best {
-		best[l] = scores[0][l] + r.follows[reading][Outside][l]
-	}
-	for i := 1; i < len(scores); i++ {
-		var next [LabelCount]int32
-		for l := range next {
-			from, most := Outside, int32(3*never)
-			for before, s := range best {
-				if s += r.follows[reading][before][l]; s > most {
-					from, most = Label(before), s
+// decode finds the best labels of an island (Viterbi's algorithm, in both directions).
+func (r *nameReading) decode(labels []Label, scores, through []labelScores) {
+	for i := range scores {
+		for l := range Label(LabelCount) {
+			through[i][l] = never
+			for _, before := range r.into[l] {
+				from := int32(0)
+				if i > 0 {
+					from = through[i-1][before]
+				} else if before != Outside {
+					continue
 				}
+				through[i][l] = max(through[i][l], from+r.follows[before][l]+scores[i][l])
 			}
-			r.back[i][l], next[l] = from, max(most, 2*never)+scores[i][l]
 		}
-		best = next
 	}
-	l, most := Outside, int32(3*never)
-	for k, s := range best {
-		if s += r.follows[reading][k][Outside]; s > most {
-			l, most = Label(k), s
+	var rest labelScores // of the best labelling of the tokens behind
+	for l := range Label(LabelCount) {
+		rest[l] = never
+		if Outside.Follows(l) {
+			rest[l] = r.follows[l][Outside]
 		}
 	}
 	for i := len(scores) - 1; i >= 0; i-- {
-		r.labels[is.From+i] = l
-		l = r.back[i][l]
+		for l := range rest {
+			through[i][l] = max(through[i][l]+rest[l], never)
+		}
+		rest = r.behind(&scores[i], &rest)
+	}
+	last := Outside
+	for i := range labels {
+		last = r.bestAfter(last, &through[i])
+		labels[i] = last
 	}
 }
 
-// names collects the names that the labels tell.
-func (r *nameReading) names() []Name {
-	var names []Name
+// never is less than any score of a labelling.
+const never = -1 << 28
+
+// behind returns, for the label of a token, the score of the best labelling of those after it.
+func (r *nameReading) behind(scores, rest *labelScores) (s labelScores) {
+	for before := range Label(LabelCount) {
+		s[before] = never
+		for _, l := range r.after[before] {
+			s[before] = max(s[before], r.follows[before][l]+scores[l]+rest[l])
+		}
+	}
+	return s
+}
+
+// bestAfter returns the best label that may follow another.
+func (r *nameReading) bestAfter(before Label, through *labelScores) Label {
+	best := r.after[before][0]
+	for _, l := range r.after[before] {
+		if through[l] > through[best] {
+			best = l
+		}
+	}
+	return best
+}
+
+// kindScores are scores of no name (0) and of the kinds (1 + Kind), the best 0, the others less.
+type kindScores [5]int32
+
+// kindOf returns the index of a label in kindScores.
+func kindOf(l Label) int {
+	if l == Outside {
+		return 0
+	}
+	return 1 + int(l.Kind())
+}
+
+// A sharedWord sums what the mentions of a word say.
+type sharedWord struct {
+	sum kindScores
+	n   int32
+}
+
+// What the mentions of a word tell each other: so many of them say as much as more would,
+// and no one of them is surer than odds of e to this many against a kind.
+const (
+	enough = 5
+	sure   = 8
+)
+
+// share lets the mentions of the same word tell each other what they are, so that a clear one ("Sergay
+// Lavrov") decides an unclear one ("Lavrov" at the start of a sentence): the scores of each grow by
+// what the others' were on average, more with more of them.
+func (r *nameReading) share() {
+	words := make(map[uint64]sharedWord, len(r.words))
+	r.eachMention(func(row int, key uint64) {
+		w := words[key]
+		for k, s := range r.kinds(row) {
+			w.sum[k] += s
+		}
+		w.n++
+		words[key] = w
+	})
+	r.eachMention(func(row int, key uint64) {
+		w := words[key]
+		if w.n < 2 {
+			return
+		}
+		own := r.kinds(row)
+		for l := range Label(LabelCount) {
+			k := kindOf(l)
+			r.scores[row][l] += (w.sum[k] - own[k]) / (w.n - 1) * min(w.n-1, enough) * 3 / 2
+		}
+	})
+}
+
+// kinds returns how good the best labelling is with the token of a row in each kind of name, against the best of all.
+func (r *nameReading) kinds(row int) (s kindScores) {
+	for k := range s {
+		s[k] = never
+	}
+	for l, x := range r.through[row] {
+		k := kindOf(Label(l))
+		s[k] = max(s[k], x)
+	}
+	best := max(s[0], s[1], s[2], s[3], s[4])
+	for k := range s {
+		s[k] = max(s[k]-best, -sure*r.unit)
+	}
+	return s
+}
+
+// eachMention calls f with the row and the key of every capitalised word that stands for itself. Words
+// are the same if what follows them in their runs of capitals is: "Paris" in "Valeska Paris", not in "Paris Match".
+func (r *nameReading) eachMention(f func(row int, key uint64)) {
+	row := 0
+	for _, is := range r.Islands {
+		for i := is.From; i < is.To; i++ {
+			if r.word(i).form&capital != 0 && !r.entersRun(i) {
+				f(row, r.runKey(i))
+			}
+			row++
+		}
+	}
+}
+
+// entersRun reports whether the name that token i stands in began before the run of capitals of the token: "America" in "Bank of America".
+func (r *nameReading) entersRun(i int) bool {
+	first := int(r.tokens[i].first)
+	return r.labels[first].goesOn()
+}
+
+// longestRun is as far as a run is looked at.
+const longestRun = 6
+
+// runKey names token i and what follows it in its run.
+func (r *nameReading) runKey(i int) uint64 {
+	key := uint64(0)
+	for k := min(int(r.tokens[i].last), i+longestRun); k >= i; k-- {
+		key = linear.Mix(0, key, uint64(r.word(k).group), 0)
+	}
+	return key
+}
+
+// doubt makes persons of one word less likely that the text never introduces by a longer name or a title: in the
+// news "Jordan" is a country unless "Ann Jordan" or "Mrs. Jordan" is about.
+func (r *nameReading) doubt() {
+	introduced := r.introduced()
+	row := 0
+	for _, is := range r.Islands {
+		for i := is.From; i < is.To; i++ {
+			w, tok := r.word(i), &r.tokens[i]
+			if w.form&capital != 0 && tok.first == tok.last && !introduced[w.group] {
+				r.scores[row][LabelOf(Person, Whole)] -= doubtOf(w) * r.unit
+			}
+			row++
+		}
+	}
+}
+
+// doubtOf returns how much less likely a word is a person that nothing introduces, as the logarithm of odds.
+func doubtOf(w *nameWord) int32 {
+	switch {
+	case w.lists&(inCountries|inCapitals|inRegions) != 0:
+		return 10
+	case w.lists&inCities != 0:
+		return 5
+	}
+	return 3
+}
+
+// introduced tells, of the groups of words, which stand in a person's name of more words or after a title.
+func (r *nameReading) introduced() []bool {
+	groups := make([]bool, len(r.words))
 	for i, l := range r.labels {
-		if l == Outside || l.goesOn() {
+		if l == Outside || l.Kind() != Person {
 			continue
 		}
-		to := i
-		for r.labels[to].open() {
-			to++
+		if l.Part() != Whole || r.near(i, -1).lists&inTitles != 0 {
+			groups[r.word(i).group] = true
 		}
-		names = append(names, Name{Range{r.tokens[i].Start, r.tokens[to].End}, l.Kind()})
 	}
-	return names
+	return groups
 }

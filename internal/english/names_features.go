@@ -1,6 +1,8 @@
 package english
 
 import (
+	"unicode/utf8"
+
 	"github.com/ebc17271/lede/internal/english/cluster"
 	"github.com/ebc17271/lede/internal/english/linear"
 )
@@ -21,11 +23,13 @@ type Island struct{ From, To int }
 type nameToken struct {
 	Range
 	word        int32
-	first, last int32 // of the run of capitalised tokens it stands in, or itself
+	first, last int32 // of the run of capitalised tokens it stands in, "Kim Min-seo", or itself
 	sentence    int32 // the number of the first token of its sentence
 	end         int32 // the number after the last token of its sentence
 	casing      uint8 // of the sentence
 	opening     bool  // first word of the sentence, or of what stands in quotation marks
+	glued       bool  // no blank before it
+	short       uint8 // part of a long form beside its initials, "World Food Programme (WFP)"
 }
 
 // The casings of a sentence.
@@ -80,25 +84,97 @@ func (t *NameText) prepare(text string, from int) {
 	casing := t.casing(from, to)
 	opening := true
 	for i := from; i < to; i++ {
-		tok := &t.tokens[i]
+		tok, w := &t.tokens[i], t.word(i)
 		tok.sentence, tok.end, tok.casing, tok.opening = int32(from), int32(to), casing, opening
-		tok.first, tok.last = int32(i), int32(i)
-		if i > from && t.word(i).form&capital != 0 && t.word(i-1).form&capital != 0 {
-			tok.first = t.tokens[i-1].first
-		}
-		if t.word(i).form&letters != 0 {
+		tok.glued = i > from && t.tokens[i-1].End == tok.Start
+		if w.form&letters != 0 {
 			opening = false
-		} else if c := text[tok.Start:tok.End]; c == "\"" || c == ":" || c == "“" || c == "”" {
+		} else if w.exact == quotationMark || w.exact == colon {
 			opening = true
 		}
+	}
+	t.findRuns(from, to)
+	t.findShort(text, from, to)
+	t.findPlaces(text, from, to)
+	t.findIslands(from, to)
+}
+
+var (
+	quotationMark = linear.String(`"`)
+	colon         = linear.String(":")
+	hyphen        = linear.String("-")
+	bracket       = linear.String("(")
+	theWord       = linear.String("the")
+	ofWord        = linear.String("of")
+	toWord        = linear.String("to")
+	saintWord     = linear.String("saint")
+	stWord        = linear.String("st")
+	stopWord      = linear.String("st.")
+	possessive    = linear.String("'s")
+	apostrophe    = linear.String("'")
+)
+
+// findRuns finds the runs of capitalised tokens of a sentence. A hyphen joins: "Kim Min-seo", "Jean-Luc".
+func (t *NameText) findRuns(from, to int) {
+	in := false // the token before is in a run
+	for i := from; i < to; i++ {
+		tok, w := &t.tokens[i], t.word(i)
+		tok.first, tok.last = int32(i), int32(i)
+		joins := in && tok.glued && (w.exact == hyphen && t.glued(i+1, to) || t.word(i-1).exact == hyphen)
+		if in && (joins || w.form&capital != 0) {
+			tok.first = t.tokens[i-1].first
+		}
+		in = joins || w.form&capital != 0
 	}
 	for i := to - 2; i >= from; i-- {
 		if t.tokens[i+1].first <= int32(i) {
 			t.tokens[i].last = t.tokens[i+1].last
 		}
 	}
-	t.findPlaces(text, from, to)
-	t.findIslands(from, to)
+}
+
+// glued reports whether token i, of a sentence that ends at to, stands close to the one before.
+func (t *NameText) glued(i, to int) bool { return i < to && t.tokens[i].glued }
+
+// The parts of a long form beside its initials.
+const (
+	longFirst = 1 + iota
+	longRest
+	shortForm
+)
+
+// findShort finds initials in brackets after the words they stand for: "the World Food Programme (WFP)".
+func (t *NameText) findShort(text string, from, to int) {
+	for i := from + 2; i < to-1; i++ {
+		w := t.word(i)
+		if w.form&allCapital == 0 || w.length > 8 || t.word(i-1).exact != bracket {
+			continue
+		}
+		if first := t.longForm(text, i, from); first >= 0 {
+			for k := first; k < i-1; k++ {
+				t.tokens[k].short = longRest
+			}
+			t.tokens[first].short, t.tokens[i].short = longFirst, shortForm
+		}
+	}
+}
+
+// longForm returns the first token of the words before the bracket before token i whose initials
+// are its letters, -1 if there are none. Small words may have no letter of their own: "Bank of England (BE)".
+func (t *NameText) longForm(text string, i, from int) int {
+	initials := text[t.tokens[i].Start:t.tokens[i].End]
+	for k := i - 2; k >= from && k > i-16; k-- {
+		last := initials[len(initials)-1]
+		switch first := text[t.tokens[k].Start]; {
+		case first == last && first < utf8.RuneSelf:
+			if initials = initials[:len(initials)-1]; initials == "" {
+				return k
+			}
+		case t.word(k).form&capital != 0 || t.word(k).length > 3:
+			return -1
+		}
+	}
+	return -1
 }
 
 // casing tells how the words of a sentence are written. Short words say little: "A Man of the People".
@@ -211,6 +287,12 @@ func (t *NameText) Features(f []uint64, i int) []uint64 {
 	if tok.opening {
 		place |= 4
 	}
+	if tok.glued {
+		place |= 8
+	}
+	if t.glued(i+1, int(tok.end)) {
+		place |= 16
+	}
 	k := 0
 	add := func(a, b, c uint64) {
 		k++
@@ -247,7 +329,17 @@ func (t *NameText) Features(f []uint64, i int) []uint64 {
 	add(path(p.cluster, 8), path(w.cluster, 8), path(n.cluster, 8))
 	add(path(pp.cluster, 8), path(p.cluster, 8), uint64(w.form))
 	add(path(n.cluster, 8), path(nn.cluster, 8), uint64(w.form))
+	add(w.prefix[2], uint64(w.form), 0)
+	add(w.suffix[2], uint64(w.form), 0)
+	add(w.shape, p.lower, place)
+	add(path(w.cluster, 10), place, path(p.cluster, 10))
+	add(uint64(tok.short), uint64(w.form), 0)
 	add(w.lists, uint64(w.form), 0)
+	add(w.lists&inPlaces, uint64(w.form), 0)
+	add(w.lists&inPersons, uint64(w.form), 0)
+	add(w.lists&inPlaces, p.lower, 0)
+	add(w.lists&inPersons, p.lists, n.lists&inPersons)
+	add(w.lists&inPlaces, path(w.cluster, 8), 0)
 	add(p.lists, w.lists, 0)
 	add(w.lists, n.lists, 0)
 	add(p.lists, w.lists, n.lists)
@@ -257,7 +349,16 @@ func (t *NameText) Features(f []uint64, i int) []uint64 {
 	return t.runFeatures(f, i, k)
 }
 
+// path is a cluster as a feature's value.
 func path(c cluster.Path, n int) uint64 { return uint64(c.Prefix(n)) }
+
+// markAt returns the mark of token i if it is in the sentence of tok.
+func (t *NameText) markAt(i int, tok *nameToken) uint8 {
+	if int32(i) < tok.sentence || int32(i) >= tok.end {
+		return 0
+	}
+	return t.marks[i]
+}
 
 // runFeatures appends what the run of capitalised tokens around token i tells: its first and
 // last word ("Bank" of "Royal Bank"), its length, and what stands before and after it.
@@ -268,6 +369,8 @@ func (t *NameText) runFeatures(f []uint64, i, k int) []uint64 {
 		f = append(f, linear.Mix(k, a, b, c))
 	}
 	add(uint64(t.marks[i]), 0, 0)
+	add(uint64(t.markAt(i-1, tok)), uint64(t.marks[i]), t.word(i).lists)
+	add(uint64(t.markAt(i+1, tok)), uint64(t.marks[i]), t.word(i).lists)
 	first, last := t.word(int(tok.first)), t.word(int(tok.last))
 	from, size := min(i-int(tok.first), 3), min(int(tok.last)-i, 3)
 	spot := uint64(from<<2 | size)

@@ -14,7 +14,7 @@ import (
 // A nameWord is what the name tagger knows of a word, wherever it stands.
 type nameWord struct {
 	exact, lower, shape uint64 // hashes
-	prefix, suffix      [2]uint64
+	prefix, suffix      [3]uint64
 	cluster, common     cluster.Path // of the word as written, and in small letters
 	lists               uint64       // the word lists it is in
 	group               int32        // of the words that differ in case alone
@@ -46,6 +46,10 @@ const (
 	inTitles
 	inCallings // titles of trades and kin, which stand before a name without being part of an address
 	inAgencies
+	inCapitals
+
+	inPlaces  = inCountries | inCapitals | inCities | inRegions | inDemonyms
+	inPersons = inWomen | inMen | inFrequent | inSurnames
 )
 
 func newNameWord(word string) nameWord {
@@ -56,8 +60,8 @@ func newNameWord(word string) nameWord {
 		lower = strings.ToLower(word)
 	}
 	w.lower = linear.String(lower)
-	w.prefix = [2]uint64{linear.String(head(lower, 2)), linear.String(head(lower, 3))}
-	w.suffix = [2]uint64{linear.String(tail(lower, 2)), linear.String(tail(lower, 3))}
+	w.prefix = [3]uint64{linear.String(head(lower, 2)), linear.String(head(lower, 3)), linear.String(head(lower, 4))}
+	w.suffix = [3]uint64{linear.String(tail(lower, 2)), linear.String(tail(lower, 3)), linear.String(tail(lower, 4))}
 	w.cluster, w.common = cluster.Of(word), cluster.Of(lower)
 	if w.cluster == 0 && w.form&allCapital != 0 {
 		w.cluster = cluster.Of(titleCase(word))
@@ -175,6 +179,8 @@ func listsOf(word string, form wordForm) (lists uint64) {
 	in(Surname(word), inSurnames)
 	_, ok := Country(word)
 	in(ok, inCountries)
+	_, ok = Capital(word)
+	in(ok, inCapitals)
 	_, ok = City(word)
 	in(ok, inCities)
 	_, ok = Region(word)

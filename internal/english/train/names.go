@@ -3,21 +3,20 @@ package main
 import (
 	"log"
 	"math"
+	"slices"
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/english/linear"
 )
 
 const (
-	namePasses     = 4
-	documentPasses = 2
-	nameFeatures   = 250_000 // features kept
-	rareFeature    = 3       // a feature seen less often is not learned
+	namePasses   = 3
+	lastPasses   = 2       // after pruning
+	nameFeatures = 300_000 // features kept
+	rareFeature  = 3       // a feature seen less often is not learned
 )
 
-// trainNames learns the name tagger in two readings. The weights of the first come from all texts;
-// those of the second, which see what the first found in the whole text, from texts that the
-// first had not learned from, as it will be.
+// trainNames learns the weights of the name tagger.
 func trainNames(c *config) error {
 	docs, err := c.nameDocs()
 	if err != nil {
@@ -25,14 +24,11 @@ func trainNames(c *config) error {
 	}
 	names := prepareNames(docs)
 	log.Printf("names: %d texts, %d chains, %d features", len(docs), len(names.chains), len(names.keys))
-	var halves [2]*crf
-	for half := range halves {
-		halves[half] = names.learn(names.firstPass(func(doc int) bool { return doc%2 == half }), namePasses-1, len(names.keys))
-	}
-	second := names.learnDocuments(halves)
-	names.release(halves[:])
-	first := names.learn(names.firstPass(func(int) bool { return true }), namePasses, len(names.keys))
-	return names.write(c, first, second)
+	model := newCRF(len(names.keys))
+	names.learn(model, namePasses)
+	model = names.prune(model)
+	names.learn(model, lastPasses)
+	return names.write(c, model)
 }
 
 // nameDocs reads all texts with names; gold counts more than silver.
@@ -58,23 +54,20 @@ func (c *config) nameDocs() ([]*nameDoc, error) {
 
 // nameData is all texts as rows of features.
 type nameData struct {
-	docs   []*nameDoc
-	texts  []*english.NameText
-	chains []chain // of all texts, in order
-	doc    []int32 // the text of each chain
-	island []english.Island
+	chains []chain
 	keys   []uint64 // the feature of each row
-	more   []uint64 // the feature of each row of the second reading
+	counts []uint8  // how often it was seen, up to 255
 }
 
 // prepareNames extracts the features of all islands, leaving rare ones out.
 func prepareNames(docs []*nameDoc) *nameData {
-	d := &nameData{docs: docs}
+	d := new(nameData)
+	var texts []*english.NameText
 	seen := newSketch()
 	var f []uint64
 	for _, doc := range docs {
 		t := english.NewNameText(doc.text, doc.sentences)
-		d.texts = append(d.texts, t)
+		texts = append(texts, t)
 		for _, is := range t.Islands {
 			for i := is.From; i < is.To; i++ {
 				f = t.Features(f[:0], i)
@@ -85,7 +78,7 @@ func prepareNames(docs []*nameDoc) *nameData {
 		}
 	}
 	rows := newRowTable()
-	for n, t := range d.texts {
+	for n, t := range texts {
 		for _, is := range t.Islands {
 			ch := chain{weight: docs[n].weight, allowed: docs[n].allowed[is.From:is.To], prefer: docs[n].prefer[is.From:is.To]}
 			for i := is.From; i < is.To; i++ {
@@ -98,10 +91,13 @@ func prepareNames(docs []*nameDoc) *nameData {
 				}
 				ch.features = append(ch.features, list)
 			}
-			d.chains, d.doc, d.island = append(d.chains, ch), append(d.doc, int32(n)), append(d.island, is)
+			d.chains = append(d.chains, ch)
 		}
 	}
 	d.keys = rows.keys
+	for _, k := range d.keys {
+		d.counts = append(d.counts, seen.count(k))
+	}
 	return d
 }
 
@@ -136,93 +132,76 @@ func (t *rowTable) row(key uint64) int32 {
 	return r
 }
 
-// firstPass selects the chains of some texts.
-func (d *nameData) firstPass(of func(doc int) bool) (chains []*chain) {
-	for i := range d.chains {
-		if of(int(d.doc[i])) {
-			chains = append(chains, &d.chains[i])
-		}
-	}
-	return chains
-}
-
 // learn runs over the chains as often as told, in an order shuffled anew each time.
-func (d *nameData) learn(chains []*chain, passes, rows int) *crf {
-	c := newCRF(rows)
+func (d *nameData) learn(c *crf, passes int) {
 	r := random()
 	var free, held lattice
 	for pass := range passes {
-		r.Shuffle(len(chains), func(i, j int) { chains[i], chains[j] = chains[j], chains[i] })
-		for _, ch := range chains {
-			c.learn(&free, &held, ch)
+		r.Shuffle(len(d.chains), func(i, j int) { d.chains[i], d.chains[j] = d.chains[j], d.chains[i] })
+		for i := range d.chains {
+			c.learn(&free, &held, &d.chains[i])
 		}
-		log.Printf("names: pass %d over %d chains", pass+1, len(chains))
+		log.Printf("names: pass %d over %d chains", pass+1, len(d.chains))
 	}
-	return c
 }
 
-// learnDocuments learns the second reading: each text is read first with the weights learned from the other half.
-func (d *nameData) learnDocuments(halves [2]*crf) *crf {
-	rows := newRowTable()
-	var second []*chain
-	var f []uint64
-	for from := 0; from < len(d.chains); {
-		doc := d.doc[from]
-		to := from
-		other := halves[1-doc%2]
-		labels := make([]english.Label, len(d.docs[doc].allowed))
-		var scores [][][labelCount]float32
-		for ; to < len(d.chains) && d.doc[to] == doc; to++ {
-			l, s := other.decode(&d.chains[to])
-			copy(labels[d.island[to].From:], l)
-			scores = append(scores, s)
+// prune keeps the features that matter most, by weight and by how often they are met.
+func (d *nameData) prune(c *crf) *crf {
+	strength := make([]float64, len(d.keys))
+	for row, w := range c.weights {
+		for _, x := range w {
+			strength[row] = max(strength[row], math.Abs(float64(x)))
 		}
-		memory := d.texts[doc].Remember(labels)
-		for k := from; k < to; k++ {
-			ch := d.chains[k]
-			ch.features, ch.base = nil, scores[k-from]
-			for i := d.island[k].From; i < d.island[k].To; i++ {
-				f = memory.Features(f[:0], i)
-				var list []int32
-				for _, key := range f {
-					list = append(list, rows.row(key))
+		strength[row] *= math.Log(1 + float64(d.counts[row]))
+	}
+	sorted := slices.Clone(strength)
+	slices.Sort(sorted)
+	limit := sorted[max(0, len(sorted)-nameFeatures)]
+	kept := newCRF(0)
+	kept.follows, kept.steps = c.follows, c.steps
+	renamed := make([]int32, len(d.keys))
+	var keys []uint64
+	for row, s := range strength {
+		renamed[row] = -1
+		if s >= limit {
+			renamed[row] = int32(len(keys))
+			keys = append(keys, d.keys[row])
+			kept.weights, kept.squares = append(kept.weights, c.weights[row]), append(kept.squares, c.squares[row])
+		}
+	}
+	for i := range d.chains {
+		for t, rows := range d.chains[i].features {
+			left := rows[:0]
+			for _, r := range rows {
+				if renamed[r] >= 0 {
+					left = append(left, renamed[r])
 				}
-				ch.features = append(ch.features, list)
 			}
-			second = append(second, &ch)
+			d.chains[i].features[t] = left
 		}
-		from = to
 	}
-	d.more = rows.keys
-	return d.learn(second, documentPasses, len(rows.keys))
+	d.keys = keys
+	return kept
 }
 
-// release drops what is not needed any more.
-func (d *nameData) release(c []*crf) { clear(c) }
-
-// write writes the strongest weights of both readings.
-func (d *nameData) write(c *config, first, second *crf) error {
+// write writes the strongest weights.
+func (d *nameData) write(cfg *config, c *crf) error {
 	t := linear.NewTrainer(english.LabelNames())
-	d.put(t, 0, first, d.keys)
-	d.put(t, 1, second, d.more)
-	t.Prune(nameFeatures)
-	return c.write("names.bin", t)
-}
-
-// least is the weight below which it is not worth its place.
-const least = 0.05
-
-func (d *nameData) put(t *linear.Trainer, reading int, c *crf, keys []uint64) {
 	for row, w := range c.weights {
 		for l, x := range w {
 			if math.Abs(float64(x)) >= least {
-				t.Set(keys[row], l, float64(x))
+				t.Set(d.keys[row], l, float64(x))
 			}
 		}
 	}
-	for before := range labelCount {
+	for before := range english.Label(labelCount) {
 		for l, x := range c.follows[before] {
-			t.Set(english.FollowFeature(reading, english.Label(before)), l, float64(x))
+			t.Set(english.FollowFeature(before), l, float64(x))
 		}
 	}
+	t.Set(english.UnitFeature, 0, english.UnitScore)
+	return cfg.write("names.bin", t)
 }
+
+// least is the weight below which it is not worth its place.
+const least = 0.06

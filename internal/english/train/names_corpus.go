@@ -133,10 +133,71 @@ func (c *config) silverNames() ([]*nameDoc, error) {
 		b, _ := d.label(trimAll(second[id], d.text))
 		for i := range a {
 			d.allowed[i], d.prefer[i] = setOf(a[i], b[i]), a[i]
+			if a[i] == english.Outside && b[i] != english.Outside {
+				// The first overlooks more than the second invents, organizations above all.
+				d.prefer[i] = noPreference
+				if b[i].Kind() == english.Organization {
+					d.prefer[i] = b[i]
+				}
+			}
 		}
+		d.agree()
+		d.recase(i)
 		docs = append(docs, d)
 	}
 	return docs, nil
+}
+
+// agree lets a word that the programs have found more than once as one kind of name be that kind
+// where they found none or another: programs that read sentence by sentence overlook the
+// "Brandt" that begins one.
+func (d *nameDoc) agree() {
+	t := english.NewNameText(d.text, d.sentences)
+	found := make([]english.Label, len(d.allowed))
+	for i, a := range d.allowed {
+		if d.prefer[i] != noPreference && a == setOf(d.prefer[i]) {
+			found[i] = d.prefer[i]
+		}
+	}
+	m := t.Tally(found)
+	for i, l := range d.prefer {
+		if l != english.Outside && l != noPreference && l.Part() != english.Whole {
+			continue
+		}
+		if k, ok := m.Consensus(i); ok {
+			d.prefer[i] = english.LabelOf(k, english.Whole)
+			d.allowed[i] |= setOf(d.prefer[i])
+		}
+	}
+}
+
+// recase writes some sentences in capitals, and more like headlines, since the silver texts have few of
+// either and the programs that read them read those badly.
+func (d *nameDoc) recase(n int) {
+	text := []byte(d.text)
+	for i, s := range d.sentences {
+		switch (n*31 + i*7) % 40 {
+		case 0:
+			copy(text[s.Start:s.End], upper(d.text[s.Start:s.End]))
+		case 1, 2:
+			for _, tok := range s.Tokens {
+				if tok.End-tok.Start > 3 {
+					copy(text[tok.Start:], upper(d.text[tok.Start:tok.Start+1]))
+				}
+			}
+		}
+	}
+	d.text = string(text)
+}
+
+// upper writes ASCII letters as capitals.
+func upper(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' {
+			return r - 'a' + 'A'
+		}
+		return r
+	}, s)
 }
 
 func trimAll(spans []span, text string) []span {
@@ -231,6 +292,7 @@ func (c *config) gumNames(weight float32) (docs []*nameDoc, err error) {
 				d.allowed[i] |= setOf(english.Outside)
 			}
 		}
+		d.recase(len(docs))
 		docs = append(docs, d)
 		return nil
 	})

@@ -11,7 +11,8 @@ const labelCount = int(english.LabelCount)
 // A labelSet is the labels a token may have, a bit each.
 type labelSet uint32
 
-const anyLabel labelSet = 1<<labelCount - 1
+// noPreference is the preferred label of a token that has none.
+const noPreference = english.Label(labelCount)
 
 func setOf(labels ...english.Label) (s labelSet) {
 	for _, l := range labels {
@@ -25,7 +26,6 @@ type chain struct {
 	features [][]int32       // rows of weights, for each token
 	allowed  []labelSet      // for each token
 	prefer   []english.Label // for each token: of those allowed, the one that the better source says
-	base     [][labelCount]float32
 	weight   float32
 }
 
@@ -75,9 +75,6 @@ func (c *crf) scores(l *lattice, ch *chain) {
 	l.emit = resize(l.emit, n)
 	for i, rows := range ch.features {
 		var s [labelCount]float32
-		if ch.base != nil {
-			s = ch.base[i]
-		}
 		for _, r := range rows {
 			w := &c.weights[r]
 			for k := range s {
@@ -216,52 +213,4 @@ func (c *crf) learn(free, held *lattice, ch *chain) {
 		*s += g * g
 		c.follows[a[0]][a[1]] += 0.05 * g / float32(math.Sqrt(float64(*s)+1))
 	}
-}
-
-// decode returns the best labels of a chain, and its token scores.
-func (c *crf) decode(ch *chain) ([]english.Label, [][labelCount]float32) {
-	n := len(ch.features)
-	scores := make([][labelCount]float32, n)
-	for i, rows := range ch.features {
-		if ch.base != nil {
-			scores[i] = ch.base[i]
-		}
-		for _, r := range rows {
-			w := &c.weights[r]
-			for k := range w {
-				scores[i][k] += w[k]
-			}
-		}
-	}
-	const never = -1e9
-	best := make([][labelCount]float32, n)
-	back := make([][labelCount]uint8, n)
-	for i := range n {
-		for k := range best[i] {
-			best[i][k] = never
-		}
-		for _, a := range c.arcs {
-			from := float32(0)
-			if i > 0 {
-				from = best[i-1][a[0]]
-			} else if a[0] != 0 {
-				continue
-			}
-			if s := from + c.follows[a[0]][a[1]] + scores[i][a[1]]; s > best[i][a[1]] {
-				best[i][a[1]], back[i][a[1]] = s, a[0]
-			}
-		}
-	}
-	l, most := english.Outside, float32(never)
-	for k := range english.Label(labelCount) {
-		if s := best[n-1][k] + c.follows[k][0]; english.Outside.Follows(k) && s > most {
-			l, most = k, s
-		}
-	}
-	labels := make([]english.Label, n)
-	for i := n - 1; i >= 0; i-- {
-		labels[i] = l
-		l = english.Label(back[i][l])
-	}
-	return labels, scores
 }
