@@ -1,6 +1,8 @@
 package english_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -46,5 +48,33 @@ func TestGluedSentences(t *testing.T) {
 	got := strings.Join(split("They waited inside.But nobody came in 2012.The end."), " | ")
 	if want := "They waited inside . | But nobody came in 2012 . | The end ."; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+// Straight marks for curly ones, and carriage returns before line feeds, change no token and no end of a sentence in the project's articles.
+func TestSentencesOfOtherHands(t *testing.T) {
+	names, err := filepath.Glob("../../testdata/articles/*.txt")
+	if err != nil || len(names) < 20 {
+		t.Fatalf("%d articles: %v", len(names), err)
+	}
+	straight := strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'")
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.ReplaceAll(string(b), "\r\n", "\n")
+		want := split(text)
+		for i, s := range split(strings.ReplaceAll(text, "\n", "\r\n")) {
+			if s != want[i] {
+				t.Errorf("%s: CRLF: got %s\nwant %s", name, s, want[i])
+			}
+		}
+		for i, s := range split(straight.Replace(text)) {
+			if w := straight.Replace(want[i]); s != w {
+				t.Errorf("%s: straight marks: got %s\nwant %s", name, s, w)
+				break
+			}
+		}
 	}
 }
