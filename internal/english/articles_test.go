@@ -19,7 +19,7 @@ func readArticles(t *testing.T) []conllu.Sentence {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(sentences) < 60 {
+	if len(sentences) < 100 {
 		t.Fatalf("%d sentences", len(sentences))
 	}
 	return sentences
@@ -88,7 +88,7 @@ func TestArticlesTokens(t *testing.T) {
 // Of the words of the articles at least so many in a hundred are tagged right,
 // have the right head, and the right head and relation; punctuation has no say in the last two.
 func TestArticlesFloors(t *testing.T) {
-	const tagFloor, headFloor, labelFloor = 93, 82.5, 76
+	const tagFloor, headFloor, labelFloor = 93.5, 83, 77
 	var words, tags, arcs, heads, labels float64
 	for _, s := range readArticles(t) {
 		tokens, text := tokensOf(s)
