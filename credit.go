@@ -62,7 +62,16 @@ func isCredit(s string) bool {
 	if n, firm := creditWord(s); firm {
 		return isCreditName(s[n:])
 	}
-	return hasAgency(s) && isCreditName(s)
+	if !isCreditName(s) {
+		return false
+	}
+	return hasAgency(s) || isNameAtOutlet(s) || strings.HasSuffix(s, " Getty Images")
+}
+
+// isNameAtOutlet reports whether s is “Jane Doe/Daily Example”.
+func isNameAtOutlet(s string) bool {
+	name, outlet, ok := strings.Cut(s, "/")
+	return ok && strings.Count(outlet, " ") <= 3 && outlet != "" && isNameLine(strings.TrimSpace(name))
 }
 
 // bracketed returns what stands between the brackets around all of s.
@@ -130,7 +139,7 @@ func creditTail(s string) int {
 	trimmed := strings.TrimRight(s, ". \u00a0")
 	if strings.HasSuffix(trimmed, ")") || strings.HasSuffix(trimmed, "]") {
 		i := strings.LastIndexAny(trimmed[from:], "([")
-		if i >= 0 && isTailCredit(trimmed[from+i:]) {
+		if i >= 0 && (isTailCredit(trimmed[from+i:]) || isSourceTail(trimmed[:from+i], trimmed[from+i:])) {
 			return from + i
 		}
 		return len(s)
@@ -152,7 +161,16 @@ func isTailCredit(s string) bool {
 		return true
 	}
 	in, ok := bracketed(s)
-	return ok && strings.Contains(in, "/") && s[0] == '[' && isCreditName(in)
+	return ok && strings.Contains(in, "/") && isCreditName(in)
+}
+
+// isSourceTail reports whether a stretch in brackets after the last sentence names who
+// gave the picture or the report: “The galaxy and its neighbours. (University of Exampleton)”.
+func isSourceTail(before, s string) bool {
+	in, ok := bracketed(s)
+	m := measure(in)
+	return ok && m.capitals >= 1 && m.words <= 6 && m.numbers == 0 && !m.ends && m.capitals+m.function == m.words && m.words > m.function &&
+		strings.HasSuffix(strings.TrimRight(before, " "), ".") && len(before) < 400
 }
 
 // startsCredit reports whether all of s may be a credit; it is cheap where it is not.

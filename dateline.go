@@ -56,6 +56,7 @@ type datelineReader struct {
 	dated   bool   // a day stands in it
 	paren   string // what stands in brackets
 	agency  string
+	spaced  bool // white space stands before the mark
 }
 
 // readPlaces reads names parted by commas: “ST. PETERSBURG, Fla.”, “Kyiv, Ukraine”.
@@ -200,6 +201,7 @@ func (d *datelineReader) readMark() string {
 		if !ok || mark == ":" && d.s[d.pos] != ':' {
 			continue
 		}
+		d.spaced = len(rest) < len(d.s)-d.pos
 		blank := len(rest) < len(d.s)-d.pos || strings.HasPrefix(after, " ") || after == "" || strings.HasPrefix(after, "\u00a0")
 		if mark == "-" && !blank {
 			return ""
@@ -214,7 +216,7 @@ func (d *datelineReader) readMark() string {
 func (d *datelineReader) holds(mark string) bool {
 	if d.places == 0 {
 		// (CNN)The president, (Reuters) — Shares
-		return d.paren != "" && !d.dated && isAgencyName(d.paren, mark != "")
+		return d.paren != "" && !d.dated && (isAgency(d.paren) || mark != "" && isAgencyName(d.paren, true))
 	}
 	switch {
 	case d.paren != "":
@@ -223,21 +225,31 @@ func (d *datelineReader) holds(mark string) bool {
 	case mark == "" || mark == "|":
 		return false
 	case mark == ":":
-		return d.shouted && d.known == d.places
+		return d.shouted && d.known == d.places && !leadWord(d.s)
 	case d.dated:
 		return d.shouted || d.known > 0 || strings.HasSuffix(d.s[:d.pos], "]")
 	case d.shouted:
 		return d.known > 0 && !leadWord(d.s)
 	}
-	return d.known == d.places && (mark == "—" || mark == "--" || mark == "–")
+	return d.known == d.places && (mark == "—" || mark == "--" || mark == "–") && d.spaced
 }
 
 // leadWord reports whether a line that begins in capitals begins with a label, not a place:
 // “UPDATE — ”.
 func leadWord(s string) bool {
 	switch firstWord(strings.ToLower(s)) {
-	case "breaking", "update", "updated", "watch", "video", "photos", "exclusive", "live", "editor's", "opinion", "analysis", "more", "read":
+	case "new:", "breaking:", "breaking", "update", "updated", "watch", "video", "photos", "exclusive", "live", "editor's", "opinion", "analysis", "more", "read":
 		return true
+	}
+	return false
+}
+
+// isAgency reports whether one of the names in “CBS/AP” is that of a known agency.
+func isAgency(s string) bool {
+	for part := range strings.SplitSeq(s, "/") {
+		if _, ok := english.Agency(strings.TrimSpace(part)); ok {
+			return true
+		}
 	}
 	return false
 }
@@ -245,10 +257,8 @@ func leadWord(s string) bool {
 // isAgencyName reports whether what stands in brackets may name who sent the story: a
 // known agency, or capitals and short words such as “CNN Business”.
 func isAgencyName(s string, marked bool) bool {
-	for part := range strings.SplitSeq(s, "/") {
-		if _, ok := english.Agency(strings.TrimSpace(part)); ok {
-			return true
-		}
+	if isAgency(s) {
+		return true
 	}
 	if w := firstWord(s); shouts(w) && len(w) >= 2 && len(w) <= 6 && strings.Count(s, " ") <= 2 && !strings.ContainsAny(s, "0123456789") {
 		return true

@@ -25,14 +25,34 @@ func (s *segmenter) findHeadline() {
 func (s *segmenter) firstTitle() int {
 	for i := s.from; i < min(s.to, s.from+6); i++ {
 		switch u := &s.units[i]; {
-		case u.kind == Timestamp || u.kind == BylineBlock || u.kind == Boilerplate || u.kind == Promo || u.kind == Media:
+		case u.kind != "" && u.kind != DatelineBlock && u.kind != Headline:
 			continue
-		case u.kind == "" && !u.split && s.titleLike(i) && s.beforeStory(i):
+		case u.kind == "" && !u.ends && (u.words > maxTitle || s.betterTitle(i+1, i)):
+			u.kind = Subhead // the line under the headline may stand above it
+			continue
+		case u.kind == "" && s.titleLike(i) && s.beforeStory(i):
 			return i
 		}
 		return -1
 	}
 	return -1
+}
+
+// maxTitle is the number of words up to which a line in sentence case may be a headline.
+const maxTitle = 17
+
+// betterTitle reports whether unit i is a headline in title case, and unit j, before it, is none:
+//
+//	Hundreds wait for the ferry as the council of Exampleton closes the bridge
+//	Old Bridge to Stay Closed Until September
+func (s *segmenter) betterTitle(i, j int) bool {
+	return i < s.to && s.units[i].kind == "" && !s.units[j].titleCase() && s.units[i].titleCase() && s.titleLike(i) && s.beforeStory(i) &&
+		s.units[j].words > s.units[i].words
+}
+
+// titleCase reports whether nearly all words but the smallest begin with a capital.
+func (m shape) titleCase() bool {
+	return m.words >= 3 && (m.capitals+m.numbers)*10 >= (m.words-m.function)*9 && m.capitals*10 >= m.words*6
 }
 
 // titleLike reports whether unit i is written like a headline.
@@ -42,31 +62,38 @@ func (s *segmenter) titleLike(i int) bool {
 	if u.words < 2 || u.words > 25 || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || isListItem(t) || isNameLine(t) {
 		return false
 	}
-	if !u.ends {
-		return u.words > 2 || u.capitals > 0
-	}
-	if strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!") {
-		return u.words <= 18
+	switch {
+	case !u.ends && u.words <= 3:
+		// Not “From the Left” or “Top Story”, but “Doe beats Roe”.
+		return u.capitals+u.function < u.words || u.shouts || s.frontMatterFollows(i)
+	case !u.ends:
+		return u.words <= maxTitle || u.titleCase()
+	case strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!"):
+		return u.words <= 18 && (u.titleCase() || s.frontMatterFollows(i))
 	}
 	// Some put a full stop behind: Poll: Rich Voters Leave the Party.
-	return u.words >= 4 && (u.capitals+u.numbers)*10 >= (u.words-u.function)*9 && u.capitals*10 >= u.words*6
+	return 4 <= u.words && u.words <= 18 && u.titleCase()
+}
+
+// frontMatterFollows reports whether a byline or stamp stands right after unit i.
+func (s *segmenter) frontMatterFollows(i int) bool {
+	if i+1 >= s.to {
+		return false
+	}
+	k := s.units[i+1].kind
+	return k == Timestamp || k == BylineBlock
 }
 
 // beforeStory reports whether a longer text or the marks of an article's start follow unit i.
 func (s *segmenter) beforeStory(i int) bool {
-	for j := i + 1; j < min(s.to, i+5); j++ {
+	for j := i + 1; j < min(s.to, i+8); j++ {
 		switch u := &s.units[j]; {
 		case u.kind == Timestamp || u.kind == BylineBlock || u.kind == DatelineBlock:
 			return true
-		case u.kind == Credit:
-			if j == i+1 {
-				return false // the line is a caption
-			}
-		case u.kind != "":
-		case u.prose() && u.words > s.units[i].words:
+		case u.kind == Credit && j == i+1 && !s.units[i].titleCase():
+			return false // the line is a caption
+		case u.kind == "" && u.prose() && u.words > s.units[i].words:
 			return true
-		case u.ends:
-			return false
 		}
 	}
 	return false

@@ -82,7 +82,7 @@ func readUnits(text string) []unit {
 	w := measureWrap(text, lines)
 	units := make([]unit, 0, len(lines))
 	for i, l := range lines {
-		if i > 0 && !l.gap && w.joins(text, lines[i-1], l) {
+		if i > 0 && (!l.gap && w.joins(text, lines[i-1], l) || isTweetSource(text[l.span.Start:l.span.End])) {
 			units[len(units)-1].span.End = l.span.End
 			continue
 		}
@@ -170,6 +170,14 @@ func (w wrap) joins(text string, a, b textLine) bool {
 	//	The company said that China National
 	//	Biotech Group would pay for it.
 	return w.spaced && len(s) >= 50 && !endsSentence(s) && len(t) >= 30 && endsSentence(t)
+}
+
+// isTweetSource reports whether s tells who wrote the message above it:
+//
+//	— Jane Doe (@janedoe) June 11, 2019
+func isTweetSource(s string) bool {
+	return len(s) < 160 && (strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "--")) &&
+		strings.Contains(s, "(@")
 }
 
 // endsSentence reports whether s ends with a mark that ends a sentence, within

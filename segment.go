@@ -84,13 +84,10 @@ func (s *segmenter) cut(u unit) {
 		s.add(u, 0, len(t), Credit)
 		return
 	}
-	from := s.cutStart(u, t)
+	from, kind := s.cutLabels(u, t)
+	from += s.cutStart(u, t, from)
 	end := from + creditTail(t[from:])
-	kind := BlockKind("")
 	if end < len(t) {
-		kind = Caption
-	}
-	if strings.HasPrefix(t[from:end], "Image caption") {
 		kind = Caption
 	}
 	s.add(u, from, end, kind)
@@ -119,6 +116,9 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 	if len(t) > maxByline {
 		return false
 	}
+	if strings.Contains(t, "(@") {
+		return false // the source of a message: Jane Doe (@janedoe) June 11, 2019
+	}
 	for i := range t {
 		if i > 0 && !isBreak(t[i-1]) || isBreak(t[i]) || i > maxStamp {
 			continue
@@ -127,10 +127,15 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 		if st.span.Len() == 0 || !isMarks(t[i+st.span.End:]) && !s.isAuthorLine(t[i+st.span.End:]) {
 			continue
 		}
+		kind := BylineBlock
 		if i > 0 && !s.isAuthorLine(t[:i]) && !isSection(t[:i]) {
-			return false
+			// Truck overturns on old bridge: police Updated: 2016-07-15 06:50
+			if m := measure(t[:i]); !st.told || st.value == "" || m.words < 4 || m.words > maxTitle || m.ends {
+				return false
+			}
+			kind = ""
 		}
-		s.add(u, 0, i, BylineBlock)
+		s.add(u, 0, i, kind)
 		end := i + st.span.End
 		if isMarks(t[end:]) {
 			end = len(t)
@@ -163,23 +168,83 @@ func isSection(t string) bool {
 	return m.words <= 4 && m.capitals == m.words && !m.ends
 }
 
-// cutStart adds the stamp and the dateline that a paragraph begins with, and returns how long they are.
-func (s *segmenter) cutStart(u unit, t string) int {
-	from := 0
-	if st := readStamp(t[:min(len(t), maxStamp)], s.dayFirst); st.span.Len() > 0 && gluedStamp(st, t) {
-		s.add(u, 0, st.span.End, Timestamp)
-		from = st.span.End
+// labels are what pages put in front of the words under a picture or above a story, with
+// the kind of the label and of the words after it.
+var labels = [...]struct {
+	words       string
+	kind, after BlockKind
+}{
+	{"Media playback is unsupported on your device", Media, Caption},
+	{"Media playback is not supported on this device", Media, Caption},
+	{"Enlarge this image", Media, Caption},
+	{"Enlarge image", Media, Caption},
+	{"Click to expand Image", Media, Caption},
+	{"toggle caption", Media, Caption},
+	{"Hide caption", Media, Caption},
+	{"Facebook Twitter Pinterest", Boilerplate, Caption},
+	{"CLOSE", Media, Caption},
+	{"Buy Photo", Media, Caption},
+	{"Image caption", Media, Caption},
+	{"Media caption", Media, Caption},
+	{"Video caption", Media, Caption},
+	{"Story highlights", Boilerplate, Subhead},
+	{"Story Highlights", Boilerplate, Subhead},
+	{"KEY POINTS", Boilerplate, Subhead},
+	{"Key points", Boilerplate, Subhead},
+}
+
+// cutLabels adds the labels that t begins with, and returns where the words after them
+// begin and of what kind those are.
+//
+//	Image copyright Example Images Image caption The bridge on Monday
+func (s *segmenter) cutLabels(u unit, t string) (from int, after BlockKind) {
+	if rest, ok := strings.CutPrefix(t, "Image copyright "); ok {
+		if i := strings.Index(rest, " Image caption "); 0 < i && i < maxCredit {
+			from = len(t) - len(rest) + i + 1
+			s.add(u, 0, from, Credit)
+			after = Caption
+		}
 	}
-	from += len(t[from:]) - len(strings.TrimLeftFunc(t[from:], unicode.IsSpace))
-	n, agency := readDateline(t[from:])
+	for found := true; found; {
+		found = false
+		for _, l := range labels {
+			rest, ok := strings.CutPrefix(t[from:], l.words)
+			if trimmed := strings.TrimLeft(rest, " \u00a0\n"); ok && trimmed != "" && len(trimmed) < len(rest) && unicode.IsUpper(firstRune(trimmed)) || ok && strings.HasPrefix(trimmed, "toggle") {
+				end := len(t) - len(trimmed)
+				s.add(u, from, end, l.kind)
+				from, after, found = end, l.after, true
+			}
+		}
+	}
+	if after != "" && isTwice(t[from:]) || after == Caption && isCredit(t[from:]) {
+		after = Credit // Jane Doe/AP Jane Doe/AP
+	}
+	return from, after
+}
+
+// isTwice reports whether s says the same twice.
+func isTwice(s string) bool {
+	half := len(s) / 2
+	return len(s) > 4 && len(s)%2 == 1 && s[half] == ' ' && s[:half] == s[half+1:]
+}
+
+// cutStart adds the stamp and the dateline that t goes on with at from, and returns how long they are.
+func (s *segmenter) cutStart(u unit, t string, from int) int {
+	at := from
+	if st := readStamp(t[at:min(len(t), at+maxStamp)], s.dayFirst); st.span.Len() > 0 && gluedStamp(st, t[at:]) {
+		s.add(u, at, at+st.span.End, Timestamp)
+		at += st.span.End
+	}
+	at += len(t[at:]) - len(strings.TrimLeftFunc(t[at:], unicode.IsSpace))
+	n, agency := readDateline(t[at:])
 	if n == 0 {
-		return from
+		return at - from
 	}
-	s.add(u, from, from+n, DatelineBlock)
+	s.add(u, at, at+n, DatelineBlock)
 	if s.dateline == nil {
 		s.dateline = &Dateline{Span: s.units[len(s.units)-1].span, Agency: agency}
 	}
-	return from + n
+	return at + n - from
 }
 
 // gluedStamp reports whether a paragraph that begins with a stamp goes on as a text of

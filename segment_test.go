@@ -227,7 +227,7 @@ func TestWordingsAreSorted(t *testing.T) {
 		}
 		kind, rest, _ := strings.Cut(values, "\t")
 		where, _, _ := strings.Cut(rest, "\t")
-		if !slices.Contains([]string{"boilerplate", "promo", "media"}, kind) || !slices.Contains([]string{"whole", "brief", "start", "any"}, where) {
+		if !slices.Contains([]string{"boilerplate", "promo", "media"}, kind) || !slices.Contains([]string{"whole", "brief", "short", "start", "any"}, where) {
 			t.Errorf("%q has the values %q", key, values)
 		}
 		last = key

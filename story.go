@@ -20,6 +20,7 @@ const (
 	maxFall       = 90  // how far the sum may fall below its best
 	fallShare     = 10  // and a tenth of the best more
 	goodStretch   = 150 // sum of a stretch after which no better one is looked for
+	minLabels     = 2   // lines that say they are the page's, around a story that stands on a page
 )
 
 // weight tells how much unit i speaks for being in the story.
@@ -171,5 +172,5 @@ func isChrome(units []unit) bool {
 			links++
 		}
 	}
-	return links+labels >= 8 && links+labels > prose && (labels >= 2 || links >= 15)
+	return links+labels >= 8 && links+labels > prose && labels >= minLabels
 }

@@ -131,6 +131,8 @@ func wordingCounts(where string, from, to, n int, whole bool) bool {
 		return from == 0 && to == n && whole
 	case "brief":
 		return from == 0 && n <= 8
+	case "short":
+		return from == 0 && n <= 14
 	case "start":
 		return from == 0
 	}
