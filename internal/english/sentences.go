@@ -287,14 +287,29 @@ func (g *grouper) lastMarks(i int) bool {
 
 // isSaid reports whether token i begins the words that say who said the question before.
 //
-//	“Will you?” Ann Poole asked.
+//	“Will you?” Ann Poole asked.   “Will you?” Ann Poole, the mayor of Ely, asked.
 func (g *grouper) isSaid(i int) bool {
+	if isStarter(g.word(i)) && g.word(i) != "I" {
+		return false
+	}
 	for end := min(i+7, len(g.tokens)); i < end; i++ {
-		w := g.word(i)
-		if isUpper(w[0]) {
-			continue
+		switch w := g.word(i); {
+		case isUpper(w[0]):
+		case w == ",":
+			return g.isSaidAfterComma(i + 1)
+		default:
+			return isSpeechVerb(w)
 		}
-		return isSpeechVerb(w)
+	}
+	return false
+}
+
+// isSaidAfterComma reports whether a comma and a verb of speech follow what is added to a name from token i on.
+func (g *grouper) isSaidAfterComma(i int) bool {
+	for end := min(i+25, len(g.tokens)); i < end && !g.isStop(i); i++ {
+		if g.word(i) == "," && i+1 < len(g.tokens) && isSpeechVerb(g.word(i+1)) {
+			return true
+		}
 	}
 	return false
 }
@@ -302,9 +317,14 @@ func (g *grouper) isSaid(i int) bool {
 // isSpeechVerb reports whether a word is a verb that follows what was said.
 func isSpeechVerb(w string) bool {
 	switch w {
-	case "said", "says", "asked", "asks", "added", "adds", "told", "tells", "replied", "replies", "wrote", "writes", "shouted", "cried",
-		"tweeted", "wondered", "exclaimed", "joked", "continued", "answered", "quipped", "demanded", "yelled", "screamed", "whispered", "laughed",
-		"gushed", "insisted", "explained", "recalled", "suggested", "warned", "noted", "responded", "posted", "complained", "declared", "pleaded", "roared", "begged", "thought":
+	case "added", "adds", "admitted", "announced", "answered", "ask", "asked", "asks", "barked", "begged", "bellowed", "chimed",
+		"claimed", "complained", "concluded", "continued", "countered", "cried", "declared", "demanded", "enthused", "exclaimed",
+		"explained", "fumed", "giggled", "growled", "guffawed", "gushed", "hissed", "inquired", "insisted", "interjected", "intoned",
+		"joked", "laughed", "murmured", "mused", "muttered", "noted", "observed", "offered", "pleaded", "posted", "pressed", "protested",
+		"queried", "quipped", "quizzed", "recalled", "recalls", "remembered", "replied", "replies", "responded", "responds", "retorted",
+		"roared", "said", "says", "screamed", "shouted", "shrugged", "sighed", "snapped", "snickers", "sniped", "stammered", "suggested",
+		"tells", "texted", "think", "thought", "told", "tweeted", "urged", "vowed", "warned", "whispered", "wondered", "wonders", "writes",
+		"wrote", "yelled":
 		return true
 	}
 	return false

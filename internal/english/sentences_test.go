@@ -24,6 +24,7 @@ func TestSentences(t *testing.T) {
 		"A first line\nthat goes on. | A second\n\n | one",
 		"This ended.\n | and this began",
 		"1. Stir well.",
+		"“Will you?” Ann Poole, the mayor of Ely, asked. | “No!” | But nobody, she said, left.",
 		"Is it safe? | or not? | Yahoo! shares fell. | (as they had)",
 		"She starred in Viva Marie! (1965) and sang. (",
 		"The mayor at the lido | Photograph: Ann Poole",
