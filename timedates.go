@@ -235,8 +235,8 @@ func (p *timeParser) weekdayDate(i int) timex {
 	case "plural":
 		return timex{kind: setTimex, weekday: s.n, end: j}
 	case "short":
-		if j = p.stop(j); j == i+1 {
-			return p.fullDate(i, j)
+		if j = p.stop(j); j == i+1 || j == len(p.atoms) && p.at(i-1).upper {
+			return p.fullDate(i, j) // not the Baltimore Sun.
 		}
 	}
 	if t := p.fullDate(i, j); t.kind != noTimex {

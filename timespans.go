@@ -115,6 +115,9 @@ func (p *timeParser) shiftedUnit(shift timeShift, definite bool, unit string, i,
 		}
 		return timex{}
 	}
+	if p.textIs(end, "or") && p.textIs(end+1, "so") {
+		end += 2
+	}
 	return timex{kind: offsetTimex, unit: unit, timeShift: shift, end: end}
 }
 
@@ -201,6 +204,10 @@ func (p *timeParser) counted(i int) timex {
 		q.vague = true
 	}
 	unit, plural, e := p.unit(p.joint(j))
+	if j == i && p.joint(e) > e && p.textIs(e+1, "long") {
+		q.n, q.vague = 1, plural // a day-long meeting
+		return timex{kind: durationTimex, quantity: q, unit: unit, end: e + 2}
+	}
 	if p.joint(j) > j && p.is(i, articleWord) {
 		return timex{} // a | several-year tenure
 	}
@@ -285,7 +292,7 @@ func (p *timeParser) definite(i int) timex {
 		return p.direction(timex{kind: durationTimex, quantity: q, unit: unit, end: u})
 	}
 	unit, plural, e := p.unit(k)
-	if e == k || strings.HasPrefix(unit, "T") || p.joint(e) > e && (p.is(e+1, directionWord) || p.textIs(e+1, "to")) {
+	if e == k || strings.HasPrefix(unit, "T") || p.joint(e) > e && (p.is(e+1, directionWord) || p.textIn(e+1, "to", "end", "long")) {
 		return timex{}
 	}
 	t := timex{kind: offsetTimex, unit: unit, timeShift: timeShift{0, toFocus}, end: e}

@@ -414,59 +414,50 @@ func (r *timeResolver) weekday(t timex, tense tense) moment {
 	return momentOf(dayGrain, day.addDays(ahead))
 }
 
-// duration writes so many units as a TIMEX3 value: PT2H, P1W, PXY.
-func (q quantity) duration(unit string) string {
-	factor := 1
-	switch unit {
-	case "WD":
-		unit = "D"
-	case "WE":
-		if q.vague {
-			return "PXWE"
-		}
-		unit, factor = "D", 2
-	case "FN":
-		unit, factor = "W", 2
-	case "DE", "CE", "ML":
-		if q.vague {
-			return "PX" + unit
-		}
-		factor = map[string]int{"DE": 10, "CE": 100, "ML": 1000}[unit]
-		unit = "Y"
-	}
-	prefix := "P"
-	if len(unit) == 2 && unit[0] == 'T' {
-		prefix, unit = "PT", unit[1:]
-	}
-	if q.vague {
-		return prefix + "X" + unit
-	}
-	n := q.n * factor
-	if q.half && factor > 1 {
-		return prefix + strconv.Itoa(n+factor/2) + unit
-	}
-	s := prefix
-	if n > 0 || !q.half {
-		s += strconv.Itoa(n)
-		if q.tenth != "" {
-			s += "." + q.tenth
-		}
-		s += unit
-	}
-	if q.half {
-		s += halfUnits[prefix+unit]
-		if s == prefix || halfUnits[prefix+unit] == "" {
-			return prefix + strconv.Itoa(n) + ".5" + unit
-		}
-	}
-	if s == "PT12H" || s == "P" {
-		return s
-	}
-	return s
+// durationUnits are the units that TIMEX3 writes as so many of another.
+var durationUnits = map[string]struct {
+	code  string
+	times int
+}{
+	"WD": {"D", 1}, "WE": {"D", 2}, "FN": {"W", 2}, "DE": {"Y", 10}, "CE": {"Y", 100}, "ML": {"Y", 1000},
 }
 
-// halfUnits are what half a unit is in the next smaller one.
-var halfUnits = map[string]string{"PY": "6M", "PTH": "30M", "PTM": "30S", "PD": "T12H"}
+// halfUnits are what half a unit is in a smaller one.
+var halfUnits = map[string]string{"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
+
+// duration writes so many units as a TIMEX3 value: PT2H, P1W, P2Y6M, PXY.
+func (q quantity) duration(unit string) string {
+	if q.vague {
+		if clock, ok := strings.CutPrefix(unit, "T"); ok {
+			return "PTX" + clock
+		}
+		return "PX" + unit
+	}
+	n := q.n
+	if u, ok := durationUnits[unit]; ok {
+		n *= u.times
+		if q.half && u.times > 1 {
+			n, q.half = n+u.times/2, false
+		}
+		unit = u.code
+	}
+	prefix, letter := "P", unit
+	if clock, ok := strings.CutPrefix(unit, "T"); ok {
+		prefix, letter = "PT", clock
+	}
+	number := strconv.Itoa(n)
+	switch half := halfUnits[unit]; {
+	case q.half && half != "" && n == 0:
+		return prefix + half
+	case q.half && half != "":
+		return prefix + number + letter + half
+	case q.half:
+		return prefix + number + ".5" + letter
+	case q.tenth != "":
+		return prefix + number + "." + q.tenth + letter
+	}
+	return prefix + number + letter
+}
 
 // setValue writes what comes again and again.
 func (t *timex) setValue() string {

@@ -88,28 +88,28 @@ func (p *timeParser) read(r *timeResolver, times []When) []When {
 
 // add appends t, which begins at atom i, to times if it has a value.
 func (p *timeParser) add(r *timeResolver, times []When, t timex, i int) []When {
-	typ, value := r.resolve(t, p.tense(i, t.end))
+	typ, value := r.resolve(t, p.tense(t, i))
 	if value == "" {
 		return times
 	}
 	return append(times, When{Span{p.at(i).span.Start, p.at(t.end - 1).span.End}, typ, value})
 }
 
-// tense returns the tense that the time expression from atom i to atom end stands in. What lasts “until”
+// tense returns the tense that t, which begins at atom i, stands in. What lasts “until”
 // a time or takes effect with it lies before it.
-func (p *timeParser) tense(i, end int) tense {
+func (p *timeParser) tense(t timex, i int) tense {
 	if p.textIn(i-1, "effective", "starting") || p.textIs(i-1, "as") && p.textIn(i-2, "early", "soon", "late") {
 		return futureTense
 	}
-	switch t := tenseAt(p.src, p.tokens, p.token(i)); {
-	case t == conditionalTense:
-		if p.possessive(end) > end {
+	switch tense := tenseAt(p.src, p.tokens, p.token(i)); {
+	case tense == conditionalTense:
+		if t.weekday == 0 || t.month > 0 || p.possessive(t.end) > t.end {
 			return noTense // he would study Wednesday's ruling
 		}
 		return futureTense
-	case p.text(i-1) == "until" || t != pastTense && p.textIn(i-1, "until", "till"):
+	case p.text(i-1) == "until" || tense != pastTense && p.textIn(i-1, "until", "till"):
 		return futureTense
 	default:
-		return t
+		return tense
 	}
 }

@@ -228,8 +228,8 @@ func (p *timeParser) yearEnd(i int) timex {
 		return timex{}
 	}
 	k := p.possessive(p.joint(j + 1))
-	if !p.textIs(k, "end") || p.textIs(k+1, "of") {
-		return timex{}
+	if !p.textIs(k, "end") || p.textIs(k+1, "of") || j > i && p.kind(j+1) == '-' {
+		return timex{} // the | year-end sale
 	}
 	return timex{kind: offsetTimex, unit: "Y", timeShift: timeShift{0, toPublication}, end: k + 1}
 }
