@@ -261,6 +261,16 @@ func (t *text) endFeatures(fs []feature, v cueView, src [2]int, b startView, j i
 			break
 		}
 	}
+	reach := uint32(0) // how the end lies to the subtree of the cue, and whether the cue's head is inside
+	switch {
+	case j > c.right:
+		reach = 1
+	case j == c.right || j < c.right && t.words[min(j+1, c.right)].pause() && j+2 >= c.right:
+		reach = 2
+	}
+	if c.head >= 0 && i <= c.head && c.head <= j {
+		reach += 4
+	}
 	openQuote := bit(a >= 0) + 2*bit(t.words[v.i].stretch >= 0)
 	return append(fs,
 		mix(401, exact, big), mix(402, exact, path), mix(403, path, cl), mix(404, exact, big, pos), mix(405, ends, pos), mix(406, ends, pos, cl),
@@ -275,6 +285,7 @@ func (t *text) endFeatures(fs []feature, v cueView, src [2]int, b startView, j i
 		mix(443, nextLex, headOfNext), mix(444, nextLex, nextTag, afterNextTag), mix(445, cueAhead, nextTag), mix(446, cueAhead, headOfNext),
 		mix(447, cueAhead, ends, big), mix(448, nextTag, afterNextTag, headOfNext), mix(449, next, headOfNext>>16, pos), mix(450, v.set, exact, big, pos),
 		mix(451, exact, big, nextTag), mix(452, d, ends, exact), mix(453, openQuote, shape, nextTag),
+		mix(454, reach, c.hRel), mix(455, reach, pos, nextTag), mix(456, reach, c.hRel, ends), mix(457, reach, exact),
 	)
 }
 

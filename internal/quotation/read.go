@@ -96,7 +96,11 @@ func (m *Model) attributions(t *text) []attribution {
 	d.join()
 	d.dropDoubles()
 	d.readTurns()
-	d.readSigned()
+	claimed := d.claims()
+	d.readSigned(claimed)
+	d.readAsked(claimed)
+	d.readFloating(claimed)
+	d.readLoose(claimed)
 	slices.SortStableFunc(d.out, func(a, b attribution) int { return a.cue - b.cue })
 	for i := range d.out {
 		a := &d.out[i]
@@ -248,15 +252,21 @@ func (t *text) parts(out [][2]int, v cueView, src [2]int, i, j int) [][2]int {
 //
 //	“It was like talking to a wall,” he said. “Nobody listened.”
 func (d *decoder) join() {
+	claimed := d.claims()
+	for i := range d.out {
+		d.joinTo(&d.out[i], claimed)
+	}
+}
+
+// claims tells which stretches attributions have taken.
+func (d *decoder) claims() []bool {
 	claimed := make([]bool, len(d.stretches))
 	for i := range d.out {
 		for _, p := range d.out[i].parts {
 			d.claim(claimed, p, d.words[d.out[i].cue].stretch)
 		}
 	}
-	for i := range d.out {
-		d.joinTo(&d.out[i], claimed)
-	}
+	return claimed
 }
 
 // claim marks the stretches in which a part begins and ends, but for the one in
@@ -270,18 +280,14 @@ func (d *decoder) claim(claimed []bool, p [2]int, own int) {
 }
 
 func (d *decoder) joinTo(a *attribution, claimed []bool) {
-	k := d.words[a.parts[len(a.parts)-1][1]].stretch
-	if k < 0 {
+	end := max(a.parts[len(a.parts)-1][1], a.cue)
+	k, s := d.words[a.parts[len(a.parts)-1][1]].stretch, d.words[end].sentence
+	if k < 0 && !d.leads(a) {
 		return
 	}
-	s := d.words[a.cue].sentence
-	end := max(a.parts[len(a.parts)-1][1], a.cue)
-	s = max(s, d.words[end].sentence)
 	for {
-		// The next sentence of the paragraph is a stretch of its own, or the
-		// stretch runs on into the next paragraph.
 		next := d.nextSpoken(k, s)
-		if next < 0 || claimed[next] || d.spans[next][1] < d.spans[next][0] {
+		if next < 0 || claimed[next] {
 			return
 		}
 		claimed[next] = true
@@ -291,18 +297,29 @@ func (d *decoder) joinTo(a *attribution, claimed []bool) {
 	}
 }
 
+// leads reports whether what a stretch after its sentence says goes on from a,
+// although a has no words between marks at its end:
+//
+//	Roe said the law was bad. “It will be repealed.”
+func (d *decoder) leads(a *attribution) bool {
+	c := &d.words[a.cue]
+	return c.verb() && c.stretch < 0 && (c.lex == 's' || c.lex == 'w') && a.head >= 0 && a.p[0] > 0.6 &&
+		(c.head < 0 || c.rel == "parataxis" || c.rel == "ccomp" && d.words[c.head].head < 0)
+}
+
 // nextSpoken returns the stretch that begins right after sentence s and may go
-// on with stretch k, -1 if there is none.
+// on with stretch k, -1 if there is none. In another paragraph that is only the
+// case if the marks say so.
 func (d *decoder) nextSpoken(k, s int) int {
 	if s+1 >= len(d.sentences) {
 		return -1
 	}
 	from := d.sentences[s+1].from
-	if d.words[from].mark && from+1 < d.sentences[s+1].to {
+	for from+1 < d.sentences[s+1].to && d.words[from].pause() {
 		from++
 	}
 	next := d.words[from].stretch
-	if next < 0 || next == k || d.spans[next][0] != from {
+	if next < 0 || next == k || d.spans[next][0] != from || !d.whole(next) {
 		return -1
 	}
 	same := d.sentences[s+1].paragraph == d.sentences[s].paragraph
@@ -310,6 +327,15 @@ func (d *decoder) nextSpoken(k, s int) int {
 		return -1
 	}
 	return next
+}
+
+// whole reports whether a stretch ends with a sentence.
+func (d *decoder) whole(k int) bool {
+	if d.spans[k][1] < d.spans[k][0] {
+		return false
+	}
+	last := d.spans[k][1]
+	return d.lastWord(d.words[last].sentence) == last
 }
 
 // runsOn reports whether the paragraph of sentence s ends in an open stretch that

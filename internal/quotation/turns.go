@@ -10,6 +10,8 @@ const (
 	ruleTurn uint32 = iota + 1
 	ruleSigned
 	ruleFloating
+	ruleAsked
+	ruleLoose
 )
 
 // A turn is what one speaker of a transcript says.
@@ -135,18 +137,13 @@ func (t *text) letters(i int) bool {
 // readSigned reads quotes that are signed after a dash, in their own line or the next:
 //
 //	“The best dog in the world.” — Jane Roe, Leeds
-func (d *decoder) readSigned() {
-	claimed := make([]bool, len(d.stretches))
-	for i := range d.out {
-		for _, p := range d.out[i].parts {
-			d.claim(claimed, p, d.words[d.out[i].cue].stretch)
-		}
-	}
+func (d *decoder) readSigned(claimed []bool) {
 	for k, span := range d.spans {
 		if span[1] < span[0] || claimed[k] || d.words[span[0]].stretch != k {
 			continue
 		}
 		if a, ok := d.signature(k); ok {
+			claimed[k] = true
 			d.out = append(d.out, a)
 		}
 	}

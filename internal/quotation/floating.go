@@ -1,0 +1,130 @@
+package quotation
+
+import "strings"
+
+// readFloating gives a quote that fills sentences of its own, without a cue, to
+// whom the attribution before it names, in its paragraph or the one before:
+//
+//	“We lost everything,” Roe said. (paragraph) “The house, the car, the dog.”
+func (d *decoder) readFloating(claimed []bool) {
+	last := d.lastAttributions()
+	for k, span := range d.spans {
+		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.whole(k) || !d.fresh(span[0]) {
+			continue
+		}
+		p := d.sentences[d.words[span[0]].sentence].paragraph
+		a := d.before(last, p, span[0])
+		if a == nil {
+			continue
+		}
+		claimed[k] = true
+		d.out = append(d.out, attribution{cue: a.cue, head: a.head, source: a.source, parts: [][2]int{span},
+			p: [4]float64{a.p[0], a.p[1], 1, 1}, rule: ruleFloating})
+	}
+}
+
+// fresh reports whether word i is the first of its sentence but for marks.
+func (t *text) fresh(i int) bool {
+	for k := t.sentences[t.words[i].sentence].from; k < i; k++ {
+		if !t.words[k].pause() {
+			return false
+		}
+	}
+	return true
+}
+
+// lastAttributions returns, for each paragraph, the indices of the first and last
+// attribution of which somebody is the speaker and something is between marks.
+func (d *decoder) lastAttributions() map[int]attribution {
+	last := make(map[int]attribution)
+	for _, a := range d.out {
+		if a.head < 0 || d.words[a.cue].stretch >= 0 || a.p[0] < 0.5 || d.kind(a.parts) == Indirect || d.lexical(a.cue) == 't' {
+			continue
+		}
+		end := a.parts[len(a.parts)-1][1]
+		last[d.sentences[d.words[max(end, a.cue)].sentence].paragraph] = a
+	}
+	return last
+}
+
+// before returns the attribution that a quote of paragraph p, beginning with word i, goes on from.
+func (d *decoder) before(last map[int]attribution, p, i int) *attribution {
+	for q := p; q >= max(0, p-1); q-- {
+		if a, ok := last[q]; ok && a.cue < i {
+			return &a
+		}
+	}
+	return nil
+}
+
+// readAsked gives a question to those whose questions are spoken of in the next sentence:
+//
+//	‘Will you resign?’ The minister refuses to answer questions from Channel 5
+func (d *decoder) readAsked(claimed []bool) {
+	for k, span := range d.spans {
+		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.question(k) {
+			continue
+		}
+		s := d.words[span[1]].sentence
+		for _, n := range []int{s, s + 1} {
+			if n < len(d.sentences) && d.sentences[n].paragraph == d.sentences[s].paragraph && !claimed[k] {
+				d.asked(claimed, k, n)
+			}
+		}
+	}
+}
+
+// question reports whether a stretch ends with a question mark.
+func (d *decoder) question(k int) bool {
+	in := d.stretches[k].Inner()
+	return strings.HasSuffix(strings.TrimSpace(d.raw[in.Start:in.End]), "?")
+}
+
+// asked looks in sentence n for those who ask: questions from, asked by.
+func (d *decoder) asked(claimed []bool, k, n int) {
+	s := d.sentences[n]
+	for i := max(s.from, d.spans[k][1]+1); i < min(s.to, d.spans[k][1]+40)-2; i++ {
+		low, next := d.lower(i), d.lower(i+1)
+		if !(strings.HasPrefix(low, "question") && (next == "from" || next == "by") || low == "asked" && next == "by") {
+			continue
+		}
+		x := i + 2
+		for x+1 < s.to && (d.words[x].tag == "DT" || d.words[x].head > x && d.words[x].head < s.to && d.words[d.words[x].head].left <= i+2 && d.words[x].head-x < 8) {
+			x++
+		}
+		from, to := d.sourceWords(x, i)
+		from = max(from, i+2)
+		claimed[k] = true
+		d.out = append(d.out, attribution{cue: i, head: x, source: [2]int{from, to}, parts: [][2]int{d.spans[k]},
+			p: [4]float64{1, 1, 1, 1}, rule: ruleAsked})
+		return
+	}
+}
+
+// readLoose gives a stretch in the middle of a sentence, which no cue has claimed,
+// to the noun of speech before it that belongs to somebody:
+//
+//	the minister’s remarks on the need for “the hardest of choices”
+func (d *decoder) readLoose(claimed []bool) {
+	for k, span := range d.spans {
+		if claimed[k] || span[1]-span[0] < 2 || d.words[span[0]].stretch != k {
+			continue
+		}
+		s := d.sentences[d.words[span[0]].sentence]
+		for c := span[0] - 1; c >= max(s.from, span[0]-25); c-- {
+			w := &d.words[c]
+			if !w.noun() || w.stretch >= 0 || w.lex != 's' && w.lex != 'w' {
+				continue
+			}
+			x := d.childWith(c, "nmod:poss")
+			if x < 0 {
+				continue
+			}
+			from, to := d.sourceWords(x, c)
+			claimed[k] = true
+			d.out = append(d.out, attribution{cue: c, head: x, source: [2]int{from, to}, parts: [][2]int{span},
+				p: [4]float64{0.5, 0.9, 0.9, 0.9}, rule: ruleLoose})
+			break
+		}
+	}
+}
