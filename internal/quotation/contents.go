@@ -1,7 +1,7 @@
 package quotation
 
 // The window of words around a cue in which its content begins and ends.
-const startBefore, startAfter, endAfter = 120, 30, 120
+const startBefore, startAfter, endAfter = 80, 30, 80
 
 // startCandidates appends the words with which the content of cue v may begin.
 // src is the range of the source's words, from > to if there is none.

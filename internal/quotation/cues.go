@@ -243,7 +243,7 @@ func (t *text) cueMore(fs []feature, i int, f family) []feature {
 		mix(71, length, w.hLemma), mix(72, t.low(i+1, s), t.low(i+2, s)), mix(73, t.low(i-1, s), t.low(i-2, s)), mix(74, t.low(i-1, s), t.low(i+1, s)),
 		mix(75, t.low(i+1, s), c10), mix(76, t.tag(i-2, s), t.tag(i-1, s), w.hTag), mix(77, w.hTag, t.tag(i+1, s), t.tag(i+2, s)),
 		mix(78, w.hTag, headLex, f.set), mix(79, w.hLow, t.low(i+1, s), t.low(i+2, s)), mix(80, subject, w.hTag, f.set),
-		mix(81, w.hRel, w.hTag, subject),
+		mix(81, w.hRel, w.hTag, subject), mix(82, t.titleAfter(i), w.hLemma), mix(83, t.titleAfter(i), w.lex),
 	)
 }
 
@@ -299,3 +299,31 @@ func (t *text) markerOf(i int) uint32 {
 }
 
 func suffix(s string) uint32 { return hash(s[max(0, len(s)-3):]) }
+
+// titleAfter tells whether the stretch that begins soon after word i reads like the
+// title of a work, in which all but small words have a capital: 0 if there is none.
+//
+//	She sang in “The Magic Flute”
+func (t *text) titleAfter(i int) uint32 {
+	s := t.sentences[t.words[i].sentence]
+	for k := i + 1; k < min(s.to, i+6); k++ {
+		if x := t.words[k].stretch; x >= 0 && x != t.words[i].stretch {
+			return 1 + bit(t.title(x))
+		}
+	}
+	return 0
+}
+
+// title reports whether stretch k reads like the title of a work.
+func (t *text) title(k int) bool {
+	from, to := t.spans[k][0], t.spans[k][1]
+	if to-from > 10 {
+		return false
+	}
+	for i := from; i <= to; i++ {
+		if w := &t.words[i]; !w.pause() && w.end-w.start > 3 && !t.isUpper(i) {
+			return false
+		}
+	}
+	return from <= to && t.isUpper(from)
+}

@@ -12,15 +12,31 @@ func (d *decoder) readFloating(claimed []bool) {
 		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.whole(k) || !d.fresh(span[0]) {
 			continue
 		}
-		p := d.sentences[d.words[span[0]].sentence].paragraph
-		a := d.before(last, p, span[0])
-		if a == nil {
+		s := d.words[span[0]].sentence
+		n, ok := d.before(last, d.sentences[s].paragraph, span[0])
+		if !ok {
 			continue
 		}
 		claimed[k] = true
+		if a := &d.out[n]; d.lastSentence(a) == s-1 {
+			a.parts = append(a.parts, span)
+			a.joined = true
+			last[d.sentences[s].paragraph] = n
+			continue
+		}
+		a := d.out[n]
 		d.out = append(d.out, attribution{cue: a.cue, head: a.head, source: a.source, parts: [][2]int{span},
 			p: [4]float64{a.p[0], a.p[1], 1, 1}, rule: ruleFloating})
 	}
+}
+
+// lastSentence returns the sentence in which a ends.
+func (d *decoder) lastSentence(a *attribution) int {
+	end := max(a.parts[len(a.parts)-1][1], a.cue)
+	if a.head >= 0 {
+		end = max(end, a.source[1])
+	}
+	return d.words[end].sentence
 }
 
 // fresh reports whether word i is the first of its sentence but for marks.
@@ -33,28 +49,27 @@ func (t *text) fresh(i int) bool {
 	return true
 }
 
-// lastAttributions returns, for each paragraph, the indices of the first and last
-// attribution of which somebody is the speaker and something is between marks.
-func (d *decoder) lastAttributions() map[int]attribution {
-	last := make(map[int]attribution)
-	for _, a := range d.out {
-		if a.head < 0 || d.words[a.cue].stretch >= 0 || a.p[0] < 0.5 || d.kind(a.parts) == Indirect || d.lexical(a.cue) == 't' {
-			continue
+// lastAttributions returns, for each paragraph that has one, the index of the last
+// attribution with a source, a cue of speech and something between marks.
+func (d *decoder) lastAttributions() map[int]int {
+	last := make(map[int]int)
+	for n := range d.out {
+		a := &d.out[n]
+		if a.head >= 0 && d.words[a.cue].stretch < 0 && a.p[0] >= 0.5 && d.kind(a.parts) != Indirect && d.lexical(a.cue) != 't' {
+			last[d.sentences[d.lastSentence(a)].paragraph] = n
 		}
-		end := a.parts[len(a.parts)-1][1]
-		last[d.sentences[d.words[max(end, a.cue)].sentence].paragraph] = a
 	}
 	return last
 }
 
 // before returns the attribution that a quote of paragraph p, beginning with word i, goes on from.
-func (d *decoder) before(last map[int]attribution, p, i int) *attribution {
+func (d *decoder) before(last map[int]int, p, i int) (n int, ok bool) {
 	for q := p; q >= max(0, p-1); q-- {
-		if a, ok := last[q]; ok && a.cue < i {
-			return &a
+		if n, ok := last[q]; ok && d.out[n].cue < i && d.out[n].parts[len(d.out[n].parts)-1][1] < i {
+			return n, true
 		}
 	}
-	return nil
+	return 0, false
 }
 
 // readAsked gives a question to those whose questions are spoken of in the next sentence:
@@ -96,9 +111,18 @@ func (d *decoder) asked(claimed []bool, k, n int) {
 		from = max(from, i+2)
 		claimed[k] = true
 		d.out = append(d.out, attribution{cue: i, head: x, source: [2]int{from, to}, parts: [][2]int{d.spans[k]},
-			p: [4]float64{1, 1, 1, 1}, rule: ruleAsked})
+			p: [4]float64{1, 1, 1, 1}, sure: askedSure, rule: ruleAsked})
 		return
 	}
+}
+
+// utterance reports whether a noun names something said, rather than the saying of it.
+func utterance(lemma string) bool {
+	switch strings.TrimSuffix(strings.ToLower(lemma), "s") {
+	case "comment", "interview", "letter", "message", "post", "remark", "speech", "statement", "tweet", "warning", "word":
+		return true
+	}
+	return false
 }
 
 // readLoose gives a stretch in the middle of a sentence, which no cue has claimed,
@@ -113,7 +137,7 @@ func (d *decoder) readLoose(claimed []bool) {
 		s := d.sentences[d.words[span[0]].sentence]
 		for c := span[0] - 1; c >= max(s.from, span[0]-25); c-- {
 			w := &d.words[c]
-			if !w.noun() || w.stretch >= 0 || w.lex != 's' && w.lex != 'w' {
+			if w.stretch >= 0 || !utterance(w.lemma) {
 				continue
 			}
 			x := d.childWith(c, "nmod:poss")
@@ -123,7 +147,7 @@ func (d *decoder) readLoose(claimed []bool) {
 			from, to := d.sourceWords(x, c)
 			claimed[k] = true
 			d.out = append(d.out, attribution{cue: c, head: x, source: [2]int{from, to}, parts: [][2]int{span},
-				p: [4]float64{0.5, 0.9, 0.9, 0.9}, rule: ruleLoose})
+				p: [4]float64{0.5, 0.9, 0.9, 0.9}, sure: looseSure, rule: ruleLoose})
 			break
 		}
 	}

@@ -417,6 +417,12 @@ func reportFolds(w io.Writer, m *Model, sure []choice, seen []judged, golds [][]
 			speech += int(bit(g.speech))
 		}
 	}
+	var found, good [8]int
+	for _, j := range seen {
+		found[j.rule]++
+		good[j.rule] += int(bit(j.right))
+	}
+	fmt.Fprintf(w, "by models and each rule: found %v, right %v\n", found, good)
 	for _, thought := range []float64{0.3, 0.4, 0.5, 0.6} {
 		for _, other := range []float64{0.3, 0.35, 0.4, 0.45, 0.5} {
 			var n, right, nSpeech, rightSpeech, exact, matched float64

@@ -55,8 +55,8 @@ type attribution struct {
 // The least probability of a cue to be read on, and of an attribution to be told.
 // Who believes or wants what is told only where it is clear: readers ask for what was said.
 const (
-	cueLeast     = 0.12
-	sureLeast    = 0.36
+	cueLeast     = 0.15
+	sureLeast    = 0.38
 	thoughtLeast = 0.5
 )
 
@@ -105,7 +105,9 @@ func (m *Model) attributions(t *text) []attribution {
 	for i := range d.out {
 		a := &d.out[i]
 		d.fs = t.sureFeatures(d.fs[:0], a)
-		a.sure = sigmoid(m.sure.score(d.fs))
+		if a.sure == 0 {
+			a.sure = sigmoid(m.sure.score(d.fs))
+		}
 	}
 	return d.out
 }
@@ -381,10 +383,14 @@ func (t *text) sureFeatures(fs []feature, a *attribution) []feature {
 	all := a.p[0] * a.p[1] * a.p[2] * a.p[3]
 	block := bit(t.paragraphs[t.sentences[c.sentence].paragraph].Headline)
 	has := bit(a.head >= 0)
+	title := uint32(0)
+	if k := t.words[a.parts[0][0]].stretch; k >= 0 {
+		title = 1 + bit(t.title(k))
+	}
 	return append(fs, mix(501), mix(502, odds(a.p[0])), mix(503, odds(a.p[1])), mix(504, odds(a.p[2])), mix(505, odds(a.p[3])),
 		mix(506, odds(all)), mix(507, odds(all), kind), mix(508, odds(all), lex), mix(509, kind, lex), mix(510, kind, distance(n)),
 		mix(511, has), mix(512, has, odds(a.p[1])), mix(513, bit(a.joined), kind), mix(514, block, odds(all)), mix(515, c.hTag, lex),
-		mix(516, odds(a.p[0]), odds(a.p[2]*a.p[3])), mix(517, a.rule), mix(518, a.rule, kind))
+		mix(516, odds(a.p[0]), odds(a.p[2]*a.p[3])), mix(517, a.rule), mix(518, a.rule, kind), mix(519, title, kind), mix(520, title, kind, lex))
 }
 
 // odds puts a probability into one of a few classes by its log odds.

@@ -1,7 +1,7 @@
 package quotation
 
 // The window of words around a cue in which its source is looked for.
-const sourceBefore, sourceAfter = 60, 30
+const sourceBefore, sourceAfter = 40, 30
 
 // maybeSource reports whether word x may head the words of a source.
 func (t *text) maybeSource(x int) bool {
@@ -175,7 +175,7 @@ func (t *text) sourceWords(x, c int) (from, to int) {
 	if x < c && c <= to {
 		to = c - 1
 	}
-	from, to = min(from, x), max(to, x)
+	from, to = t.outside(x, min(from, x), max(to, x))
 	for to > x && t.words[to].pause() {
 		to--
 	}
@@ -183,4 +183,22 @@ func (t *text) sourceWords(x, c int) (from, to int) {
 		from++
 	}
 	return from, to
+}
+
+// outside narrows the phrase around word x so that it takes no words from a longer
+// stretch between marks that x does not stand in, and is no longer than a reader bears.
+func (t *text) outside(x, from, to int) (int, int) {
+	const longest, nickname = 40, 4
+	other := func(k int) bool {
+		s := t.words[k].stretch
+		return s != t.words[x].stretch && (s < 0 || t.spans[s][1]-t.spans[s][0] >= nickname) && !t.words[k].mark
+	}
+	left, right := x, x
+	for left > max(from, x-longest) && !other(left-1) {
+		left--
+	}
+	for right < min(to, x+longest) && !other(right+1) {
+		right++
+	}
+	return left, right
 }

@@ -14,6 +14,14 @@ const (
 	ruleLoose
 )
 
+// How sure are the rules that the annotated texts have too few cases of.
+const (
+	turnSure   = 0.8
+	signedSure = 0.9
+	askedSure  = 0.8
+	looseSure  = 0.4
+)
+
 // A turn is what one speaker of a transcript says.
 type turn struct {
 	name  [2]int // words of the name
@@ -64,7 +72,7 @@ func (d *decoder) readTurns() {
 // after it up to the next turn, if that is near.
 func (d *decoder) takeTurn(turns []turn, first []int, p int) attribution {
 	x := turns[p]
-	a := attribution{cue: x.colon, head: x.name[1], source: x.name, p: [4]float64{1, 1, 1, 1}, rule: ruleTurn}
+	a := attribution{cue: x.colon, head: x.name[1], source: x.name, p: [4]float64{1, 1, 1, 1}, sure: turnSure, rule: ruleTurn}
 	a.parts = append(a.parts, [2]int{x.from, d.lastOf(p, first)})
 	next := p + 1
 	for next < len(turns) && next <= p+longestTurns && turns[next].colon < 0 {
@@ -168,7 +176,7 @@ func (d *decoder) signature(k int) (a attribution, ok bool) {
 		return a, false
 	}
 	to = d.nameEnd(from, to)
-	a = attribution{cue: i, head: from, source: [2]int{from, to}, p: [4]float64{1, 1, 1, 1}, rule: ruleSigned}
+	a = attribution{cue: i, head: from, source: [2]int{from, to}, p: [4]float64{1, 1, 1, 1}, sure: signedSure, rule: ruleSigned}
 	a.parts = [][2]int{d.spans[k]}
 	return a, true
 }

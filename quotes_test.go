@@ -1,0 +1,211 @@
+package lede_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/ebc17271/lede"
+)
+
+// A noted is a quote as a reader would note it down.
+type noted struct {
+	kind   lede.QuoteKind
+	source string
+	cue    string
+	parts  []string
+}
+
+// quotesOf parses text and notes down its quotes.
+func quotesOf(t *testing.T, text string) []noted {
+	t.Helper()
+	a, err := lede.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Validate(); err != nil {
+		t.Errorf("%q: %v", text, err)
+	}
+	var out []noted
+	for _, q := range a.Quotes {
+		s := noted{kind: q.Kind, source: a.Slice(q.Source), cue: a.Slice(q.Cue)}
+		for _, p := range q.Parts {
+			s.parts = append(s.parts, a.Slice(p))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// same reports whether got holds want; an empty field of want is not compared.
+func (want noted) in(got []noted) bool {
+	for _, g := range got {
+		if g.kind == want.kind && strings.Contains(g.source, want.source) && strings.Contains(g.cue, want.cue) &&
+			strings.Join(g.parts, "|") == strings.Join(want.parts, "|") {
+			return true
+		}
+	}
+	return false
+}
+
+func TestQuotes(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       noted
+	}{
+		{"after", "“We lost everything in the flood,” Maria Brandt said on Tuesday.",
+			noted{lede.Direct, "Brandt", "said", []string{"We lost everything in the flood"}}},
+		{"inverted", "\"The bridge will open in May,\" said Peter Malone, the mayor of Westhaven.",
+			noted{lede.Direct, "Malone", "said", []string{"The bridge will open in May"}}},
+		{"split", "“It was like talking to a wall,” she said. “Nobody listened to us.”",
+			noted{lede.Direct, "she", "said", []string{"It was like talking to a wall", "Nobody listened to us."}}},
+		{"colon", "The minister told reporters: “We have no plans to raise taxes.”",
+			noted{lede.Direct, "minister", "told", []string{"We have no plans to raise taxes."}}},
+		{"next paragraph", "The mayor said:\n\n“We have no plans to close the library.”",
+			noted{lede.Direct, "mayor", "said", []string{"We have no plans to close the library."}}},
+		{"backticks", "``The talks have failed,'' said Anna Weber, a lawyer for the union.",
+			noted{lede.Direct, "Weber", "said", []string{"The talks have failed"}}},
+		{"single", "'The talks have failed,' said Anna Weber, a lawyer for the union.",
+			noted{lede.Direct, "Weber", "said", []string{"The talks have failed"}}},
+		{"several paragraphs", "“We began the work in May,” he said. “It was slow.\n\n“Then the money ran out.”",
+			noted{lede.Direct, "he", "said", []string{"We began the work in May", "It was slow.", "Then the money ran out."}}},
+		{"signed", "Readers wrote to us.\n\n“The best walk in the county.” — Jane Porter, Leeds",
+			noted{lede.Direct, "Jane Porter", "—", []string{"The best walk in the county."}}},
+		{"mixed", "The company said the plant was “no longer profitable” and would close in June.",
+			noted{lede.Mixed, "company", "said", []string{"the plant was “no longer profitable” and would close in June"}}},
+		{"that", "The police said that three people had been arrested.",
+			noted{lede.Indirect, "police", "said", []string{"that three people had been arrested"}}},
+		{"no that", "Brandt said the river had never been so high.",
+			noted{lede.Indirect, "Brandt", "said", []string{"the river had never been so high"}}},
+		{"final", "The river has never been so high, officials said.",
+			noted{lede.Indirect, "officials", "said", []string{"The river has never been so high"}}},
+		{"according to", "Sales fell by a third last year, according to the company.",
+			noted{lede.Indirect, "company", "according", []string{"Sales fell by a third last year"}}},
+		{"asked by", "‘Will you raise our taxes?’ The minister refused to answer questions from Channel Nine",
+			noted{lede.Direct, "Channel Nine", "questions", []string{"Will you raise our taxes?"}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := quotesOf(t, c.text); !c.want.in(got) {
+				t.Errorf("%s\n got  %q\n want %q", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+// What stands between marks is not always said by somebody.
+func TestNoQuotes(t *testing.T) {
+	for _, text := range []string{
+		"The '90s were the age of rock 'n' roll.",
+		"The shop sells 12\" records and 6'2\" mirrors.",
+	} {
+		if got := quotesOf(t, text); len(got) > 0 {
+			t.Errorf("%s\n got %q, want nothing", text, got)
+		}
+	}
+}
+
+func TestTranscript(t *testing.T) {
+	got := quotesOf(t, "Here is what they said on the program.\n\nQ: Will you resign before the vote?\n\nA: No. I will fight on.\n\n"+
+		"Q: Why should we believe you this time?\n\nA: Because I have never lied to you.")
+	for _, want := range []noted{
+		{lede.Indirect, "Q", ":", []string{"Will you resign before the vote?"}},
+		{lede.Indirect, "A", ":", []string{"No. I will fight on."}},
+		{lede.Indirect, "Q", ":", []string{"Why should we believe you this time?"}},
+	} {
+		if !want.in(got) {
+			t.Errorf("got %q, want also %q", got, want)
+		}
+	}
+}
+
+// A mark that is never closed is told of, and costs no other quote.
+func TestLoneMark(t *testing.T) {
+	text := "The sign read “closed for the day.\n\n“We lost everything in the flood,” Maria Brandt said.\n\nThe road is closed."
+	a, err := lede.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !(noted{lede.Direct, "Brandt", "said", []string{"We lost everything in the flood"}}).in(quotesOf(t, text)) {
+		t.Errorf("got %q", quotesOf(t, text))
+	}
+	text = "“We lost everything in the flood,” Maria Brandt said.\n\nThe sign read “closed for the day.\n\nThe road is closed."
+	if a, err = lede.Parse(text); err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Warnings) != 1 || a.Slice(a.Warnings[0].Span) != "“" {
+		t.Errorf("warnings %v, want one of the mark", a.Warnings)
+	}
+}
+
+func TestModes(t *testing.T) {
+	for _, c := range []struct{ text, mode string }{
+		{"Brandt said the river had never been so high.", lede.Speech},
+		{"“The river has never been so high,” Brandt wrote.", lede.Writing},
+		{"Officials believe that the river will rise again.", lede.Thought},
+	} {
+		a, err := lede.Parse(c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Quotes) != 1 || a.Quotes[0].Mode != c.mode {
+			t.Errorf("%s: got %v, want mode %s", c.text, a.Quotes, c.mode)
+		}
+	}
+}
+
+// Speakers are found from mentions, whoever has put them there.
+func TestSpeakers(t *testing.T) {
+	text := "“We lost everything,” said Maria Brandt’s lawyer, Peter Malone. Brandt, who said the river was too high, left the town."
+	at := func(s string) lede.Span {
+		i := strings.LastIndex(text, s)
+		return lede.Span{Start: i, End: i + len(s)}
+	}
+	name := func(s string) []lede.Mention { return []lede.Mention{{Span: at(s), Kind: lede.NameMention}} }
+	p := lede.Parser{}
+	for _, s := range lede.DefaultStages() {
+		if s.Name == "people" {
+			s.Extractor = lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
+				d.Article.People = []lede.Person{
+					{ID: d.NewID(), Name: "Maria Brandt", Mentions: append(name("Maria Brandt"), name("Brandt")...)},
+				}
+				d.Article.People = append(d.Article.People, lede.Person{ID: d.NewID(), Name: "Peter Malone", Mentions: name("Peter Malone")})
+				return nil
+			})
+		}
+		if s.Name != "coreference" {
+			p.Stages = append(p.Stages, s)
+		}
+	}
+	a, err := p.Parse(t.Context(), text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range a.Quotes {
+		got = append(got, a.Name(q.Speaker)+": "+q.Text)
+	}
+	if want := "Peter Malone: We lost everything|Maria Brandt: the river was too high"; strings.Join(got, "|") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func FuzzQuotes(f *testing.F) {
+	f.Add("“We won,” he said. “Nobody lost.”")
+	f.Add("He said “she said ‘they said’ so.\n\n“And on")
+	f.Add("A: b\nB: c\nA: d")
+	f.Add("“Good.” — Jane Roe\n‘Why?’ questions from BBC News")
+	f.Fuzz(func(t *testing.T, text string) {
+		a, err := lede.Parse(text)
+		if err != nil {
+			return
+		}
+		if err := a.Validate(); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+		for _, q := range a.Quotes {
+			if q.Confidence <= 0 || q.Confidence > 1 {
+				t.Errorf("%q: confidence %v", text, q.Confidence)
+			}
+		}
+	})
+}
