@@ -155,7 +155,7 @@ func TestModes(t *testing.T) {
 
 // Speakers are found from mentions, whoever has put them there.
 func TestSpeakers(t *testing.T) {
-	text := "“We lost everything,” said Maria Brandt’s lawyer, Peter Malone. Brandt, who said the river was too high, left the town."
+	text := "“We lost everything,” said Maria Brandt’s lawyer, Peter Malone. He met Brandt, who said the river was too high."
 	at := func(s string) lede.Span {
 		i := strings.LastIndex(text, s)
 		return lede.Span{Start: i, End: i + len(s)}

@@ -426,7 +426,7 @@ func (t *text) kind(parts [][2]int) Kind {
 func (t *text) quotation(a *attribution) Quotation {
 	q := Quotation{Kind: t.kind(a.parts), Mode: t.mode(a.cue), Confidence: a.sure, Cue: t.cueRange(a)}
 	for _, p := range a.parts {
-		if r := t.trim(p); r.Start < r.End {
+		if r := t.trim(p, a.rule == ruleTurn); r.Start < r.End {
 			q.Parts = append(q.Parts, r)
 		}
 	}
@@ -437,8 +437,9 @@ func (t *text) quotation(a *attribution) Quotation {
 	return q
 }
 
-// trim returns the range of the words of p without the marks at its ends.
-func (t *text) trim(p [2]int) english.Range {
+// trim returns the range of the words of p without the marks at its ends, but with
+// the full stop of a quote between marks or of a turn.
+func (t *text) trim(p [2]int, turn bool) english.Range {
 	for p[0] < p[1] && t.words[p[0]].pause() {
 		p[0]++
 	}
@@ -448,8 +449,8 @@ func (t *text) trim(p [2]int) english.Range {
 	r := english.Range{Start: t.words[p[0]].start, End: t.words[p[1]].end}
 	// The full stop of what was said belongs to it, not the comma before the cue.
 	k := t.words[p[1]].stretch
-	if k >= 0 && t.spans[k][1] == p[1] && p[1]+1 < len(t.words) {
-		if n := t.words[p[1]+1]; n.start == r.End && n.tag == "." && n.end <= t.stretches[k].Inner().End {
+	if p[1]+1 < len(t.words) && (turn && k < 0 || k >= 0 && t.spans[k][1] == p[1]) {
+		if n := t.words[p[1]+1]; n.start == r.End && n.tag == "." && (k < 0 || n.end <= t.stretches[k].Inner().End) {
 			r.End = n.end
 		}
 	}
