@@ -69,8 +69,8 @@ func (d *Doc) speaker(ms []namedMention, source Span) EntityID {
 	}
 	var best EntityID
 	for _, m := range overlapping(ms, source) {
-		for i, t := range s.Tokens {
-			if !m.Span.Contains(t.Span) || !sameThing(s.Tokens, i, head) {
+		for i := s.firstIn(m.Span); i < len(s.Tokens) && s.Tokens[i].Span.Start < m.Span.End; i++ {
+			if !m.Span.Contains(s.Tokens[i].Span) || !sameThing(s.Tokens, i, head) {
 				continue
 			}
 			if m.Span.Contains(s.Tokens[head].Span) || m.Kind == NameMention {
@@ -107,10 +107,16 @@ func (d *Doc) sentenceAt(i int) (Sentence, bool) {
 	return d.sentences[k], true
 }
 
+// firstIn returns the index of the first token of s that ends after the start of span.
+func (s Sentence) firstIn(span Span) int {
+	return sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].Span.End > span.Start })
+}
+
 // headIn returns the first token of s within span whose head lies outside of it
 // and which is no mark, -1 if there is none.
 func headIn(s Sentence, span Span) int {
-	for i, t := range s.Tokens {
+	for i := s.firstIn(span); i < len(s.Tokens) && s.Tokens[i].Span.Start < span.End; i++ {
+		t := s.Tokens[i]
 		if !span.Contains(t.Span) || t.Rel == "punct" || t.Rel == "case" {
 			continue
 		}
@@ -129,15 +135,16 @@ func antecedent(s Sentence, i int) int {
 	if tag := s.Tokens[i].Tag; tag != "WP" && tag != "WDT" {
 		return -1
 	}
-	for range 4 {
-		t := s.Tokens[i]
-		if t.Head < 0 {
-			return -1
+	for x, n := i, 0; n < 4 && s.Tokens[x].Head >= 0; x, n = s.Tokens[x].Head, n+1 {
+		if s.Tokens[x].Rel == "acl:relcl" {
+			return s.Tokens[x].Head
 		}
-		if t.Rel == "acl:relcl" {
-			return t.Head
+	}
+	// Where the tree does not say: the nearest noun before it.
+	for k := i - 1; k >= max(0, i-5); k-- {
+		if strings.HasPrefix(s.Tokens[k].Tag, "NN") {
+			return k
 		}
-		i = t.Head
 	}
 	return -1
 }
