@@ -67,21 +67,65 @@ func (d *Doc) speaker(ms []namedMention, source Span) EntityID {
 		head = a
 		source = s.Tokens[a].Span
 	}
-	var best EntityID
-	for _, m := range overlapping(ms, source) {
-		for i := s.firstIn(m.Span); i < len(s.Tokens) && s.Tokens[i].Span.Start < m.Span.End; i++ {
-			if !m.Span.Contains(s.Tokens[i].Span) || !sameThing(s.Tokens, i, head) {
-				continue
+	return named(s, overlapping(ms, source), source, head)
+}
+
+// named returns the entity of the mention that says who source is: the one that
+// holds its head; or, as titles come before names, the name with which the plain
+// phrase ends; or one that hangs on the head as an apposition.
+func named(s Sentence, ms []namedMention, source Span, head int) EntityID {
+	last := s.plainEnd(source, head)
+	var whole, final, other EntityID
+	for _, m := range ms {
+		switch i := s.firstIn(m.Span); {
+		case m.Kind == NameMention && last >= 0 && m.Span.Contains(s.Tokens[last].Span):
+			final = m.id
+		case m.Span.Contains(s.Tokens[head].Span):
+			if whole == 0 {
+				whole = m.id
 			}
-			if m.Span.Contains(s.Tokens[head].Span) || m.Kind == NameMention {
-				return m.id
-			}
-			if best == 0 {
-				best = m.id
-			}
+		case m.Kind == NameMention && other == 0 && i < len(s.Tokens) && (i > head || speaksFor(s.Tokens[head].Lemma)) && sameThing(s.Tokens, i, head):
+			other = m.id
 		}
 	}
-	return best
+	for _, id := range []EntityID{final, whole, other} {
+		if id != 0 {
+			return id
+		}
+	}
+	return 0
+}
+
+// speaksFor reports whether a thing speaks with the voice of whoever it is named after:
+// a Gallup poll, a Pentagon statement.
+func speaksFor(noun string) bool {
+	switch noun {
+	case "poll", "survey", "report", "statement", "study", "article", "editorial", "tweet", "analysis", "account":
+		return true
+	}
+	return false
+}
+
+// plainEnd returns the last token of the plain noun phrase with which source begins,
+// before any comma, bracket, preposition or clause, -1 if the head is not in it:
+//
+//	former House speaker Jane Roe | of Ohio, who …
+func (s Sentence) plainEnd(source Span, head int) int {
+	from := s.firstIn(source)
+	end := from
+	for end < len(s.Tokens) && s.Tokens[end].Span.Start < source.End {
+		switch s.Tokens[end].Tag {
+		case ",", "-LRB-", "IN", "WP", "WDT", "WRB", ":", "VBG", "VBD", "VBZ", "VBP", "CC", "TO", "-RRB-":
+			if end > head {
+				return end - 1
+			}
+			if s.Tokens[end].Tag == "," || s.Tokens[end].Tag == "IN" {
+				return -1
+			}
+		}
+		end++
+	}
+	return end - 1
 }
 
 // overlapping returns the mentions that share a byte with s, names as long as

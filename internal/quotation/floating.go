@@ -39,6 +39,42 @@ func (d *decoder) lastSentence(a *attribution) int {
 	return d.words[end].sentence
 }
 
+// readIntroduced gives a quote that fills sentences of its own after a colon to the
+// subject of the sentence with the colon, whatever its verb is:
+//
+//	She closed the show with this: (paragraph) “Good night.”
+func (d *decoder) readIntroduced(claimed []bool) {
+	for k, span := range d.spans {
+		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.whole(k) || !d.fresh(span[0]) {
+			continue
+		}
+		s := d.words[span[0]].sentence - 1
+		if s < 0 || d.str(d.sentences[s].to-1) != ":" || d.sentences[s].paragraph+1 < d.sentences[s+1].paragraph {
+			continue
+		}
+		c := d.rootOf(s)
+		if c < 0 || !d.words[c].verb() {
+			continue
+		}
+		claimed[k] = true
+		a := attribution{cue: c, parts: [][2]int{span}, p: [4]float64{1, 1, 1, 1}, sure: introSure, rule: ruleIntroduced}
+		d.readSource(&a, d.view(c))
+		if a.head >= 0 {
+			d.out = append(d.out, a)
+		}
+	}
+}
+
+// rootOf returns the root of sentence s, -1 if it has none within its first words.
+func (t *text) rootOf(s int) int {
+	for i := t.sentences[s].from; i < min(t.sentences[s].to, t.sentences[s].from+100); i++ {
+		if t.words[i].head < 0 && t.words[i].rel == "root" {
+			return i
+		}
+	}
+	return -1
+}
+
 // fresh reports whether word i is the first of its sentence but for marks.
 func (t *text) fresh(i int) bool {
 	for k := t.sentences[t.words[i].sentence].from; k < i; k++ {

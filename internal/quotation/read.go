@@ -99,6 +99,7 @@ func (m *Model) attributions(t *text) []attribution {
 	claimed := d.claims()
 	d.readSigned(claimed)
 	d.readAsked(claimed)
+	d.readIntroduced(claimed)
 	d.readFloating(claimed)
 	d.readLoose(claimed)
 	slices.SortStableFunc(d.out, func(a, b attribution) int { return a.cue - b.cue })
@@ -427,7 +428,7 @@ func (t *text) quotation(a *attribution) Quotation {
 	q := Quotation{Kind: t.kind(a.parts), Mode: t.mode(a.cue), Confidence: a.sure, Cue: t.cueRange(a)}
 	for _, p := range a.parts {
 		if r := t.trim(p, a.rule == ruleTurn); r.Start < r.End {
-			q.Parts = append(q.Parts, r)
+			q.Parts = append(q.Parts, t.balance(r, p))
 		}
 	}
 	if a.head >= 0 {
@@ -453,6 +454,24 @@ func (t *text) trim(p [2]int, turn bool) english.Range {
 		if n := t.words[p[1]+1]; n.start == r.End && n.tag == "." && (k < 0 || n.end <= t.stretches[k].Inner().End) {
 			r.End = n.end
 		}
+	}
+	return r
+}
+
+// balance adds to the range of the words of p the mark that opens or closes a
+// stretch of which it has the other one:
+//
+//	she called it “the worst” since the war
+func (t *text) balance(r english.Range, p [2]int) english.Range {
+	a, z := t.words[p[0]].stretch, t.words[p[1]].stretch
+	if a == z {
+		return r
+	}
+	if a >= 0 && t.spans[a][0] == p[0] && t.stretches[a].Close > 0 {
+		r.Start = t.stretches[a].Start
+	}
+	if z >= 0 && t.spans[z][1] == p[1] && t.stretches[z].Close > 0 {
+		r.End = t.stretches[z].End
 	}
 	return r
 }

@@ -12,6 +12,7 @@ const (
 	ruleFloating
 	ruleAsked
 	ruleLoose
+	ruleIntroduced
 )
 
 // How sure are the rules that the annotated texts have too few cases of.
@@ -20,6 +21,7 @@ const (
 	signedSure = 0.9
 	askedSure  = 0.8
 	looseSure  = 0.4
+	introSure  = 0.7
 )
 
 // A turn is what one speaker of a transcript says.
