@@ -219,7 +219,7 @@ func (x *eventReader) targets(h *happening, v int) {
 		x.contentTargets(h, c)
 	}
 	if h.recipients == nil && !slices.ContainsFunc(h.patients, x.holdsActor) {
-		if k := x.deepTarget(v); k >= 0 {
+		if k := x.deepTarget(v); k >= 0 && (h.patients != nil || targetRank(x.preposition(k)) > 0) {
 			h.recipients = x.group(nil, k)
 		}
 	}
@@ -629,7 +629,7 @@ func (x *eventReader) refers(i int) bool {
 	case "WDT", "WP", "EX", "DT", "IN", "TO", "WRB", "MD":
 		return false
 	}
-	return !x.timed[i]
+	return !x.timed[i] && x.word(i) != "%"
 }
 
 // split returns the phrase of i, or two when peoples before it are coordinated: “Hungarian and

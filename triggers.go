@@ -374,7 +374,7 @@ func (x *eventReader) meets(v int, condition string) bool {
 	case "as":
 		return x.child(v, "xcomp") >= 0 || x.oblique(v, "as") >= 0 || x.oblique(v, "to") >= 0
 	case "amount":
-		return object < 0 && x.countsAmount(v)
+		return (object < 0 || x.toks[object].Tag == "CD" || x.word(object) == "%") && x.countsAmount(v)
 	}
 	return false
 }
