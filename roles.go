@@ -80,7 +80,7 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 		}
 		return nil, recipients
 	}
-	if k := x.child(v, "obj"); k >= 0 {
+	if k := x.object(v); k >= 0 {
 		if x.relative(k) && x.antecedent(v) >= 0 {
 			k = x.antecedent(v)
 		}
@@ -95,9 +95,32 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 	return nil, recipients
 }
 
+// object returns the object of v, also one that the tree takes for something else: a name right behind
+// the verb without a preposition. It is -1 if there is none.
+func (x *eventReader) object(v int) int {
+	if k := x.child(v, "obj"); k >= 0 {
+		return k
+	}
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		switch x.toks[k].Rel {
+		case "obl", "xcomp", "obl:unmarked":
+			if k > v && !x.timed[k] && !x.has(k, "case") && !x.has(k, "mark") && !x.has(k, "cop") && (x.name(k) || x.people(k)) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // passive reports whether v is in the passive.
 func (x *eventReader) passive(v int) bool {
-	if x.has(v, "aux:pass") || x.has(v, "nsubj:pass") {
+	if x.has(v, "aux:pass") {
+		return true
+	}
+	if k := x.child(v, "aux"); k >= 0 && x.toks[k].Lemma == "have" || x.toks[v].Tag != "VBN" && x.toks[v].Tag != "VBD" {
+		return false // “has agreed”, “agrees”
+	}
+	if x.has(v, "nsubj:pass") {
 		return true
 	}
 	if x.toks[v].Tag != "VBN" || x.has(v, "aux") || x.has(v, "nsubj") {
@@ -116,17 +139,14 @@ func (x *eventReader) passive(v int) bool {
 // subject returns the subject of v, which may stand with another verb (“the king rose
 // and left”, “agreed to send”, “the man accused of spying”), and whether v is done to it.
 func (x *eventReader) subject(v, depth int) (s int, passive bool) {
-	for k := x.first[v]; k >= 0; k = x.next[k] {
-		switch x.toks[k].Rel {
-		case "nsubj", "nsubj:pass", "nsubj:outer", "csubj":
-			if x.relative(k) && x.antecedent(v) >= 0 {
-				k = x.antecedent(v)
-			}
-			if x.verb(k) {
-				return -1, false
-			}
-			return k, x.passive(v)
+	if k := x.ownSubject(v); k >= 0 {
+		if x.relative(k) && x.antecedent(v) >= 0 {
+			k = x.antecedent(v)
 		}
+		if x.verb(k) {
+			return -1, false
+		}
+		return k, x.passive(v)
 	}
 	h := x.head(v)
 	if h < 0 || depth == 0 {
@@ -151,6 +171,18 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		return x.modified(v, h, depth)
 	}
 	return -1, false
+}
+
+// ownSubject returns the subject that hangs on v itself, the nearest before it if a tree has more than one.
+func (x *eventReader) ownSubject(v int) int {
+	subject := -1
+	for k := x.first[v]; k >= 0 && (k < v || subject < 0); k = x.next[k] {
+		switch x.toks[k].Rel {
+		case "nsubj", "nsubj:pass", "nsubj:outer", "csubj":
+			subject = k
+		}
+	}
+	return subject
 }
 
 // controller returns who does the complement of h: “forced the crew to land”: the
@@ -235,11 +267,34 @@ func (x *eventReader) contentTargets(h *happening, c int) {
 		return
 	}
 	h.patients, h.recipients = x.patients(c)
-	if !slices.ContainsFunc(h.patients, x.actor) && h.recipients == nil {
-		if k := x.target(c); k >= 0 {
-			h.recipients = x.group(nil, k)
+	if slices.ContainsFunc(h.patients, x.holdsActor) || h.recipients != nil {
+		return
+	}
+	k := x.target(c)
+	if k < 0 {
+		k = x.unless(c, h.verb)
+	}
+	if k < 0 {
+		k = x.deepTarget(c)
+	}
+	if k >= 0 {
+		h.recipients = x.group(nil, k)
+	}
+}
+
+// unless returns who must act to avert a threat made in clause c or by verb v: “threatened to strike unless the
+// owner pays”. It returns -1 if nobody must.
+func (x *eventReader) unless(c, v int) int {
+	for _, at := range [...]int{c, v} {
+		for k := x.first[at]; k >= 0; k = x.next[k] {
+			if x.toks[k].Rel == "advcl" && x.mark(k) == "unless" {
+				if s := x.ownSubject(k); s >= 0 && x.actor(s) {
+					return s
+				}
+			}
 		}
 	}
+	return -1
 }
 
 // holdsActor reports whether the phrase of i holds somebody who can act: “the envoy's offer”, “French mediation”.
@@ -280,7 +335,7 @@ func (x *eventReader) sender(agents []int) []int {
 func (x *eventReader) deepTarget(v int) int {
 	best, rank := -1, 0
 	for j := v + 1; j < len(x.toks) && j < v+npLimit; j++ {
-		if r := x.toks[j].Rel; r != "obl" && r != "nmod" && r != "nmod:poss" || x.timed[j] || !x.actor(j) || !x.under(j, v) {
+		if r := x.toks[j].Rel; r != "obl" && r != "nmod" && r != "nmod:poss" || x.timed[j] || !x.actor(j) && !x.bearsName(j) || !x.under(j, v) {
 			continue
 		}
 		r := targetRank(x.preposition(j))
@@ -295,6 +350,12 @@ func (x *eventReader) deepTarget(v int) int {
 		}
 	}
 	return best
+}
+
+// bearsName reports whether a noun has a name before it: “Kashmir province”.
+func (x *eventReader) bearsName(i int) bool {
+	k := x.child(i, "compound", "nmod:poss", "amod")
+	return k >= 0 && k < i && (x.name(k) || x.people(k)) && !x.timed[k]
 }
 
 // under reports whether j hangs on v through nouns alone.

@@ -171,12 +171,24 @@ func (t *tree) extent(i int, top bool, budget *int) (from, to int) {
 	return from, to
 }
 
+// comma reports whether a mark stands between two tokens.
+func (t *tree) comma(i, k int) bool {
+	for j := i + 1; j < k && j < i+npLimit; j++ {
+		if t.toks[j].Rel == "punct" {
+			return true
+		}
+	}
+	return false
+}
+
 // inPhrase reports whether the dependent k of i stands inside i's phrase.
 func (t *tree) inPhrase(k, i int, top bool) bool {
 	switch t.toks[k].Rel {
 	case "case":
 		return k < i || !top // not the "'s" of a possessor
-	case "compound", "amod", "nummod", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "goeswith":
+	case "appos": // “the rights group Open Doors”, but not “the mayor, a baker”
+		return k > i && (t.toks[k].Tag == "NNP" || t.toks[k].Tag == "NNPS") && !t.comma(i, k)
+	case "compound", "amod", "nummod", "nmod:desc", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "goeswith":
 		return !top || !t.timed[k] && (k < i || t.toks[k].Rel != "advmod")
 	case "conj", "cc":
 		return !top
