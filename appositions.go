@@ -189,6 +189,9 @@ func (g *grammar) nounPhrase(from, limit int) (noun, end int, ok bool) {
 	limit = min(limit, from+longestRole)
 	i := from
 	for ; i < limit && g.inBase(i); i++ {
+		if noun >= 0 && (g.tag(i) == "VBN" || g.tag(i) == "VBG") && g.roleNoun(noun) != "" {
+			break // “an author based in Leeds”
+		}
 		if g.noun(i) || g.roleNoun(i) != "" {
 			noun = i
 		}

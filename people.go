@@ -80,7 +80,7 @@ func (c *cast) add(span Span) {
 	if from >= to {
 		return
 	}
-	if i := strings.IndexAny(c.g.text[span.Start:span.End], "[{<|"); i > 0 {
+	if i := strings.IndexAny(c.g.text[span.Start:span.End], "[]{<|"); i > 0 {
 		span.End = span.Start + len(strings.TrimRight(c.g.text[span.Start:span.Start+i], " "))
 		from, to = c.g.within(span)
 	}
