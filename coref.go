@@ -23,6 +23,8 @@ type references struct {
 	who  []referent
 	late []int // the referents that were spoken of last, the latest at the end
 
+	blind bool // candidates of either sex, for learning from structure alone
+
 	names    []reference // of people, in the order of the text
 	part     []uint8     // per token: partName, partRole
 	quoteOf  []int32     // per token: the direct quote it stands in and one

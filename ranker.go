@@ -93,7 +93,7 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 	for k := len(r.late) - 1; k >= 0; k-- {
 		w := r.late[k]
 		x := &r.who[w]
-		if x.gainsays(p.woman) || r.bound(p, x.last) {
+		if !r.blind && x.gainsays(p.woman) || r.bound(p, x.last) {
 			continue
 		}
 		c := candidate{who: w}

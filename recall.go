@@ -68,6 +68,9 @@ func doctrine(w string) bool {
 // one or two words: “Senator Hatfield”, “Mrs. England”.
 func (g *grammar) titled(s Span) bool {
 	from, to := g.within(s)
+	if from >= to {
+		return false
+	}
 	start, _ := g.sentence(from)
 	return from > start && to-from <= 2 && g.personalTitle(from-1)
 }
@@ -103,8 +106,11 @@ func (g *grammar) shownPerson(s Span) bool {
 	if women, men := givenCounts(foldName(words[0])); women+men == 0 {
 		return false
 	}
-	_, to := g.within(s)
-	_, limit := g.sentence(to - 1)
+	from, to := g.within(s)
+	if from >= to {
+		return false
+	}
+	_, limit := g.sentence(from)
 	if to+2 < limit && g.word(to) == "," && g.tag(to+1) == "CD" && len(g.word(to+1)) == 2 && g.word(to+2) == "," {
 		return true
 	}
@@ -115,6 +121,9 @@ func (g *grammar) shownPerson(s Span) bool {
 // acts reports whether a name does or owns something in its sentence.
 func (g *grammar) acts(s Span) bool {
 	from, to := g.within(s)
+	if from >= to {
+		return false
+	}
 	if to < len(g.tokens) && g.finite(to) {
 		return true
 	}
