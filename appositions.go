@@ -192,6 +192,9 @@ func (g *grammar) nounPhrase(from, limit int) (noun, end int, ok bool) {
 		if noun >= 0 && (g.tag(i) == "VBN" || g.tag(i) == "VBG") && g.roleNoun(noun) != "" {
 			break // “an author based in Leeds”
 		}
+		if noun >= 0 && g.determiner(i) && g.tag(i-1) != "CC" {
+			break // “the law firm his grandfather founded”
+		}
 		if g.noun(i) || g.roleNoun(i) != "" {
 			noun = i
 		}

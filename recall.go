@@ -71,7 +71,17 @@ func (g *grammar) titled(s Span) bool {
 	if from >= to {
 		return false
 	}
+	if _, country := english.Country(g.word(to - 1)); country {
+		return false // Miss Namibia
+	}
 	start, _ := g.sentence(from)
+	if to-from == 2 && g.personalTitle(from) {
+		switch foldName(g.word(from)) {
+		case "justice", "judge", "secretary", "minister", "president": // “Justice Department”
+		default:
+			return true
+		}
+	}
 	return from > start && to-from <= 2 && g.personalTitle(from-1)
 }
 
