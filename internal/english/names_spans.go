@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // names collects the names that the labels tell.
 func (r *nameReading) names(text string) []Name {
 	var names []Name
@@ -20,17 +22,14 @@ func (r *nameReading) names(text string) []Name {
 
 // appendName appends the name of the tokens from, up to and without to, when what does not belong to it is taken away.
 func (r *nameReading) appendName(names []Name, text string, from, to int, kind Kind) []Name {
-	if kind == Person || kind == Place {
-		// "Jeff [Drake]", "Anna Berg, Jan Holm": a bracket or comma never stands in such a name.
-		for i := from; i < to; i++ {
-			switch text[r.tokens[i].Start:r.tokens[i].End] {
-			case "(", ")", "[", "]", ",", ";", "/":
-				names = r.appendName(names, text, from, i, kind)
-				return r.appendName(names, text, i+1, to, kind)
-			}
-		}
+	if i := r.division(text, from, to, kind); i >= 0 {
+		names = r.appendName(names, text, from, i, kind)
+		return r.appendName(names, text, i+1, to, kind)
 	}
 	from, to = r.trim(text, from, to)
+	if to == from+1 && kind == Organization && isCommonBody(text[r.tokens[from].Start:r.tokens[from].End]) {
+		return names
+	}
 	if kind == Person {
 		if place := r.placeBefore(text, from, to); place > from {
 			// "the ambassador to Sweden Ricardo Alves"
@@ -38,11 +37,71 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 			from = place
 		}
 		from = r.afterTitle(text, from, to)
+		to = r.withNumber(text, to)
 	}
 	if from >= to {
 		return names
 	}
 	return append(names, Name{Range{r.tokens[from].Start, r.tokens[to-1].End}, kind})
+}
+
+// division returns a token that cannot stand in a name of the kind and so divides it, -1 if there is none: a
+// bracket or comma, "Jeff [Drake]", "Anna Berg, Jan Holm", or a word in small letters, "Byrne wrote Elegies".
+func (r *nameReading) division(text string, from, to int, kind Kind) int {
+	if kind != Person && kind != Place {
+		return -1
+	}
+	for i := from; i < to; i++ {
+		switch word := text[r.tokens[i].Start:r.tokens[i].End]; word {
+		case "(", ")", "[", "]", ",", ";", "/":
+			return i
+		default:
+			form := r.word(i).form
+			if kind == Person && from < i && i < to-1 && form&small != 0 && form&capital == 0 && !r.tokens[i].glued && !isParticle(word) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// isParticle reports whether a word in small letters may stand within a person's name.
+func isParticle(word string) bool {
+	switch word {
+	case "a", "abu", "af", "al", "ap", "av", "bar", "ben", "bin", "bint", "binte", "binti", "da", "dal", "das", "de", "degli", "dei", "del", "della",
+		"den", "der", "di", "do", "dos", "du", "e", "ed", "el", "et", "ibn", "i", "ka", "la", "las", "le", "los", "lo", "ne", "nga", "ni", "of", "ole",
+		"op", "san", "te", "ten", "ter", "the", "ud", "ul", "und", "ur", "van", "vel", "vom", "von", "wa", "y", "za", "zu", "zum", "zur":
+		return true
+	}
+	return strings.HasPrefix(word, "d'")
+}
+
+// isCommonBody reports whether a word by itself only speaks of a body that is named elsewhere: "the Court ruled".
+func isCommonBody(word string) bool {
+	switch strings.ToLower(word) {
+	case "academy", "administration", "agency", "assembly", "association", "authority", "bank", "board", "bureau", "chamber", "club",
+		"college", "commission", "committee", "company", "corporation", "council", "court", "courthouse", "customs", "department", "district",
+		"federation", "foundation", "government", "group", "hospital", "institute", "league", "ministry", "municipality", "office", "party",
+		"police", "school", "secretariat", "society", "state", "station", "tribunal", "union", "university":
+		return true
+	}
+	return false
+}
+
+// withNumber returns the token after the number that follows a ruler's name: "Charles II", "Norton I, the emperor".
+func (r *nameReading) withNumber(text string, to int) int {
+	end := int(r.tokens[to-1].end)
+	if to >= end || r.tokens[to].glued {
+		return to
+	}
+	number := text[r.tokens[to].Start:r.tokens[to].End]
+	if strings.Trim(number, "IVX") != "" || number == "V" || number == "X" {
+		return to
+	}
+	if number == "I" && to+1 < end && r.word(to+1).form&letters != 0 {
+		return to // "what Norton I know"
+	}
+	return to + 1
 }
 
 // trim takes a leading "the" and a closing "'s" away: "the Guardian's". The Hague keeps its own.

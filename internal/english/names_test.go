@@ -42,6 +42,9 @@ func TestNames(t *testing.T) {
 		// Titles, determiners and "'s" are no part of a name.
 		"Miss [person Clara Holm]'s brother works for the [organization World Bank].",
 		"The prime minister of [place Norway] [person Kari Lund] will visit [place Canada].",
+		// Particles and numbers belong to it.
+		"[person Ursula von der Leyen] met King [person Charles II] in [place Brussels].",
+		"The court ruled and the Commission agreed, [person Jan van Dijk] said.",
 		// Brackets and commas divide names.
 		"With us are [person Paul Berg], [person Rosa Diaz] and [person Tom Hale].",
 	}
