@@ -66,8 +66,10 @@ func readAuthors(s string, i int) []Byline {
 		}
 		n := nameLength(s[i:])
 		if n == 0 {
-			n, ok := smallWords(s[i:])
-			if !ok || len(authors) == 0 {
+			n, ok := roleLength(s[i:]), true
+			if n > 0 && len(authors) > 0 && authors[len(authors)-1].Role == "" {
+				authors[len(authors)-1].Role = s[i : i+n]
+			} else if n, ok = smallWords(s[i:]); !ok || len(authors) == 0 {
 				return nil
 			}
 			i += n
@@ -89,6 +91,20 @@ func readAuthors(s string, i int) []Byline {
 		i += n
 	}
 	return authors
+}
+
+// roleLength returns the length of the role in small letters that s begins with, up to a
+// separator: “senior fellow at the Example Institute”.
+func roleLength(s string) int {
+	end := strings.IndexAny(s, ",|;\n")
+	if end < 0 {
+		end = len(s)
+	}
+	role := strings.TrimRight(s[:end], " .")
+	if m := measure(role); m.words > 9 || m.words < 2 || !isRole(role) {
+		return 0
+	}
+	return len(role)
 }
 
 // skipSeparator returns the length of the marks and the “and” that s begins with.

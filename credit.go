@@ -91,7 +91,7 @@ func isCreditName(s string) bool {
 			small++
 		}
 	}
-	return words > 0 && words <= 14 && small <= 1
+	return words > 0 && words <= 14 && small <= 2 && small < words
 }
 
 // hasAgency reports whether a part of s between slashes, bars or commas names an agency of pictures.
@@ -145,7 +145,7 @@ func creditTail(s string) int {
 		return len(s)
 	}
 	for i := from; i < len(s); i++ {
-		if i > 0 && s[i-1] != ' ' && s[i-1] != '\n' || !startsCredit(s[i:]) {
+		if i > 0 && s[i-1] != ' ' && s[i-1] != '\n' || !startsCredit(s[i:]) && !afterCaption(s, i) {
 			continue
 		}
 		if i == 0 || isTailStart(s[:i], s[i:]) {
@@ -155,13 +155,21 @@ func creditTail(s string) int {
 	return len(s)
 }
 
+// isSignature reports whether a credit only names an agency, as it stands under reports
+// too: “(AFP)”.
+func isSignature(s string) bool {
+	in, ok := bracketed(strings.TrimRight(s, ". "))
+	n, _ := creditWord(in)
+	return ok && n == 0 && !strings.ContainsAny(in, "/:")
+}
+
 // isTailCredit reports whether a stretch in brackets at the end of a caption is a credit.
 func isTailCredit(s string) bool {
 	if isCredit(s) {
 		return true
 	}
 	in, ok := bracketed(s)
-	return ok && strings.Contains(in, "/") && isCreditName(in)
+	return ok && (strings.Contains(in, "/") && isCreditName(in) || strings.Contains(in, "hoto:") || in == "stock photo" || in == "file photo")
 }
 
 // isSourceTail reports whether a stretch in brackets after the last sentence names who
@@ -183,6 +191,12 @@ func startsCredit(s string) bool {
 		return n > 0 && firm && isCredit(s)
 	}
 	return strings.HasPrefix(s, "©") && isCredit(s)
+}
+
+// afterCaption reports whether what follows the sentence that ends before i is a credit without
+// announcement: “The old bridge on Monday. Jane Doe/Reuters”.
+func afterCaption(s string, i int) bool {
+	return i > 1 && s[i-2] == '.' && isCredit(s[i:])
 }
 
 // isTailStart reports whether a credit may stand after the words before it.

@@ -157,6 +157,9 @@ func isPlace(name string) bool {
 // readDay reads “, Oct. 31” or “, 27 January 2012”.
 func (d *datelineReader) readDay() {
 	i := d.pos + len(d.s[d.pos:]) - len(strings.TrimLeft(d.s[d.pos:], ", "))
+	if !mayBeDate(d.s[i:]) {
+		return
+	}
 	if _, n := readDate(d.s[i:], true); n > 0 {
 		d.dated, d.pos, d.end = true, i+n, i+n
 		return

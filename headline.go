@@ -23,9 +23,14 @@ func (s *segmenter) findHeadline() {
 // there is none: a short line that stands before a longer one, with nothing but stamps, bylines and
 // marks of the page before it.
 func (s *segmenter) firstTitle() int {
+	summary := false
 	for i := s.from; i < min(s.to, s.from+6); i++ {
 		switch u := &s.units[i]; {
 		case u.kind != "" && u.kind != DatelineBlock && u.kind != Headline:
+			summary = summary || u.kind == Subhead
+			continue
+		case u.kind == "" && !u.ends && summary:
+			u.kind = Subhead // the second of “Story highlights”
 			continue
 		case u.kind == "" && !u.ends && (u.words > maxTitle || s.betterTitle(i+1, i)):
 			u.kind = Subhead // the line under the headline may stand above it

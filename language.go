@@ -2,11 +2,13 @@ package lede
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // languageSample is how many bytes of the text tell its language.
-const languageSample = 1 << 14
+const languageSample = 1 << 12
 
 // The commonest words of the languages that are told apart by them. A word of two
 // languages counts for both.
@@ -24,6 +26,17 @@ var commonWords = [...]struct{ tag, words string }{
 	{"tr", " ve bir bu da de için ile olarak daha çok olan en gibi kadar sonra ama ne o var ise dedi "},
 	{"id", " yang dan di untuk dengan ini itu dari dalam tidak pada akan ada juga oleh ke karena kata mereka telah sudah adalah bisa atau saat tersebut "},
 }
+
+// languagesOf maps a common word to the languages it is common in, one bit each.
+var languagesOf = sync.OnceValue(func() map[string]uint16 {
+	m := make(map[string]uint16, 512)
+	for i, l := range commonWords {
+		for w := range strings.FieldsSeq(l.words) {
+			m[w] |= 1 << i
+		}
+	}
+	return m
+})
 
 // language returns the BCP 47 tag of the text: "en"; the tag of another language
 // where its script or its commonest words tell it; else "und".
@@ -88,23 +101,22 @@ func scriptLanguage(text string) string {
 func wordLanguage(text string) string {
 	var hits [len(commonWords)]int
 	words, foreign := 0, 0
+	languages := languagesOf()
 	var room [16]byte
 	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
 		words++
+		if !isASCII(field) {
+			foreign++
+		}
 		if len(field) > 12 {
 			continue
 		}
-		key := append(append(append(room[:0], ' '), strings.ToLower(field)...), ' ')
-		for i := range commonWords {
-			if strings.Contains(commonWords[i].words, string(key)) {
-				hits[i]++
-			}
-		}
+		key := room[:0]
 		for _, r := range field {
-			if r > 0x7F && unicode.IsLetter(r) {
-				foreign++
-				break
-			}
+			key = utf8.AppendRune(key, unicode.ToLower(r))
+		}
+		for i, m := 0, languages[string(key)]; m != 0; i, m = i+1, m>>1 {
+			hits[i] += int(m & 1)
 		}
 	}
 	best := 0
@@ -128,4 +140,14 @@ func wordLanguage(text string) string {
 		return "en"
 	}
 	return "und"
+}
+
+// isASCII reports whether all of s is ASCII.
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

@@ -21,6 +21,7 @@ type segmenter struct {
 	ends     []storyEnd // for each unit, whether its words say that the story is over
 	words    wordReader
 	dayFirst bool
+	by       bool // the unit before was “By” alone: the next one names the author
 	page     bool // there are menus around the story
 	from, to int  // the units of the story
 	layout
@@ -72,6 +73,11 @@ func (s *segmenter) cut(u unit) {
 		u.gap = false
 		t = t[n:]
 	}
+	by := s.by
+	if s.by = isBy(t); s.by || by && s.isAuthorLine("By "+t) {
+		s.add(u, 0, len(t), BylineBlock)
+		return
+	}
 	if w := s.words.judge(t); w.kind != "" && !s.isStamp(t) && !isCredit(t) {
 		s.add(u, 0, len(t), w.kind)
 		s.ends[len(s.ends)-1] = w.end
@@ -87,11 +93,17 @@ func (s *segmenter) cut(u unit) {
 	from, kind := s.cutLabels(u, t)
 	from += s.cutStart(u, t, from)
 	end := from + creditTail(t[from:])
-	if end < len(t) {
+	if end < len(t) && (kind != "" || len(s.units) < 3 || !isSignature(t[end:])) {
 		kind = Caption
 	}
 	s.add(u, from, end, kind)
 	s.add(u, end, len(t), Credit)
+}
+
+// isBy reports whether a line announces an author and names none.
+func isBy(t string) bool {
+	t = strings.TrimRight(t, ": ")
+	return strings.EqualFold(t, "by") || strings.EqualFold(t, "posted by") || strings.EqualFold(t, "written by")
 }
 
 // isStamp reports whether a line is nothing but a stamp.
@@ -361,7 +373,7 @@ func (s *segmenter) nextTo(i int, kinds ...BlockKind) bool {
 func (s *segmenter) isSubhead(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.words > 12 || i+1 >= s.to || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || firstRune(t) == '•' {
+	if u.words > 12 || i+1 >= s.to || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || firstRune(t) == '•' || strings.Contains(t, "(@") {
 		return false
 	}
 	if u.ends && !(strings.HasSuffix(t, "?") && u.words <= 8) {
@@ -402,6 +414,9 @@ func (s *segmenter) emit() {
 // addBylines reads the authors of a byline, at most once each.
 func (s *segmenter) addBylines(at Span) {
 	t := s.text[at.Start:at.End]
+	if isBy(t) {
+		return
+	}
 	authors := readBylines(t)
 	if authors == nil {
 		authors = readAuthors(t, 0)

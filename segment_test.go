@@ -73,6 +73,23 @@ func TestBlocks(t *testing.T) {
 			"paragraph: " + lead, "boilerplate: ADVERTISEMENT", "boilerplate: Copyright 2019 Daily Example. All rights reserved."}},
 		{"subhead", lead + "\n\nTHE COMMON THREAD\n\n" + lead, []string{
 			"paragraph: " + lead, "subhead: THE COMMON THREAD", "paragraph: " + lead}},
+		{"message", lead + "\n\nWe will open it in June.\n\n— Jane Doe (@janedoe) June 11, 2019\n\n" + lead, []string{
+			"paragraph: " + lead, "paragraph: We will open it in June. — Jane Doe (@janedoe) June 11, 2019", "paragraph: " + lead}},
+		{"labels", "Image copyright Example Images Image caption The bridge was closed in May\n\n" + lead, []string{
+			"credit: Image copyright Example Images", "media: Image caption", "caption: The bridge was closed in May", "paragraph: " + lead}},
+		{"clock", lead + "\n\nUpdated at 6:30 p.m.", []string{"paragraph: " + lead, "timestamp: Updated at 6:30 p.m."}},
+		{"interview", "Do you still write every day, at your age?\n\n" + lead + "\n\nAnd what does your family say about it?\n\n" + lead, []string{
+			"paragraph: Do you still write every day, at your age?", "paragraph: " + lead, "paragraph: And what does your family say about it?", "paragraph: " + lead}},
+		{"list of links", lead + "\n\nRelated stories\n\nTen bridges that fell\n\nWhy bridges fall\n\n" + lead, []string{
+			"paragraph: " + lead, "promo: Related stories", "promo: Ten bridges that fell", "promo: Why bridges fall", "paragraph: " + lead}},
+		{"signature", lead + "\n\n" + lead + "\n\n" + lead + "\n\n" + lead + " (AFP)", []string{
+			"paragraph: " + lead, "paragraph: " + lead, "paragraph: " + lead, "paragraph: " + lead, "credit: (AFP)"}},
+		{"credits", "The old bridge on Monday. Amy Example/Reuters\n\n© Amy Example/Daily Example\n\n" + lead, []string{
+			"caption: The old bridge on Monday.", "credit: Amy Example/Reuters", "credit: © Amy Example/Daily Example", "paragraph: " + lead}},
+		{"headline with a stamp behind", "Truck overturns on old bridge: police Updated: 2016-07-15 06:50\n\n" + lead, []string{
+			"headline: Truck overturns on old bridge: police", "timestamp: Updated: 2016-07-15 06:50", "paragraph: " + lead}},
+		{"headline with a full stop", "Poll: Rich Voters Leave the Party.\n\n" + lead, []string{
+			"headline: Poll: Rich Voters Leave the Party.", "paragraph: " + lead}},
 		{"byte order mark", "\ufeff" + lead, []string{"boilerplate: \ufeff", "paragraph: " + lead}},
 		{"nothing", " \n\t\n", nil},
 	} {
@@ -118,6 +135,10 @@ func TestPublished(t *testing.T) {
 		{"Nov 19, 2019, 10:31 pm CST", "Nov 19, 2019, 10:31 pm CST", "time", "2019-11-19T22:31"},
 		{"2019-11-18T22:05:36Z", "2019-11-18T22:05:36Z", "time", "2019-11-18T22:05"},
 		{"Posted 3 hours ago", "", "", ""},
+		{"Updated at 6:30 p.m.", "", "", ""},
+		{"Published on example.com at 22.00 GMT on Tuesday 10 January 2012.", "Published on example.com at 22.00 GMT on Tuesday 10 January 2012", "time", "2012-01-10T22:00"},
+		{"2019-11-19T08:57:40+01:00", "2019-11-19T08:57:40+01:00", "time", "2019-11-19T08:57"},
+		{"On Friday the 13th", "", "", ""},
 		{"31 February 2019", "", "", ""},
 	} {
 		a := laidOut(t, test.stamp+"\n\n"+lead)
@@ -137,6 +158,8 @@ func TestBylines(t *testing.T) {
 		{"By Jane Doe and John Roe | Daily Example News", []lede.Byline{{Name: "Jane Doe"}, {Name: "John Roe", Outlet: "Daily Example News"}}},
 		{"Jane Doe, Political Editor", []lede.Byline{{Name: "Jane Doe", Role: "Political Editor"}}},
 		{"Words by Jane Doe jane.doe@example.com", []lede.Byline{{Name: "Jane Doe"}}},
+		{"By James Doe, senior fellow at the Example Institute", []lede.Byline{{Name: "James Doe", Role: "senior fellow at the Example Institute"}}},
+		{"By\n\nJane Doe", []lede.Byline{{Name: "Jane Doe"}}},
 		{"By Jane van der Doe @janedoe", []lede.Byline{{Name: "Jane van der Doe"}}},
 	} {
 		a := laidOut(t, "Old bridge stays closed\n\n"+test.line+"\n\n"+lead)

@@ -62,11 +62,12 @@ func stampZone(word string) bool {
 //	Updated: Tue Jan. 10 2012 17:17:39
 //	12:37, 3 March 2019
 //	Posted 3 hours ago
+//	Updated at 6:30 p.m.
 func readStamp(s string, dayFirst bool) stamp {
 	r := stampReader{s: s, dayFirst: dayFirst, st: stamp{fresh: true}}
 	for r.next() {
 	}
-	if r.day.isZero() && !r.ago {
+	if r.day.isZero() && !r.ago && (r.clock == "" || !r.st.told) {
 		return stamp{}
 	}
 	st := r.st
@@ -115,7 +116,7 @@ func (r *stampReader) next() bool {
 func (r *stampReader) skipMarks() {
 	for r.pos < len(r.s) {
 		c, n := utf8.DecodeRuneInString(r.s[r.pos:])
-		if !unicode.IsSpace(c) && !strings.ContainsRune(",|:•·-–—/()[].@", c) {
+		if !unicode.IsSpace(c) && !strings.ContainsRune(",|:•·-–—/()[].@+", c) {
 			return
 		}
 		r.pos += n
@@ -124,6 +125,9 @@ func (r *stampReader) skipMarks() {
 
 // readDay reads a day written in full. Of two days the first counts.
 func (r *stampReader) readDay() bool {
+	if !mayBeDate(r.s[r.pos:]) {
+		return false
+	}
 	d, n := readDate(r.s[r.pos:], r.dayFirst)
 	if n == 0 {
 		return false
@@ -138,6 +142,18 @@ func (r *stampReader) readDay() bool {
 		r.pos++
 	}
 	return true
+}
+
+// mayBeDate reports whether s begins as a day does: with a digit, a month or a day of the week.
+func mayBeDate(s string) bool {
+	if s == "" || isDigit(s[0]) {
+		return s != ""
+	}
+	i := 0
+	for i < len(s) && i < 12 && (s[i]|0x20) >= 'a' && (s[i]|0x20) <= 'z' {
+		i++
+	}
+	return monthOf(s[:i]) != 0 || weekdayOf(s[:i]) > 0 || strings.EqualFold(s[:i], "the")
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
@@ -178,6 +194,8 @@ func readClock(s string) (hour, minute, n int) {
 		}
 	}
 	half, m := readHalf(s[c.pos:])
+	zone := strings.TrimLeft(s[c.pos:], " ")
+	minutes = minutes || c.pos > 3 && stampZone(strings.ToLower(firstField(zone[:min(len(zone), 8)]))) // 22.00 GMT
 	switch {
 	case half == 0 && !minutes, hour > 24, minute > 59, half != 0 && hour > 12, c.digitFollows():
 		return 0, 0, 0
@@ -223,6 +241,11 @@ func (r *stampReader) readWord() bool {
 		return false
 	}
 	word := strings.ToLower(r.s[r.pos:i])
+	if r.st.told && r.end > 0 && i+1 < len(r.s) && r.s[i] == '.' && r.s[i+1]|0x20 >= 'a' && r.s[i+1]|0x20 <= 'z' {
+		r.pos += len(firstField(r.s[r.pos:])) // Published on example.com at 22.00 GMT
+		r.words++
+		return true
+	}
 	switch {
 	case isDigit(word[0]):
 		if !r.agoFollows(i) {

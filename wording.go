@@ -3,6 +3,7 @@ package lede
 import (
 	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,6 +12,21 @@ import (
 //
 //go:embed wording.txt
 var wordings string
+
+// wordingStarts maps the first words of the entries to whether one of them counts
+// anywhere in a line. Most words of most lines begin none.
+var wordingStarts = sync.OnceValue(func() map[string]bool {
+	starts := make(map[string]bool, 512)
+	for line := range strings.Lines(wordings) {
+		if line[0] == '#' {
+			continue
+		}
+		key, values, _ := strings.Cut(line, "\t")
+		word := firstWord(key)
+		starts[word] = starts[word] || strings.Contains(values, "\tany")
+	}
+	return starts
+})
 
 // A wording is what a line says of itself by its words.
 type wording struct {
@@ -93,8 +109,12 @@ func (w *wordReader) phrase(from, to int) []byte {
 func (w *wordReader) judge(s string) wording {
 	whole := w.read(s)
 	n := len(w.start)
+	starts := wordingStarts()
 	for from := range w.start {
-		if !hasWording(w.phrase(from, from+1)) {
+		if from > 0 && !whole {
+			break
+		}
+		if anywhere, ok := starts[string(w.phrase(from, from+1))]; !ok || from > 0 && !anywhere {
 			continue
 		}
 		for to := min(from+longestWording, n); to > from; to-- {
@@ -144,12 +164,6 @@ func findWording(phrase []byte) (values string, ok bool) {
 	line := wordingAt(phrase)
 	key, values, _ := strings.Cut(line, "\t")
 	return values, key == string(phrase)
-}
-
-// hasWording reports whether an entry begins with the word.
-func hasWording(word []byte) bool {
-	line := wordingAt(word)
-	return len(line) > len(word) && line[:len(word)] == string(word) && (line[len(word)] == ' ' || line[len(word)] == '\t')
 }
 
 // wordingAt returns the first line of the list that is not sorted before phrase.
