@@ -687,8 +687,10 @@ func (x *eventReader) fill(h *happening) {
 // refers reports whether a word can stand for a participant; “that” and “there” cannot.
 func (x *eventReader) refers(i int) bool {
 	switch x.toks[i].Tag {
-	case "WDT", "WP", "EX", "DT", "IN", "TO", "WRB", "MD":
+	case "WDT", "WP", "EX", "DT", "IN", "TO", "WRB", "MD", "RB", "CC":
 		return false
+	case "JJ", "JJR", "JJS":
+		return x.people(i) || x.has(i, "det")
 	}
 	return !x.timed[i] && x.word(i) != "%"
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/ebc17271/lede/internal/english"
 )
@@ -87,7 +88,7 @@ func (x *eventReader) main(found []happening) int {
 // salience scores one event.
 func (x *eventReader) salience(h *happening, head map[string]bool, order []int, weight map[EntityID]float64) float64 {
 	e := &h.event
-	s := 8 / (1 + 0.35*float64(order[h.sent]))
+	s := 12 / (1 + 0.35*float64(order[h.sent]))
 	s += x.clauseWeight(h)
 	s += kindWeight(e.Type)
 	toks := x.d.sentences[h.sent].Tokens
@@ -295,8 +296,10 @@ func (x *eventReader) complete(h *happening) {
 			e.When = w
 		}
 	}
-	if e.Place.Span.IsZero() {
-		e.Place = x.scene(h)
+	if e.Place.Span.IsZero() || !x.namedPlace(e.Place) {
+		if p := x.scene(h); e.Place.Span.IsZero() || x.namedPlace(p) {
+			e.Place = p
+		}
 	}
 }
 
@@ -319,6 +322,9 @@ func (x *eventReader) scene(h *happening) (best Participant) {
 		if x.isPlace[p.Entity] {
 			s++
 		}
+		if !x.namedPlace(p.Participant) {
+			s -= 2
+		}
 		if _, ok := english.Country(name); ok {
 			s--
 		}
@@ -330,6 +336,11 @@ func (x *eventReader) scene(h *happening) (best Participant) {
 		best = Participant{Span: a.Dateline.Span, Entity: a.Dateline.Place}
 	}
 	return best
+}
+
+// namedPlace reports whether a place is one of the article's or has a name: not “the hotel”.
+func (x *eventReader) namedPlace(p Participant) bool {
+	return p.Entity != 0 || strings.ContainsFunc(x.d.Article.Slice(p.Span), unicode.IsUpper)
 }
 
 // leadReach is how many sentences of the story the main event's day is looked for in.

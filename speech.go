@@ -15,7 +15,7 @@ func (x *eventReader) absorb(start int) {
 			h.gone = x.objectOfSpeech(h)
 			continue
 		}
-		h.gone = h.event.Type == "other" && x.idle(h)
+		h.gone = x.idle(h)
 		if at := x.speech(h.verb); at >= 0 {
 			o := &x.found[at]
 			h.event.Type, h.typed = o.event.Type, true
@@ -34,19 +34,23 @@ func (x *eventReader) absorb(start int) {
 	x.found = x.found[:kept]
 }
 
-// idle reports whether an event of no kind says too little for a reader to miss it: nobody takes part, or
-// only the writer or the reader, or it is a thing that may be done by anybody.
+// idle reports whether an event says too little for a reader to miss it: it may be done, by nobody in
+// particular at no time, or the writer or the reader may do it.
 func (x *eventReader) idle(h *happening) bool {
-	if h.agents == nil && h.patients == nil && h.recipients == nil {
-		return h.event.Factuality == Possible
-	}
 	for _, a := range h.agents {
 		switch x.lower(a) {
 		case "i", "we", "you", "one", "anyone", "everyone", "somebody", "someone", "anybody", "everybody":
-			return true
+			return h.event.Type == "other" || h.event.Factuality == Possible
 		}
 	}
-	return false
+	if h.event.Type != "other" || h.event.Factuality != Possible || h.event.When.Value != "" {
+		return false
+	}
+	switch x.modal(h.verb) {
+	case "will", "would", "shall":
+		return false
+	}
+	return !slices.ContainsFunc(h.agents, x.actor) && !slices.ContainsFunc(h.patients, x.actor) && !slices.ContainsFunc(h.recipients, x.actor)
 }
 
 // speaks reports whether a type is one of words or permission, whose complement is its content.

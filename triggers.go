@@ -128,7 +128,7 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 		return "", Span{}, false
 	}
 	lemma, words := x.toks[i].Lemma, x.toks[i].Span
-	if x.timed[i] {
+	if x.timed[i] || x.toks[i].Rel == "nmod" && x.abstract(x.head(i)) {
 		return "", words, false
 	}
 	if i > 0 && (x.toks[i-1].Rel == "compound" || x.toks[i-1].Rel == "amod") {
@@ -148,6 +148,18 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 	}
 	kind, ok = x.words.nouns[lemma]
 	return kind, words, ok
+}
+
+// abstract reports whether what a noun is of is no event but a right or a kind: “freedom of speech”, “risk of war”.
+func (x *eventReader) abstract(h int) bool {
+	if h < 0 {
+		return false
+	}
+	switch x.toks[h].Lemma {
+	case "freedom", "right", "kind", "sort", "type", "way", "law", "minister", "ministry", "department", "secretary", "rate", "cost", "number":
+		return true
+	}
+	return false
 }
 
 // effortNouns leave it to the noun before them to say what happens: “a mediation effort”.
@@ -259,16 +271,22 @@ func (x *eventReader) readVerb(v int) {
 		return
 	}
 	kind, words, ok := x.verbKind(v)
-	if !ok || kind == "other" && x.describes(v) {
+	if !ok || kind == "other" && x.describes(v) || (kind == "other" || kind == "discovery") && x.reports(v) {
 		return
 	}
 	x.add(v, words, kind).verb = v
 }
 
+// reports reports whether a verb tells what somebody says or learns: “a study found that”.
+func (x *eventReader) reports(v int) bool { return x.has(v, "ccomp") && !x.has(v, "obj") }
+
 // describes reports whether a verb says how something is or what it does every day: “the firm makes
 // tyres”, “a man called Brown”, “the year ended in June”.
 func (x *eventReader) describes(v int) bool {
 	t := &x.toks[v]
+	if x.toks[v].Lemma == "make" && x.has(v, "xcomp") {
+		return true // “made it hard to win”
+	}
 	switch t.Tag {
 	case "VBZ", "VBP":
 		return !x.present && !x.has(v, "aux")
