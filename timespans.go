@@ -302,7 +302,7 @@ func (p *timeParser) definite(i int) timex {
 	switch {
 	case unit == "Q" && p.textIs(e, "of") && p.is(e+1, articleWord):
 		return timex{} // the quarter of a million
-	case unit == "Y" && p.textIn(e, "ended", "ending", "that"):
+	case unit == "Y" && !plural && p.textIn(e, "ended", "ending"):
 		return timex{kind: durationTimex, quantity: quantity{n: 1}, unit: "Y", end: e}
 	case p.textIs(e, "of") && unit == "W":
 		if d := p.dayForm(e + 1); d.kind == calendarTimex {

@@ -141,8 +141,10 @@ func (r *timeResolver) offset(t timex, tense tense) moment {
 		return r.latestQuarter()
 	case t.anchor == toLatest && g == weekendGrain:
 		return r.weekend(tense)
-	case t.unit == "QP" && t.year > 0:
+	case t.unit == "QP" && t.year > 0 && r.part.known():
 		return r.samePart(t.year - r.part.date.year)
+	case t.unit == "QP" && t.year > 0:
+		return momentOf(yearGrain, date{t.year, 1, 1})
 	case t.unit == "QP":
 		return r.samePart(t.steps)
 	case g == yearGrain && (counted || t.anchor == toFocus) && n == -1 && r.part.known() && (counted || t.quantity.half == false):
@@ -335,7 +337,12 @@ func yearCost(m, ref moment, shift timeShift, tense tense) int {
 	days := daysBetween(ref.date, m.date)
 	ahead := days > 0
 	before := m.last().before(ref.date)
-	cost := max(days, -days)
+	cost := 0 // within m
+	if ahead {
+		cost = days
+	} else if before {
+		cost = daysBetween(m.last(), ref.date)
+	}
 	switch {
 	case shift.anchor != "" && shift.steps < 0:
 		if !before {
