@@ -1,7 +1,5 @@
 package lede
 
-import "strings"
-
 // dayComesFirst reports whether 10/02/2022 is February 10 in text: as the text's own dates show, where one
 // has a number that no month has, or else as its spelling and currency tell British from American.
 func dayComesFirst(text string) bool {
@@ -17,18 +15,7 @@ func dayComesFirst(text string) bool {
 			return false
 		}
 	}
-	british := 0
-	for _, sign := range britishSigns {
-		if strings.Contains(text, sign) {
-			british++
-		}
-	}
-	for _, sign := range americanSigns {
-		if strings.Contains(text, sign) {
-			british--
-		}
-	}
-	return british > 0
+	return signs(text, britishSigns[:]) > signs(text, americanSigns[:])
 }
 
 // Spellings, titles and marks by which an outlet writes day or month first.

@@ -81,6 +81,9 @@ func (p *timeParser) holidayDate(i int) timex {
 	if best == nil {
 		return timex{}
 	}
+	if b := p.at(end); b.kind == 'w' && b.upper && b.senses == nil && !p.title {
+		return timex{} // the Good Friday Agreement
+	}
 	t := timex{kind: calendarTimex, grain: dayGrain, holiday: best}
 	if p.textIn(end, "week", "weekend") {
 		t.weekOf = true

@@ -61,6 +61,8 @@ func (p *timeParser) clock(i int) (value string, end int) {
 	case p.kind(i) == '0' && !colon && p.at(i).span.Len() == 4 && p.textIn(j, "hrs", "hours") && (p.isZone(j+1) || p.textIs(i-1, "at")):
 		h, m = p.at(i).num/100, p.at(i).num%100 // at 0600 hours
 		j++
+	case p.firstOfClocks(j) >= 0 && h >= 1 && h <= 12:
+		h = h%12 + p.firstOfClocks(j)
 	case colon && h < 24 && (p.isZone(j) || p.clockPreposition(i-1) || p.dayForm(j).kind != noTimex):
 	default:
 		return "", i
@@ -69,6 +71,17 @@ func (p *timeParser) clock(i int) (value string, end int) {
 		return "", i
 	}
 	return "T" + pad(h, 2) + ":" + pad(m, 2), j
+}
+
+// firstOfClocks returns the hours that “a.m.” or “p.m.” after the second time of “8 to 10 p.m.” and “9-11am” adds
+// to the first, whose end is atom i; -1 when there is no second.
+func (p *timeParser) firstOfClocks(i int) int {
+	j := p.rangeMark(i)
+	if _, _, e := p.hourMinute(j); j > i && e > j {
+		hours, _ := p.halfDay(e)
+		return hours
+	}
+	return -1
 }
 
 // hourMinute reads “3”, “3:30”, “3.30” before am and pm, “three”.

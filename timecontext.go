@@ -1,6 +1,10 @@
 package lede
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // This file tells times from words that look like them.
 
@@ -121,6 +125,67 @@ func (p *timeParser) inName(i int) bool {
 		return false
 	}
 	return !p.title || p.shouted(i-1)
+}
+
+// partOfName reports whether the atoms from i to end are only a part of the name of a person or an
+// organization: “April Jones”, “the Sunday Times”.
+func (p *timeParser) partOfName(i, end int) bool {
+	if !p.at(i).upper && !p.at(end-1).upper {
+		return false
+	}
+	s := Span{p.at(i).span.Start, p.at(end - 1).span.End}
+	for len(p.names) > 0 && p.names[0].End <= s.Start {
+		p.names = p.names[1:]
+	}
+	if len(p.names) == 0 || p.names[0].Kind != english.Person && p.names[0].Kind != english.Organization {
+		return false
+	}
+	n := Span(p.names[0].Range)
+	return n.Overlaps(s) && n.Len() > s.Len()
+}
+
+// ofPaper reports whether the weekday at atom i is part of the title of a paper or programme: “the Sunday Times”.
+func (p *timeParser) ofPaper(i int) bool {
+	if !p.at(i+1).upper || p.shouted(i) {
+		return false
+	}
+	return p.textIn(i+1, "Times", "Telegraph", "Mirror", "Express", "Mail", "Herald", "Post", "Independent", "Mercury",
+		"Star", "Review", "Tribune", "Age", "Live", "Lights") || p.textIs(i+1, "Night") && p.textIn(i+2, "Live", "Lights", "Football")
+}
+
+// through reports whether atom i joins the first day of a stretch to the last.
+func (p *timeParser) through(i int) bool {
+	return p.kind(i) == '-' || p.textIn(i, "through", "to", "until", "thru")
+}
+
+// ofGame reports whether the text is about a game, of which quarters and halves are parts.
+func (p *timeParser) ofGame() bool {
+	if !p.sportKnown {
+		p.sport, p.sportKnown = signs(p.src, gameSigns[:]) > signs(p.src, businessSigns[:]), true
+	}
+	return p.sport
+}
+
+// Words of games that have quarters, and of business and public money, which have them, too.
+var (
+	gameSigns = [...]string{
+		"touchdown", "halftime", "half-time", "rebounds", "quarterback", "overtime", "3-pointer", "free throw",
+		"field goal", "NBA", "NFL", "scored", "playoff", "coach", "yards",
+	}
+	businessSigns = [...]string{
+		"profit", "earnings", "revenue", "GDP", "shares", "sales", "fiscal", "investor", "econom", "growth", "million", "billion", "percent", "bank",
+	}
+)
+
+// signs counts how many of the words are in text.
+func signs(text string, words []string) int {
+	n := 0
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			n++
+		}
+	}
+	return n
 }
 
 // startsSentence reports whether atom i is the first word of its sentence or follows a number that is.

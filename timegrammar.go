@@ -3,6 +3,8 @@ package lede
 import (
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // This file recognizes time expressions. The grammar is one of recursive descent over
@@ -64,10 +66,12 @@ type timeShift struct {
 
 // A timeParser reads the time expressions of one sentence.
 type timeParser struct {
-	src    string
-	atoms  []atom
-	tokens []Token // of the sentence; none when the text is not English
-	title  bool    // most words are capitalized, as in a headline
+	src               string
+	atoms             []atom
+	tokens            []Token        // of the sentence; none when the text is not English
+	title             bool           // most words are capitalized, as in a headline
+	names             []english.Name // of the story from the sentence on
+	sport, sportKnown bool           // whether the text is about a game, once it was asked for
 
 	dayComesFirst, orderKnown bool // the order of 10/02/2022 in this text, once it was asked for
 	holidays                  map[string][]*holiday

@@ -11,7 +11,7 @@ import (
 // annotated for TempEval-3: prepositions stand outside the span, determiners and modifiers inside.
 func extractTimes(ctx context.Context, d *Doc) error {
 	r := newTimeResolver(d.Article.Published)
-	p := &timeParser{src: d.Article.Text, holidays: holidaysByWord()}
+	p := &timeParser{src: d.Article.Text, holidays: holidaysByWord(), names: d.names}
 	times := d.Article.Times[:0:0]
 	for _, b := range d.Article.Blocks {
 		switch {
@@ -65,11 +65,15 @@ func newTimeResolver(published When) *timeResolver {
 
 // read appends the time expressions of the parser's atoms to times.
 func (p *timeParser) read(r *timeResolver, times []When) []When {
+	last := timex{} // what ended right before
 	for i := 0; i < len(p.atoms); {
 		t := p.timexAt(i)
-		if t.kind == noTimex || t.end <= i {
+		if t.kind == noTimex || t.end <= i || p.partOfName(i, t.end) {
 			i++
 			continue
+		}
+		if last.weekday > 0 && last.end == i-1 && p.through(i-1) && t.weekday > 0 && t.anchor == "" {
+			t.timeShift = timeShift{1, toFocus} // Monday through Friday
 		}
 		next, start := p.nextOfRange(t)
 		if t.year == 0 {
@@ -81,6 +85,7 @@ func (p *timeParser) read(r *timeResolver, times []When) []When {
 			t = next
 			next, start = p.nextOfRange(t)
 		}
+		last = t
 		i = t.end
 	}
 	return times

@@ -53,29 +53,29 @@ func (p *timeParser) numberedPart(t timex, j int) timex {
 		k++
 	}
 	k = p.joint(k)
-	switch s, _ := p.as(k, unitWord); {
+	s, _ := p.as(k, unitWord)
+	switch {
 	case s.code == "Q" && s.n == 1 && n <= 4:
-		if n < 0 {
-			n = 4
-		}
 		t.grain, t.n = quarterGrain, n
-	case p.is(k, halfWord) && n <= 2:
 		if n < 0 {
-			n = 2
+			t.n = 4
 		}
+	case p.is(k, halfWord) && n <= 2:
 		t.grain, t.n = halfGrain, n
-		if t = p.monthYear(t, k+1); t.year == 0 && t.yearShift.anchor == "" {
-			return timex{}
+		if n < 0 {
+			t.n = 2
 		}
-		return t
 	case s.code == "CE" && s.n == 1 && n > 0:
-		t.grain, t.year = centuryGrain, n*100-100
-		t.end = k + 1
+		t.grain, t.year, t.end = centuryGrain, n*100-100, k+1
 		return t
 	default:
 		return timex{}
 	}
-	return p.monthYear(t, k+1)
+	t = p.monthYear(t, k+1)
+	if t.year == 0 && t.yearShift.anchor == "" && (t.grain == halfGrain || p.ofGame()) {
+		return timex{} // a goal in the first half
+	}
+	return t
 }
 
 // quarterCode reads “Q3” and “3Q”.
