@@ -227,7 +227,7 @@ func (p *timeParser) fourDigits(i int) (year, end int) {
 // weekdayDate reads “Thursday”, “Thursday, Feb. 10”, “Friday night”, “Monday last week”.
 func (p *timeParser) weekdayDate(i int) timex {
 	s, ok := p.as(i, weekdayWord)
-	if !ok || !p.at(i).upper || p.textIs(i-1, "Super") || p.ofPaper(i) {
+	if !ok || !p.at(i).upper || p.at(i-1).upper && p.textIn(i-1, "Super", "Good", "Black", "Ash", "Palm", "Holy", "Fat", "Cyber", "Easter", "Bloody") || p.ofPaper(i) {
 		return timex{}
 	}
 	j := i + 1
