@@ -15,7 +15,7 @@ func extractPeople(ctx context.Context, d *Doc) error {
 	g := newGrammar(d)
 	c := newCast(g)
 	var orgs, places entityNames
-	names := acronyms(g, splitNames(d.Article.Text, settleKinds(g, d.names)))
+	names := acronyms(g, splitNames(d.Article.Text, settleKinds(g, joinNicknames(g, d.names))))
 	for _, n := range names {
 		span := Span(n.Range)
 		switch kindOf(g, n) {

@@ -193,6 +193,52 @@ func splitAt(form string, full map[string]bool) int {
 	return 0
 }
 
+// joinNicknames joins a name that the tagger cut at a nickname between marks: “Robert
+// ‘Rab’ Hart”.
+func joinNicknames(g *grammar, names []english.Name) []english.Name {
+	var out []english.Name
+	for i := 0; i < len(names); i++ {
+		n := names[i]
+		if n.Kind != english.Person {
+			out = append(out, n)
+			continue
+		}
+		_, to := g.within(Span(n.Range))
+		end := g.nicknameEnd(to)
+		for k := i + 1; end > 0 && k < len(names) && k <= i+2; k++ {
+			if names[k].Kind == english.Person && names[k].Start == g.tokens[end].Span.Start {
+				n.End, i = names[k].End, k
+				break
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// nicknameEnd returns the token after a word or two between marks that begin at
+// token i, 0 if there are none.
+func (g *grammar) nicknameEnd(i int) int {
+	if i == 0 || i >= len(g.tokens) || !nickMark(g.word(i)) {
+		return 0
+	}
+	_, limit := g.sentence(i)
+	for k := i + 2; k <= i+3 && k+1 < limit; k++ {
+		if nickMark(g.word(k)) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+func nickMark(w string) bool {
+	switch w {
+	case `"`, "'", "“", "”", "‘", "’", "``", "(", ")":
+		return true
+	}
+	return false
+}
+
 // victims returns names that the tagger missed and that only a deed shows to be a
 // person’s: “the Petrov poisoning”, “the Hartmann murder”.
 func (c *cast) victims(names []english.Name) []Span {
@@ -277,11 +323,22 @@ func (c *cast) knownForms() map[string]bool {
 			}
 		}
 		known[n.name.compact()] = true
-		if _, place := english.City(capitalized(key)); len(key) > 2 && !place {
-			known[key] = true
+		for _, w := range []string{key, n.name.words[0]} {
+			if len(w) > 2 && !knownPlace(capitalized(w)) && !alsoMonth(w) {
+				known[w] = true
+			}
 		}
 	}
 	return known
+}
+
+// alsoMonth reports whether a name is that of a month or day, too.
+func alsoMonth(w string) bool {
+	switch w {
+	case "april", "may", "june", "august", "january", "sunday", "friday", "monday":
+		return true
+	}
+	return false
 }
 
 // oftenEnough is how often a short name must have been read as a person’s for it
