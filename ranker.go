@@ -9,7 +9,6 @@ type feature int
 const (
 	isNobody feature = iota
 	nobodyQuoted
-	nobodyNoCandidate
 	sameSentence     // “Roe said she …”
 	lastSentence     //
 	twoSentencesBack //
@@ -17,33 +16,31 @@ const (
 	latest           // nobody was spoken of since
 	second           // one person was
 	third
-	lastSubject         // the last mention was a subject
-	bothSubjects        // and so is the pronoun
-	subjectPossessive   // “Roe packed her bags”
-	lastObject          //
-	bothObjects         //
-	lastPossessive      // “Roe’s lawyer said she …”
-	lastPronoun         // “She said …. She added …”
-	lastNominal         //
-	unnamed             // the candidate has no name
-	indefinite          // “a man” first mentioned now
-	oftenNamed          // log of the mentions so far
-	mostNamed           // more than all others
-	nameFits            // log odds of the given name
-	nameGainsays        //
-	sexTold             // title, noun or pronouns tell the same sex
-	sexUnknown          //
-	outOfQuote          // the last mention stands in a quote, the pronoun outside
-	intoQuote           // the other way round
-	ownQuote            // the pronoun stands in what the candidate says
-	sameQuote           // both in one quote
-	sourceAgain         // the pronoun names a source and so did the last mention
-	ownReported         // “Roe said she …”: the candidate is subject of a verb above the pronoun
-	reflexiveSubject    // “Roe hurt herself”
-	cataphora           // “In her speech, Roe …”
-	firstInSentence     // the candidate opened its sentence
-	sameParagraph       //
-	newParagraphSubject // the pronoun opens a paragraph and the candidate is its last subject
+	lastSubject       // the last mention was a subject
+	bothSubjects      // and so is the pronoun
+	subjectPossessive // “Roe packed her bags”
+	lastObject        //
+	bothObjects       //
+	lastPossessive    // “Roe’s lawyer said she …”
+	lastPronoun       // “She said …. She added …”
+	lastNominal       //
+	unnamed           // the candidate has no name
+	indefinite        // “a man” first mentioned now
+	oftenNamed        // log of the mentions so far
+	mostNamed         // more than all others
+	nameFits          // log odds of the given name
+	nameGainsays      //
+	sexTold           // title, noun or pronouns tell the same sex
+	sexUnknown        //
+	outOfQuote        // the last mention stands in a quote, the pronoun outside
+	intoQuote         // the other way round
+	ownQuote          // the pronoun stands in what the candidate says
+	sameQuote         // both in one quote
+	sourceAgain       // the pronoun names a source and so did the last mention
+	ownReported       // “Roe said she …”: the candidate is subject of a verb above the pronoun
+	reflexiveSubject  // “Roe hurt herself”
+	cataphora         // “In her speech, Roe …”
+	firstInSentence   // the candidate opened its sentence
 	nominalSameSentence
 	tokensApart
 	topOfLast // subject of the last sentence
@@ -117,9 +114,6 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 	nobody.has[isNobody] = 1
 	if r.quoteOf[p.from] > 0 {
 		nobody.has[nobodyQuoted] = 1
-	}
-	if len(out) == 0 {
-		nobody.has[nobodyNoCandidate] = 1
 	}
 	return append(out, nobody)
 }
@@ -244,7 +238,7 @@ func (r *references) speaks(q, who int) bool {
 		return false
 	}
 	for _, m := range r.namesWithin(s) {
-		if m.who == who {
+		if m.who == who && r.sourceOf[m.head] == int32(q+1) {
 			return true
 		}
 	}

@@ -5,7 +5,6 @@ package lede
 var weights = [features]float64{
 	isNobody:            -0.95,
 	nobodyQuoted:        0.62,
-	nobodyNoCandidate:   0.00,
 	sameSentence:        0.68,
 	lastSentence:        0.62,
 	twoSentencesBack:    -0.39,
@@ -38,8 +37,6 @@ var weights = [features]float64{
 	reflexiveSubject:    0.21,
 	cataphora:           0.26,
 	firstInSentence:     0.48,
-	sameParagraph:       0.00,
-	newParagraphSubject: 0.00,
 	nominalSameSentence: -0.11,
 	tokensApart:         -0.61,
 	topOfLast:           0.13,
