@@ -297,14 +297,22 @@ func (b *builder) piece(s lede.Span, layers []layer) piece {
 	return p
 }
 
-// moments lists the events that have a date, in order of time.
+// moments lists the events and quotes that have a date, in order of time.
 func (b *builder) moments() []moment {
 	var out []moment
-	for _, e := range b.a.Events {
-		if v := e.When.Value; v != "" && '0' <= v[0] && v[0] <= '9' {
-			out = append(out, moment{v, b.a.Slice(e.Trigger)})
+	for _, e := range b.a.Timeline() {
+		m := moment{Date: e.When.Value}
+		if e.Event != nil {
+			m.Text = b.a.Slice(e.Event.Trigger)
+			for _, p := range e.Event.Participants {
+				if name := b.a.Name(p.Entity); name != "" {
+					m.Text += ", " + name
+				}
+			}
+		} else {
+			m.Text = b.speaker(*e.Quote) + ": " + e.Quote.Text
 		}
+		out = append(out, m)
 	}
-	slices.SortStableFunc(out, func(x, y moment) int { return strings.Compare(x.Date, y.Date) })
 	return out
 }
