@@ -8,12 +8,11 @@ import (
 
 // A timeResolver gives time expressions their values, in the order of the text.
 type timeResolver struct {
-	pub      date    // the day of publication, zero when unknown
-	pubClock string  // its time of day
-	focus    moment  // the time last spoken of
-	day      moment  // the day last spoken of
-	part     moment  // the quarter, half or month last spoken of
-	months   [13]int // the year of each month where the tense told it
+	pub    date    // the day of publication, zero when unknown
+	focus  moment  // the time last spoken of
+	day    moment  // the day last spoken of
+	part   moment  // the quarter, half or month last spoken of
+	months [13]int // the year of each month where the tense told it
 }
 
 // note remembers m as the time last spoken of.
@@ -107,7 +106,7 @@ func (r *timeResolver) reference(a anchor) moment {
 // unitGrains are the grains of the units that a calendar has.
 var unitGrains = map[string]grain{
 	"D": dayGrain, "WD": dayGrain, "W": weekGrain, "FN": weekGrain, "WE": weekendGrain, "M": monthGrain,
-	"Q": quarterGrain, "QP": quarterGrain, "Y": yearGrain, "DE": decadeGrain, "CE": centuryGrain,
+	"Q": quarterGrain, "QP": yearGrain, "Y": yearGrain, "DE": decadeGrain, "CE": centuryGrain,
 }
 
 // offset resolves a time that is counted from another.

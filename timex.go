@@ -57,7 +57,6 @@ func newTimeResolver(published When) *timeResolver {
 	if len(published.Value) >= len(time.DateOnly) {
 		if d, n := readDate(published.Value[:len(time.DateOnly)], false); n > 0 {
 			r.pub = d
-			r.pubClock = published.Value[n:]
 		}
 	}
 	return r
