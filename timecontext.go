@@ -50,7 +50,7 @@ func (p *timeParser) plausibleYear(i int) bool {
 	if p.kind(i+1) == '%' || p.is(i+1, unitWord) || p.textIn(i+1, "people", "percent", "per", "miles", "feet", "km", "kilometers", "kilometres", "dollars", "euros", "pounds", "troops", "soldiers", "points", "meters", "metres", "tons", "tonnes", "square", "acres", "million", "billion", "degrees") {
 		return false
 	}
-	if p.textIn(i-1, "No", "number", "room", "flight", "route", "highway", "channel", "page", "area", "nearly", "almost", "approximately", "roughly", "than", "least", "most") {
+	if p.textIn(i-1, "No", "number", "room", "flight", "route", "highway", "channel", "page", "area", "section", "article", "chapter", "paragraph", "rule", "resolution", "bill", "form", "unit", "nearly", "almost", "approximately", "roughly", "than", "least", "most") {
 		return false
 	}
 	if p.kind(i+1) == '0' {

@@ -223,6 +223,9 @@ func (p *timeParser) counted(i int) timex {
 	if p.notDuration(i, j, e, unit, plural, q) {
 		return timex{}
 	}
+	if p.textIs(i, "one") && unit == "D" && (p.tag(i-1) == "MD" || p.tag(e) == "VB") {
+		return timex{kind: referenceTimex, text: "FUTURE_REF", end: e} // could one day reach the coast
+	}
 	t := timex{kind: durationTimex, quantity: q, unit: unit, end: e}
 	if p.joint(e) > e && p.textIs(e+1, "long") {
 		t.end = e + 2

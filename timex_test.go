@@ -164,7 +164,9 @@ func TestTimes(t *testing.T) {
 		{"She left on 3 January 2022 and was home that same day.", "3 January 2022 date 2022-01-03; that same day date 2022-01-03"},
 		{"In the most recent year the club will play on the weekend.", "recent year date PAST_REF; the weekend date 2022-W06-WE"},
 		{"They sang in the summer of '69, and the class of '07 danced.", "the summer of '69 date 1969-SU; '07 date 2007"},
+		{"The rockets could one day reach the coast.", "one day date FUTURE_REF"},
 		// not times
+		{"Under Section 1513 of the act he was let go.", ""},
 		{"He told USA Today and CBS This Morning.", ""},
 		{"Her hours were cut to a quarter of a million.", ""},
 		{"Those that fall behind march on Washington.", ""},
