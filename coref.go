@@ -288,6 +288,10 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 			continue
 		}
 		if p, ok := r.pronounAt(i); ok {
+			if w := r.coordinated(&p); w >= 0 {
+				r.link(p, w)
+				continue
+			}
 			ahead := r.names[next:min(next+4, len(r.names))]
 			candidates := r.candidates(&p, ahead)
 			if k := pick(&p, candidates); k >= 0 {
@@ -299,6 +303,19 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 			r.readNominal(i, s)
 		}
 	}
+}
+
+// coordinated returns the referent that p’s phrase is joined to: in “the shooting of a
+// guard and his brother” the brother is the guard’s. It returns -1 if there is none.
+func (r *references) coordinated(p *pronoun) int {
+	if !p.possessive || len(r.late) == 0 || p.from == 0 || r.g.lower(p.from-1) != "and" {
+		return -1
+	}
+	w := r.late[len(r.late)-1]
+	if x := &r.who[w]; x.last.to != p.from-1 || x.gainsays(p.woman) {
+		return -1
+	}
+	return w
 }
 
 // link notes that a pronoun stands for a referent.

@@ -107,6 +107,14 @@ func TestPronouns(t *testing.T) {
 	}
 }
 
+func TestCoordinated(t *testing.T) {
+	const text = "Karl Weiss said on Monday that he was sorry.\n\nTrust has been low since the shooting of a former guard and his brother in Vienna."
+	p := people(t, text)["Karl Weiss"]
+	if got := mentionWords(text, p, lede.PronounMention); !slices.Equal(got, []string{"he"}) {
+		t.Errorf("Weiss is %q", got)
+	}
+}
+
 func TestDescriptions(t *testing.T) {
 	const text = "Senator Margaret Holloway spoke in London on Monday. The senator said taxes were too high.\n\n" +
 		"A ministry spokesman rejected the claim. “That is wrong,” the spokesman said."
