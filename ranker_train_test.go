@@ -21,7 +21,7 @@ import (
 var (
 	rankerGold = flag.String("ranker.gold", "", "documents with annotated mentions, JSON lines, to learn the ranker's weights from")
 	rankerNews = flag.String("ranker.news", "", "unlabelled news, gzipped JSON lines, to learn them from as well")
-	rankerMost = flag.Int("ranker.most", 5000, "articles of unlabelled news to read")
+	rankerMost = flag.Int("ranker.most", 1500, "articles of unlabelled news to read")
 )
 
 // An annotated is a document with the people, and the pronouns for them, that a reader found.
