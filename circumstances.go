@@ -152,7 +152,11 @@ func (x *eventReader) share(n int) {
 		if h < 0 {
 			return
 		}
-		if at := x.at[h]; at >= 0 {
+		at := x.at[h]
+		if k := x.child(h, "xcomp"); at < 0 && k >= 0 && k != i {
+			at = x.at[k] // “appeared to get worse, and he left”
+		}
+		if at >= 0 && at != n {
 			o := &x.found[at].event
 			if e.When.Value == "" && x.toks[i].Rel != "advcl" && !x.found[n].noun {
 				e.When = o.When

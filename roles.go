@@ -104,7 +104,7 @@ func (x *eventReader) object(v int) int {
 	for k := x.first[v]; k >= 0; k = x.next[k] {
 		switch x.toks[k].Rel {
 		case "obl", "xcomp", "obl:unmarked":
-			if k > v && !x.timed[k] && !x.has(k, "case") && !x.has(k, "mark") && !x.has(k, "cop") && (x.name(k) || x.people(k)) {
+			if k > v && !x.timed[k] && !x.has(k, "case") && !x.has(k, "mark") && !x.has(k, "cop") && (x.name(k) || x.people(k) || x.toks[k].Rel == "xcomp" && x.noun(k)) {
 				return k
 			}
 		}
@@ -501,8 +501,8 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 			if x.where(h, k) {
 				continue
 			}
-			if victim && h.patients == nil {
-				h.patients = x.group(nil, k)
+			if victim && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0) {
+				h.patients = x.group(h.patients, k)
 			} else if !victim && h.agents == nil {
 				h.agents = x.group(nil, k)
 			}

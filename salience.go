@@ -97,7 +97,7 @@ func (x *eventReader) salience(h *happening, head map[string]bool, order []int, 
 	}
 	roles := map[string]float64{}
 	for _, p := range e.Participants {
-		w := 0.6 + weight[p.Entity]
+		w := 0.6 + 1.5*weight[p.Entity]
 		for _, f := range strings.Fields(x.d.Article.Slice(p.Span)) {
 			if head[strings.ToLower(f)] {
 				w += 0.4
@@ -213,6 +213,9 @@ func (x *eventReader) clauseWeight(h *happening) float64 {
 	case "ccomp", "conj", "xcomp", "parataxis", "obj", "nsubj", "nsubj:pass":
 		return 0.8
 	case "advcl", "acl":
+		if toks[i].Tag == "VBG" {
+			return -2 // “progress on finding a cure”
+		}
 		return 0.2
 	case "acl:relcl":
 		return -0.5

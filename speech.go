@@ -92,7 +92,7 @@ func (x *eventReader) speech(v int) int {
 // objectOfSpeech reports whether the event of a noun is only what another event speaks of or undoes.
 func (x *eventReader) objectOfSpeech(h *happening) bool {
 	switch x.toks[h.word].Rel {
-	case "obj", "nsubj:pass", "obl":
+	case "obj", "nsubj:pass", "obl", "xcomp":
 	default:
 		return false
 	}

@@ -443,7 +443,7 @@ func (x *eventReader) framed(v int, lemma string) (kind string, ok bool) {
 	}
 	for k := x.first[v]; k >= 0; k = x.next[k] {
 		switch x.toks[k].Rel {
-		case "obj", "nsubj:pass", "obl":
+		case "obj", "nsubj:pass", "obl", "xcomp":
 			if kind, ok = x.framedObject(lemma, k); ok {
 				return kind, true
 			}

@@ -1,0 +1,344 @@
+package lede_test
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ebc17271/lede"
+)
+
+// day is when the invented stories of these tests appeared: a Friday.
+var day = time.Date(2024, 5, 17, 0, 0, 0, 0, time.UTC)
+
+// parseOn parses a text that appeared on day.
+func parseOn(t testing.TB, text string) *lede.Article {
+	t.Helper()
+	p := lede.Parser{Published: day}
+	a, err := p.Parse(context.Background(), text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Validate(); err != nil {
+		t.Error(err)
+	}
+	return a
+}
+
+// needsLemmas skips a test while the reading of English gives words without their dictionary form.
+func needsLemmas(t *testing.T) {
+	t.Helper()
+	look := lede.Stage{Name: "look", Extractor: lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
+		for s := range d.Sentences() {
+			if s.Tokens[1].Lemma != "run" {
+				t.Skip("the words have no lemmas")
+			}
+		}
+		return nil
+	})}
+	p := lede.Parser{Stages: []lede.Stage{look}}
+	if _, err := p.Parse(t.Context(), "He ran to the old house by the river with his friends."); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// describe writes an event on one line: “met consult actual agent=Anna Lind @Oslo 2024-05-16”.
+func describe(a *lede.Article, e lede.Event) string {
+	var b strings.Builder
+	b.WriteString(a.Slice(e.Trigger) + " " + e.Type + " " + e.Factuality)
+	for _, p := range e.Participants {
+		b.WriteString(" " + p.Role + "=" + a.Slice(p.Span))
+	}
+	if !e.Place.Span.IsZero() {
+		b.WriteString(" @" + a.Slice(e.Place.Span))
+	}
+	if e.When.Value != "" {
+		b.WriteString(" " + e.When.Value)
+	}
+	return b.String()
+}
+
+// events writes all events of an article, one a line.
+func events(a *lede.Article) string {
+	var lines []string
+	for _, e := range a.Events {
+		lines = append(lines, describe(a, e))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// hasEvent reports whether an event begins with head and has all the other parts.
+func hasEvent(a *lede.Article, want string) bool {
+	head, rest, _ := strings.Cut(want, " ... ")
+	for _, e := range a.Events {
+		d := describe(a, e)
+		ok := strings.HasPrefix(d+" ", head+" ")
+		for _, part := range strings.Split(rest, " ... ") {
+			ok = ok && strings.Contains(d+" ", part)
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
+}
+
+func TestEvents(t *testing.T) {
+	needsLemmas(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"active", "Police arrested the banker in Lisbon on Tuesday.", "arrested coerce actual ... agent=Police ... patient=banker ... @Lisbon ... 2024-05-14"},
+		{"passive", "The banker was arrested by police on Tuesday.", "arrested coerce actual ... agent=police ... patient=banker"},
+		{"passive without agent", "Two miners were killed in the blast.", "killed assault actual patient=Two miners"},
+		{"accident", "Two tourists were killed in a bus crash near Quito.", "killed death actual patient=Two tourists"},
+		{"army", "Government troops killed six villagers.", "killed fight actual agent=Government troops patient=six villagers"},
+		{"shared subject", "The mayor resigned and left the town.", "left other actual agent=mayor"},
+		{"control", "The union agreed to meet the owners.", "agreed agree actual ... agent=union ... =owners"},
+		{"two who meet", "The king and the bishop met in Ghent on Monday.", "met consult actual agent=king agent=bishop @Ghent"},
+		{"light verb", "The two ministers held talks with the rebels on Monday.", "talks consult actual agent=two ministers patient=rebels 2024-05-13"},
+		{"talks between", "Talks between Norway and Chile began on Monday.", "Talks consult actual agent=Norway agent=Chile 2024-05-13"},
+		{"noun of owner", "Norway's invasion of Chile shocked the world.", "invasion fight actual agent=Norway patient=Chile"},
+		{"noun with by", "The arrest of the banker by police surprised the town.", "arrest coerce actual ... patient=banker"},
+		{"owner as victim", "The banker's murder shocked the town.", "murder assault actual patient=banker"},
+		{"relative clause", "Police arrested the gunmen who attacked the hotel on Monday.", "attacked assault actual agent=gunmen patient=hotel"},
+		{"participle", "Rebels firing rockets at the port killed a sailor.", "killed assault actual"},
+		{"reduced passive", "Engineers repaired a bridge destroyed by rebels.", "destroyed coerce actual ... agent=rebels ... patient=bridge"},
+		{"called off", "The union called off the strike on Monday.", "called off concede actual agent=union patient=strike"},
+		{"frame", "Parliament lifted the curfew in Lima.", "lifted concede actual agent=Parliament patient=curfew"},
+		{"recipient", "The charity gave food to the refugees.", "gave aid actual agent=charity ... recipient=refugees"},
+		{"accused", "The union accused the airline of lying.", "accused disapprove actual agent=union patient=airline"},
+		{"demand", "The judge ordered the firm to pay the farmers.", "ordered demand actual agent=judge patient=firm"},
+		{"peoples", "Senior Danish and Swedish officials signed a treaty.", "signed support actual agent=Danish agent=Swedish officials"},
+		{"press conference", "The coach spoke at a press conference.", "press conference consult actual"},
+		{"shares", "Shares in the brewery fell 4% on Monday.", "fell price actual ... agent=Shares"},
+		{"fall of a man", "The climber fell into a crevasse.", "fell other actual agent=climber"},
+		{"strike deal", "The clubs struck a deal.", "struck agree actual agent=clubs"},
+		{"sport", "The visitors beat the champions in the final game of the season.", "beat sport actual agent=visitors patient=champions"},
+		{"death", "The painter died in Madrid on Sunday.", "died death actual agent=painter @Madrid 2024-05-12"},
+		{"sale", "The brewer bought the vineyard.", "bought trade actual agent=brewer patient=vineyard"},
+	} {
+		if a := parseOn(t, test.text); !hasEvent(a, test.want) {
+			t.Errorf("%s: %q\n  want %s\n  got  %s", test.name, test.text, test.want, events(a))
+		}
+	}
+}
+
+func TestFactuality(t *testing.T) {
+	needsLemmas(t)
+	for _, test := range []struct{ name, text, want string }{
+		{"told", "The rebels attacked the fort.", "attacked assault actual"},
+		{"not", "The rebels did not attack the fort.", "attack assault denied"},
+		{"never", "The rebels never attacked the fort.", "attacked assault denied"},
+		{"no one", "No soldier was killed.", "killed assault denied"},
+		{"no talks", "No talks took place.", "talks consult denied"},
+		{"modal", "The rebels could attack the fort.", "attack assault possible"},
+		{"if", "If the rebels attack the fort, the king will flee.", "attack assault possible"},
+		{"want", "The rebels want to attack the fort.", "attack assault possible"},
+		{"purpose", "The king sent envoys to avert a war.", "war fight possible"},
+		{"fear", "The villagers fear an attack.", "attack assault possible"},
+		{"threat", "The threat of a strike hung over the port.", "strike protest possible"},
+		{"modifier", "The king spoke of a possible attack on the fort.", "attack assault possible"},
+		{"failed", "The army failed to capture the rebels.", "capture coerce denied"},
+		{"began", "The army began shelling the fort.", "shelling fight actual"},
+		{"managed", "The sailors managed to rescue the boy.", "rescue aid actual"},
+		{"said", "Police said the gang attacked the bank.", "attacked assault actual"},
+		{"believed", "Police believe the gang attacked the bank.", "attacked assault possible"},
+		{"known", "The villagers still speak of the attack on the fort.", "attack assault actual"},
+	} {
+		if a := parseOn(t, test.text); !hasEvent(a, test.want) {
+			t.Errorf("%s: %q\n  want %s\n  got  %s", test.name, test.text, test.want, events(a))
+		}
+	}
+}
+
+// As in PLOVER, who only announces a deed says something: he agrees, threatens, demands or refuses.
+func TestSpokenDeeds(t *testing.T) {
+	needsLemmas(t)
+	for _, test := range []struct{ text, want string }{
+		{"Norway will send food to the refugees.", "send agree possible agent=Norway"},
+		{"The party will boycott the vote.", "boycott threaten possible agent=party"},
+		{"The envoy said the army must leave the valley.", "leave demand possible agent=envoy ... recipient=army"},
+		{"The state will not accept the refugees.", "accept reject denied agent=state"},
+		{"The rebels threatened to attack the port.", "attack threaten possible agent=rebels patient=port"},
+		{"The party said it would boycott the vote.", "boycott threaten possible agent=party"},
+		{"Norway is ready to help the refugees.", "help agree"},
+	} {
+		if a := parseOn(t, test.text); !hasEvent(a, test.want) {
+			t.Errorf("%q\n  want %s\n  got  %s", test.text, test.want, events(a))
+		}
+	}
+}
+
+// What is said, what things are like, and what the reader should do are no events.
+func TestNoEvents(t *testing.T) {
+	needsLemmas(t)
+	for _, text := range []string{
+		"The minister said nothing.",
+		"The house belongs to a widow.",
+		"The company is based in Leeds.",
+		"Click here to subscribe.",
+		"The firm makes tyres.",
+		"The plan is known as the Marsh scheme.",
+		"",
+	} {
+		if a := parseOn(t, text); len(a.Events) != 0 {
+			t.Errorf("%q: %s", text, events(a))
+		}
+	}
+}
+
+func TestMainEvent(t *testing.T) {
+	needsLemmas(t)
+	a := parseOn(t, `Ferry sinks off Crete, eleven dead
+
+Eleven people died when a ferry sank near Crete on Thursday, the coastguard said.
+
+The ferry had been built in 1988. It was sold to a Greek company in 2003, which painted it red.
+
+Divers searched the wreck on Friday. The company said that the ferry carried 60 passengers.`)
+	if len(a.Events) < 4 {
+		t.Fatalf("few events:\n%s", events(a))
+	}
+	if got := a.Slice(a.Events[0].Trigger); got != "died" && got != "sank" {
+		t.Errorf("main event is %s", describe(a, a.Events[0]))
+	}
+	for i := 2; i < len(a.Events); i++ {
+		if a.Events[i].Trigger.Start < a.Events[i-1].Trigger.Start {
+			t.Errorf("out of order: %s", events(a))
+		}
+	}
+}
+
+// A day named once holds for what the story goes on to tell.
+func TestDayOfTheStory(t *testing.T) {
+	needsLemmas(t)
+	a := parseOn(t, "On Thursday it was the minister's turn.\n\nIt did not go well. Anna Lind met the envoy at the castle.")
+	if !hasEvent(a, "met consult actual ... 2024-05-16") {
+		t.Errorf("the meeting has no day:\n%s", events(a))
+	}
+	a = parseOn(t, "On Thursday it rained.\n\nMary Smith sang. John Brown danced. Ann Hill wept.\n\nPolice arrested a man.")
+	if hasEvent(a, "arrested coerce actual ... 2024-05-16") {
+		t.Error("a day holds for too long")
+	}
+}
+
+// An event told twice with the same people is one event.
+func TestMergedEvents(t *testing.T) {
+	needsLemmas(t)
+	a := parseOn(t, "Anna Lind met Pedro Alvarez in Oslo on Tuesday.\n\nThe weather was fine. Anna Lind met Pedro Alvarez for two hours.")
+	n := 0
+	for _, e := range a.Events {
+		if e.Type == "consult" {
+			n++
+			if len(e.Mentions) != 1 || a.Slice(e.Mentions[0]) != "met" {
+				t.Errorf("mentions %v", e.Mentions)
+			}
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d meetings:\n%s", n, events(a))
+	}
+	a = parseOn(t, "Anna Lind met Pedro Alvarez on Tuesday.\n\nAnna Lind met Pedro Alvarez on Thursday.")
+	if got := strings.Count(events(a), "met consult"); got != 2 {
+		t.Errorf("meetings on two days are %d:\n%s", got, events(a))
+	}
+}
+
+// A participant knows the person it names.
+func TestParticipantEntity(t *testing.T) {
+	needsLemmas(t)
+	a := parseOn(t, "Anna Lind arrived in Oslo on Tuesday. She met Pedro Alvarez.")
+	for _, e := range a.Events {
+		if a.Slice(e.Trigger) != "met" {
+			continue
+		}
+		if len(e.Participants) != 2 || a.Name(e.Participants[1].Entity) != "Pedro Alvarez" {
+			t.Errorf("%s", describe(a, e))
+		}
+		return
+	}
+	t.Errorf("no meeting:\n%s", events(a))
+}
+
+// The examples of the word lists are read with the types they stand for.
+func TestExamplesOfTheLists(t *testing.T) {
+	needsLemmas(t)
+	for _, f := range []string{"lexicon/plover.txt", "lexicon/frames.txt"} {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		right, n := 0, 0
+		var wrong []string
+		for line := range strings.Lines(string(data)) {
+			fields := strings.Split(strings.TrimSpace(line), "\t")
+			if len(fields) != 3 {
+				continue
+			}
+			n++
+			kind, _, _ := strings.Cut(strings.TrimSuffix(fields[1], "?"), ":")
+			a := parseOn(t, fields[2])
+			ok := false
+			for _, e := range a.Events {
+				ok = ok || e.Type == kind
+			}
+			if ok {
+				right++
+			} else {
+				wrong = append(wrong, line+"  "+events(a))
+			}
+		}
+		t.Logf("%s: %d of %d examples", f, right, n)
+		if right*100 < n*88 {
+			t.Errorf("%s: only %d of %d examples have their type:\n%s", f, right, n, strings.Join(wrong, "\n"))
+		}
+	}
+}
+
+func FuzzEvents(f *testing.F) {
+	for _, s := range []string{
+		"Police arrested the banker and the king, who met in Ghent on Tuesday and fled.",
+		"No talks between A and B and C of D of E took place.",
+		"held held held talks talks talks of of of the the the",
+		"“It was,” he said. “War”", "killed", "of", "who which that", "—", "1 2 3", "\u200b",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		a, err := lede.Parse(text)
+		if err != nil {
+			return
+		}
+		if err := a.Validate(); err != nil {
+			t.Fatal(err)
+		}
+		for i, e := range a.Events {
+			if e.Trigger.Len() <= 0 || !e.Span.Contains(e.Trigger) || e.Factuality == "" {
+				t.Fatalf("event %d: %+v", i, e)
+			}
+			if i > 1 && e.Trigger.Start < a.Events[i-1].Trigger.Start {
+				t.Fatalf("event %d out of order", i)
+			}
+		}
+	})
+}
+
+// The events of a long text take time in proportion to it, whatever it says.
+func TestEventsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	for _, unit := range []string{"he met and ", "the war of ", "attack on Oslo on Monday and ", "talks with Ann, who said that "} {
+		small, large := timeOf(t, strings.Repeat(unit, 1000)), timeOf(t, strings.Repeat(unit, 8000))
+		if large > 8*5*small+time.Second {
+			t.Errorf("%q: eight times the text took %v instead of %v", unit, large, small)
+		}
+	}
+}
+
+func timeOf(t *testing.T, text string) time.Duration {
+	start := time.Now()
+	parseOn(t, text)
+	return time.Since(start)
+}
