@@ -126,7 +126,7 @@ func (t *text) startFeatures(fs []feature, v cueView, src [2]int, i int) []featu
 		mix(334, c.hRel, pos, cl), mix(335, first, pos, open, c.hRel), mix(336, prevTag, path), mix(337, v.set, pos, c.hTag),
 		mix(338, cl, pos, first), mix(339, cl, pos, open), mix(340, t.low(i+1, w.sentence), w.hLow), mix(341, afterSource, w.hTag),
 		mix(342, bit(v.quoted), open, pos), mix(343, earlier, bit(v.final), side),
-		mix(344, touching, pos), mix(345, touching, cl), mix(346, touching, v.lex, open), mix(347, touching, bit(v.final), d),
+		mix(348, v.under, pos, first), mix(349, v.under, prev, pos), mix(344, touching, pos), mix(345, touching, cl), mix(346, touching, v.lex, open), mix(347, touching, bit(v.final), d),
 	)
 }
 
@@ -286,6 +286,7 @@ func (t *text) endFeatures(fs []feature, v cueView, src [2]int, b startView, j i
 		mix(447, cueAhead, ends, big), mix(448, nextTag, afterNextTag, headOfNext), mix(449, next, headOfNext>>16, pos), mix(450, v.set, exact, big, pos),
 		mix(451, exact, big, nextTag), mix(452, d, ends, exact), mix(453, openQuote, shape, nextTag),
 		mix(454, reach, c.hRel), mix(455, reach, pos, nextTag), mix(456, reach, c.hRel, ends), mix(457, reach, exact),
+		mix(458, v.under, nextTag, ends), mix(459, v.under, ends, pos), mix(460, v.under, headOfNext), mix(461, v.under, cueAhead, ends), mix(462, v.under, nextTag, afterNextTag),
 	)
 }
 

@@ -18,7 +18,8 @@ func (t *text) maybeSource(x int) bool {
 	case "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WP$", "WDT":
 		return true
 	case "DT", "CD", "JJ", "JJS", "JJR":
-		return w.rel == "nsubj" || w.rel == "nsubj:pass" || w.rel == "obl:agent"
+		// “others”, but not the first word of “Canadian Prime Minister”
+		return (w.rel == "nsubj" || w.rel == "nsubj:pass" || w.rel == "obl:agent") && !(x+1 < len(t.words) && t.words[x+1].noun())
 	}
 	return t.isUpper(x) && !w.pause() && w.lex == 0 // a name with a wrong tag
 }
@@ -105,6 +106,7 @@ type cueView struct {
 	sentStart int
 	before    int // stretches that touch cue and source, -1 for none
 	after     int
+	under     uint32 // the subordinator of the clause of the cue, 1 if there is none
 }
 
 func (t *text) view(c int) cueView {
@@ -112,7 +114,7 @@ func (t *text) view(c int) cueView {
 	s := t.sentences[t.words[c].sentence]
 	return cueView{i: c, up: t.ancestors(c), passive: f.passive, lex: t.lexical(c), set: f.set,
 		final:   c+1 >= s.to || t.words[c+1].tag == "." || t.words[c+1].tag == ",",
-		subject: f.subject, poss: f.set&128 != 0, quoted: t.words[c].stretch >= 0, sentStart: s.from}
+		subject: f.subject, poss: f.set&128 != 0, quoted: t.words[c].stretch >= 0, sentStart: s.from, under: t.subordinator(c)}
 }
 
 // noSource describes the case that cue v has no source.
@@ -176,6 +178,9 @@ func (t *text) sourceWords(x, c int) (from, to int) {
 		to = c - 1
 	}
 	from, to = t.outside(x, min(from, x), max(to, x))
+	for from > 0 && t.dangles(from-1, x) {
+		from--
+	}
 	for to > x && t.words[to].pause() {
 		to--
 	}
@@ -183,6 +188,13 @@ func (t *text) sourceWords(x, c int) (from, to int) {
 		from++
 	}
 	return from, to
+}
+
+// dangles reports whether word i, right before a phrase headed by x, belongs to it
+// although the tree makes it a subject beside x.
+func (t *text) dangles(i, x int) bool {
+	w := &t.words[i]
+	return w.head == t.words[x].head && w.rel == t.words[x].rel && w.sentence == t.words[x].sentence && (w.noun() || w.tag == "JJ")
 }
 
 // outside narrows the phrase around word x so that it takes no words from a longer
@@ -201,4 +213,20 @@ func (t *text) outside(x, from, to int) (int, int) {
 		right++
 	}
 	return left, right
+}
+
+// subordinator returns the word that puts the clause of cue c under another.
+//
+//	When the minister insisted that nothing was lost, there was a sigh.
+func (t *text) subordinator(c int) uint32 {
+	s := t.sentences[t.words[c].sentence]
+	for k := c - 1; k >= max(s.from, c-12); k-- {
+		switch w := &t.words[k]; {
+		case w.pause():
+			return 1
+		case w.tag == "WRB", w.tag == "IN" && w.rel == "mark":
+			return w.hLow
+		}
+	}
+	return 1
 }
