@@ -56,8 +56,8 @@ type attribution struct {
 // Who believes or wants what is told only where it is clear: readers ask for what was said.
 const (
 	cueLeast     = 0.15
-	sureLeast    = 0.38
-	thoughtLeast = 0.5
+	sureLeast    = 0.44
+	thoughtLeast = 0.55
 )
 
 // Read returns the quotations of a text in the order of their first part, and

@@ -215,7 +215,8 @@ func (t *text) outside(x, from, to int) (int, int) {
 	return left, right
 }
 
-// subordinator returns the word that puts the clause of cue c under another.
+// subordinator returns the word that puts the clause of cue c under another, apart
+// when it begins the sentence: then the other clause comes after.
 //
 //	When the minister insisted that nothing was lost, there was a sigh.
 func (t *text) subordinator(c int) uint32 {
@@ -224,8 +225,8 @@ func (t *text) subordinator(c int) uint32 {
 		switch w := &t.words[k]; {
 		case w.pause():
 			return 1
-		case w.tag == "WRB", w.tag == "IN" && w.rel == "mark":
-			return w.hLow
+		case w.tag == "WRB", w.tag == "IN" && (w.rel == "mark" || k == s.from):
+			return w.hLow ^ bit(k == s.from)
 		}
 	}
 	return 1

@@ -20,7 +20,7 @@ const (
 	turnSure   = 0.8
 	signedSure = 0.9
 	askedSure  = 0.8
-	looseSure  = 0.4
+	looseSure  = 0.45
 	introSure  = 0.7
 )
 
