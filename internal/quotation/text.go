@@ -84,9 +84,9 @@ func (t *text) addSentence(s english.Sentence, paragraph int) {
 		low := strings.ToLower(t.raw[k.Start:k.End])
 		w.mark = isMark(low)
 		w.hLow, w.hTag, w.hRel = hash(low), hash(k.Tag), hash(k.Rel)
-		if w.lemma == "" {
+		if w.lemma == "" || low == "according" { // not to “accord”
 			w.lemma = low
-			if v, _ := lexicon().verbOf(low); v != "" && w.verb() {
+			if v, _ := lexicon().verbOf(low); v != "" && w.verb() && low != "according" {
 				w.lemma = v
 			}
 		}
