@@ -1,6 +1,10 @@
 package quotation
 
-import "strings"
+import (
+	"slices"
+	"sort"
+	"strings"
+)
 
 // readFloating gives a quote that fills sentences of its own, without a cue, to
 // whom the attribution before it names, in its paragraph or the one before:
@@ -166,8 +170,14 @@ func utterance(lemma string) bool {
 //
 //	the minister’s remarks on the need for “the hardest of choices”
 func (d *decoder) readLoose(claimed []bool) {
+	slices.SortStableFunc(d.out, func(a, b attribution) int { return a.cue - b.cue })
+	d.found = len(d.out)
 	for k, span := range d.spans {
 		if claimed[k] || span[1]-span[0] < 2 || d.words[span[0]].stretch != k {
+			continue
+		}
+		if d.readMore(k) {
+			claimed[k] = true
 			continue
 		}
 		s := d.sentences[d.words[span[0]].sentence]
@@ -187,4 +197,26 @@ func (d *decoder) readLoose(claimed []bool) {
 			break
 		}
 	}
+}
+
+// readMore gives a stretch that soon follows the content of an attribution, itself
+// partly between marks, to the same source:
+//
+//	She insisted the firm “is sound”, something “every partner knows”.
+func (d *decoder) readMore(k int) bool {
+	const near = 6
+	from := d.spans[k][0]
+	n := sort.Search(d.found, func(i int) bool { return d.out[i].cue >= from }) - 1
+	for ; n >= 0 && d.words[d.out[n].cue].sentence == d.words[from].sentence && from-d.out[n].cue < 40; n-- {
+		a := d.out[n]
+		end := a.parts[len(a.parts)-1][1]
+		if a.rule != 0 || a.head < 0 || a.cue > a.parts[0][0] || end >= from || from-end > near || d.words[a.cue].stretch >= 0 ||
+			d.lexical(a.cue) == 't' || d.kind(a.parts) != Mixed {
+			continue
+		}
+		d.out = append(d.out, attribution{cue: a.cue, head: a.head, source: a.source, parts: [][2]int{d.spans[k]},
+			p: [4]float64{a.p[0], a.p[1], 1, 1}, sure: looseSure, rule: ruleLoose})
+		return true
+	}
+	return false
 }

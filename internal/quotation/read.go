@@ -122,6 +122,7 @@ type decoder struct {
 	ends   []int
 	scores []float64
 	out    []attribution
+	found  int // how many of out stood before loose stretches were read
 }
 
 func (d *decoder) read(i int) (a attribution, ok bool) {
@@ -172,6 +173,11 @@ func rank(cands []int, k, i int) int {
 // readContent takes the most probable start and end; it looks at the ends of the
 // two best starts.
 func (d *decoder) readContent(a *attribution, v cueView) bool {
+	if i, ok := d.asSaid(v); ok {
+		a.p[2], a.p[3] = 0.9, 0.9
+		a.parts = append(a.parts, [2]int{i, d.lastWord(d.words[i].sentence)})
+		return true
+	}
 	d.cands = d.startCandidates(d.cands[:0], v, a.source)
 	if len(d.cands) == 0 {
 		return false
@@ -202,6 +208,26 @@ func (d *decoder) readContent(a *attribution, v cueView) bool {
 		}
 	}
 	return len(a.parts) > 0
+}
+
+// asSaid returns the first word of the clause that a clause with “as” at the start of
+// a sentence says to be somebody's words:
+//
+//	As the minister pointed out on Monday, nobody had asked.
+func (d *decoder) asSaid(v cueView) (start int, ok bool) {
+	if v.under != hash("as")^1 || v.lex != 's' || v.set&(2|4|8) != 0 || v.passive {
+		return 0, false
+	}
+	s := d.sentences[d.words[v.i].sentence]
+	for k := v.i + 1; k < min(s.to-1, v.i+startAfter); k++ {
+		switch {
+		case d.words[k].mark:
+			return 0, false
+		case d.words[k].tag == "," && !d.words[k+1].pause():
+			return k + 1, true
+		}
+	}
+	return 0, false
 }
 
 func (d *decoder) readEnd(v cueView, src [2]int, i int) (j int, p float64) {
