@@ -48,6 +48,7 @@ func (g *grammar) roleNoun(i int) string {
 // (“Mr”) and a role (“Republican nominee Donna Lee”, “Secretary of State Ann Roe”).
 func (g *grammar) titles(from int) (r role, s sex, mister bool) {
 	start, _ := g.sentence(from)
+	start = max(start, from-longestRole)
 	i := from - 1
 	for ; i >= start; i-- {
 		t, ok := honorific(foldName(g.word(i)))
@@ -115,6 +116,7 @@ func (g *grammar) officeOf(end, start int) int {
 // it: “former”, “Republican”, “vice”.
 func (g *grammar) openModifiers(noun, start int) int {
 	from := noun
+	start = max(start, noun-longestRole)
 	for from > start && g.modifies(from-1, noun) {
 		from--
 	}
@@ -343,6 +345,7 @@ func (g *grammar) roleBefore(from, to int) (role, bool) {
 // skipTitles returns where the titles before a name begin, “the Rev.” included.
 func (g *grammar) skipTitles(from, start int) int {
 	i := from
+	start = max(start, from-longestRole)
 	for i > start && capital(g.word(i-1)) && addresses(g.word(i-1)) || i > start && titleNoun(foldName(g.word(i-1))) != "" {
 		i--
 	}

@@ -5,8 +5,8 @@ import "strings"
 // creditedNames returns where the credits of pictures and videos name people of the
 // story in full, by their numbers: “Image: Ann Roe” of somebody the story speaks of.
 // Credits name nobody new.
-func (c *cast) creditedNames(d *Doc) map[int][]Span {
-	found := make(map[int][]Span)
+func (c *cast) creditedNames(d *Doc) map[int][]Mention {
+	found := make(map[int][]Mention)
 	for _, b := range d.Article.Blocks {
 		if b.Kind == Credit {
 			c.readCredit(d.Article.Text, b.Span, found)
@@ -19,7 +19,7 @@ func (c *cast) creditedNames(d *Doc) map[int][]Span {
 const longestName = 4
 
 // readCredit looks for full names among the words of one credit.
-func (c *cast) readCredit(text string, block Span, found map[int][]Span) {
+func (c *cast) readCredit(text string, block Span, found map[int][]Mention) {
 	words := fieldSpans(text, block)
 	for i := 0; i < len(words); i++ {
 		for n := min(longestName, len(words)-i); n >= 2; n-- {
@@ -27,7 +27,7 @@ func (c *cast) readCredit(text string, block Span, found map[int][]Span) {
 			s.End = s.Start + len(strings.TrimRight(text[s.Start:s.End], ".,;:)|/"))
 			p, ok := c.byKey[readPersonName(text[s.Start:s.End]).compact()]
 			if ok && c.people[p].name.full() && capital(text[s.Start:s.End]) {
-				found[p] = append(found[p], s)
+				found[p] = append(found[p], Mention{s, NameMention})
 				i += n - 1
 				break
 			}

@@ -81,6 +81,7 @@ func (r *references) nominalAt(i int) (from int, det string, ok bool) {
 		return 0, "", false
 	}
 	from = i
+	start = max(start, i-longestRole)
 	for from > start && (r.part[from-1] == 0 || r.part[from-1] == partOther) && (g.modifies(from-1, i) || g.tag(from-1) == "CD") {
 		from--
 	}

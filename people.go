@@ -65,8 +65,9 @@ type castPerson struct {
 	sex   sex
 	names []int // in the order they were joined
 
-	fullBefore int // how often the full name stood before the name that is being read
-	lastShort  int // the last name of one word, by its number and one
+	titles     []string // the nouns of the titles before the names
+	fullBefore int      // how often the full name stood before the name that is being read
+	lastShort  int      // the last name of one word, by its number and one
 	roles      []role
 }
 
@@ -358,12 +359,7 @@ func (c *cast) nearest(i int, people []int) int {
 
 // hasRole reports whether the person was given a title with the same noun.
 func (c *cast) hasRole(p *castPerson, r role) bool {
-	for _, j := range p.names {
-		if n := &c.names[j]; n.titled && c.g.roleNoun(n.role.noun) == c.g.roleNoun(r.noun) {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(p.titles, c.g.roleNoun(r.noun))
 }
 
 // join gives name i to person p, or to a new person if p is -1.
@@ -377,6 +373,9 @@ func (c *cast) join(i, p int) {
 	q := &c.people[p]
 	q.names = append(q.names, i)
 	n.person = p
+	if n.titled && len(q.titles) < mostCandidates {
+		q.titles = appendNew(q.titles, c.g.roleNoun(n.role.noun))
+	}
 	if q.sex == 0 {
 		q.sex = n.sex
 	}
@@ -463,9 +462,7 @@ func (c *cast) write(d *Doc) {
 	credited := c.creditedNames(d)
 	for _, p := range order {
 		person := c.person(d, &c.people[p])
-		for _, s := range credited[p] {
-			person.Mentions = mergeMentions(person.Mentions, []Mention{{s, NameMention}})
-		}
+		person.Mentions = mergeMentions(person.Mentions, credited[p])
 		d.Article.People = append(d.Article.People, person)
 	}
 }

@@ -377,7 +377,7 @@ func (c *cast) hyphen(i int) bool {
 // nameIn returns the name that ends a run of capitalized words from token i up to run,
 // and begins it or has only a title before it.
 func (c *cast) nameIn(i, run int, known map[string]bool) (Span, bool) {
-	for ; i < run; i++ {
+	for i = max(i, run-longestRole); i < run; i++ {
 		s := Span{c.g.tokens[i].Span.Start, c.g.tokens[run-1].Span.End}
 		n := readPersonName(c.g.text[s.Start:s.End])
 		if known[n.compact()] {
