@@ -285,7 +285,8 @@ func (s *segmenter) findStory() {
 	if isChrome(s.units[to:]) {
 		s.to, s.page = to, true
 	}
-	if isChrome(s.units[:from]) {
+	lines := looseLines(s.units[:from])
+	if isChrome(s.units[:from]) || lines >= 3 && (s.page || s.repeatedTitle() > 3) {
 		s.from, s.page = from, true
 	}
 }
@@ -422,6 +423,9 @@ func (s *segmenter) addBylines(at Span) {
 		authors = readAuthors(t, 0)
 	}
 	for _, a := range authors {
+		if !strings.ContainsAny(a.Name, " \u00a0") && !knownGiven(a.Name) {
+			continue // Article, 12:05
+		}
 		a.Span.Start += at.Start
 		a.Span.End += at.Start
 		if !s.hasByline(a.Name) && len(s.bylines) < 16 {

@@ -174,3 +174,14 @@ func isChrome(units []unit) bool {
 	}
 	return links+labels >= 8 && links+labels > prose && labels >= minLabels
 }
+
+// looseLines counts the units that are neither sentences nor of a known kind.
+func looseLines(units []unit) int {
+	n := 0
+	for i := range units {
+		if u := &units[i]; u.kind == "" && !u.ends && u.words <= 12 {
+			n++
+		}
+	}
+	return n
+}
