@@ -36,6 +36,7 @@ func segment(text string) layout {
 	s.findStory()
 	s.findHeadline()
 	s.dropLists()
+	s.dropLinks()
 	s.nameRest()
 	s.emit()
 	return s.layout
@@ -306,6 +307,34 @@ func (s *segmenter) dropLists() {
 			left--
 		}
 	}
+}
+
+// dropLinks marks runs of links in the story of a page, and rows of them, as the page's.
+//
+//	About us | Terms | Privacy | Help
+func (s *segmenter) dropLinks() {
+	run := 0
+	for i := s.from; i <= s.to && s.page; i++ {
+		if i < s.to && s.units[i].kind == "" && (s.units[i].link() || isLinkRow(s.slice(i))) {
+			run++
+			continue
+		}
+		for j := i - run; j < i; j++ {
+			if run >= linkRun || isLinkRow(s.slice(j)) {
+				s.units[j].kind = Boilerplate
+			}
+		}
+		run = 0
+	}
+}
+
+// linkRun is how many lines like links make a menu inside the story of a page.
+const linkRun = 4
+
+// isLinkRow reports whether t is a row of links parted by bars or dots.
+func isLinkRow(t string) bool {
+	parts := strings.Count(t, "|") + strings.Count(t, "•") + strings.Count(t, "»") + strings.Count(t, "·")
+	return parts >= 3 && strings.Count(t, " ") <= 5*parts
 }
 
 // nameRest names what no sign of its own has named.
