@@ -31,12 +31,12 @@ func readBylines(s string) []Byline {
 
 // bylineWord returns the length of the words that s begins with when they announce authors.
 func bylineWord(s string) int {
+	if name, ok := cutField(s, "Author"); ok {
+		return len(s) - len(name)
+	}
 	for _, w := range [...]string{"By", "BY", "by", "Written by", "Words by", "Posted by", "Story by", "Text by", "Reported by", "Report by",
-		"Analysis by", "Opinion by", "Published by", "From", "Author"} {
+		"Analysis by", "Opinion by", "Published by", "Author"} {
 		if len(s) > len(w) && s[:len(w)] == w && strings.ContainsRune(" :\n\t\u00a0", firstRune(s[len(w):])) {
-			if w == "From" {
-				return 0
-			}
 			i := len(w)
 			for i < len(s) {
 				r, size := utf8.DecodeRuneInString(s[i:])
@@ -49,6 +49,16 @@ func bylineWord(s string) int {
 		}
 	}
 	return 0
+}
+
+// cutField returns what stands after the name of a field: “- Role, Political Editor”, “Author: Jane Doe”.
+func cutField(s, field string) (value string, ok bool) {
+	value, ok = strings.CutPrefix(strings.TrimPrefix(s, "- "), field)
+	if !ok || value == "" || value[0] != ',' && value[0] != ':' {
+		return "", false
+	}
+	value = strings.TrimLeft(value[1:], " \u00a0")
+	return value, value != "" && len(value) < 80
 }
 
 // readAuthors reads the names from i on, with the roles and outlets that follow them. It

@@ -10,11 +10,11 @@ import (
 
 // creditWords announce who made a picture. Each may be followed by a colon.
 var creditWords = [...]string{
+	"image copyright", "image source",
 	"photo credit", "image credit", "picture credit", "feature photo credit", "photo courtesy of", "photo courtesy", "photo by", "photos by",
 	"photograph by", "photographs by", "photograph", "photographer", "picture by", "image by", "image courtesy of", "image courtesy",
 	"image via", "photo via", "photo illustration", "photo", "photos", "picture", "image", "images", "credit", "credits", "screenshot", "screengrab",
 	"illustration by", "illustration", "courtesy of", "courtesy", "video by", "graphic by", "source", "file photo by", "file photo", "ap photo", "reuters",
-	"image copyright",
 }
 
 // creditWord returns the length of the announcement of a credit that s begins with, and
@@ -26,7 +26,7 @@ func creditWord(s string) (n int, firm bool) {
 		}
 		rest := strings.TrimLeft(s[len(w):], " \u00a0")
 		switch {
-		case strings.HasPrefix(rest, ":"):
+		case strings.HasPrefix(rest, ":"), w == "image source" && strings.HasPrefix(rest, ","):
 			return len(w), true
 		case strings.HasSuffix(w, " by") || strings.HasSuffix(w, "credit") || strings.Contains(w, "courtesy") || strings.HasSuffix(w, "via") ||
 			strings.HasSuffix(w, "copyright"):

@@ -157,7 +157,7 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 		s.add(u, end, len(t), BylineBlock)
 		return true
 	}
-	if s.isAuthorLine(t) && bylineWord(t) > 0 {
+	if _, ok := cutField(t, "Role"); ok || s.isAuthorLine(t) && bylineWord(t) > 0 {
 		s.add(u, 0, len(t), BylineBlock)
 		return true
 	}
@@ -197,7 +197,9 @@ var labels = [...]struct {
 	{"Facebook Twitter Pinterest", Boilerplate, Caption},
 	{"CLOSE", Media, Caption},
 	{"Buy Photo", Media, Caption},
+	{"Image caption,", Media, Caption},
 	{"Image caption", Media, Caption},
+	{"Media caption,", Media, Caption},
 	{"Media caption", Media, Caption},
 	{"Video caption", Media, Caption},
 	{"Story highlights", Boilerplate, Subhead},
@@ -286,7 +288,7 @@ func (s *segmenter) findStory() {
 	if isChrome(s.units[to:]) {
 		s.to, s.page = to, true
 	}
-	lines := looseLines(s.units[:from])
+	lines := looseLines(s.units[min(from, 1):from])
 	if isChrome(s.units[:from]) || lines >= 3 && (s.page || s.repeatedTitle() > 3) {
 		s.from, s.page = from, true
 	}
@@ -445,6 +447,12 @@ func (s *segmenter) emit() {
 func (s *segmenter) addBylines(at Span) {
 	t := s.text[at.Start:at.End]
 	if isBy(t) {
+		return
+	}
+	if role, ok := cutField(t, "Role"); ok {
+		if n := len(s.bylines); n > 0 && s.bylines[n-1].Role == "" {
+			s.bylines[n-1].Role = role
+		}
 		return
 	}
 	authors := readBylines(t)

@@ -77,6 +77,8 @@ func TestBlocks(t *testing.T) {
 			"paragraph: " + lead, "paragraph: We will open it in June. — Jane Doe (@janedoe) June 11, 2019", "paragraph: " + lead}},
 		{"labels", "Image copyright Example Images Image caption The bridge was closed in May\n\n" + lead, []string{
 			"credit: Image copyright Example Images", "media: Image caption", "caption: The bridge was closed in May", "paragraph: " + lead}},
+		{"fields", lead + "\n\nImage source, Example Pictures\nImage caption, The bridge was closed in May\n\n" + lead, []string{
+			"paragraph: " + lead, "credit: Image source, Example Pictures", "media: Image caption,", "caption: The bridge was closed in May", "paragraph: " + lead}},
 		{"clock", lead + "\n\nUpdated at 6:30 p.m.", []string{"paragraph: " + lead, "timestamp: Updated at 6:30 p.m."}},
 		{"interview", "Do you still write every day, at your age?\n\n" + lead + "\n\nAnd what does your family say about it?\n\n" + lead, []string{
 			"paragraph: Do you still write every day, at your age?", "paragraph: " + lead, "paragraph: And what does your family say about it?", "paragraph: " + lead}},
@@ -159,6 +161,7 @@ func TestBylines(t *testing.T) {
 		{"Jane Doe, Political Editor", []lede.Byline{{Name: "Jane Doe", Role: "Political Editor"}}},
 		{"Words by Jane Doe jane.doe@example.com", []lede.Byline{{Name: "Jane Doe"}}},
 		{"By James Doe, senior fellow at the Example Institute", []lede.Byline{{Name: "James Doe", Role: "senior fellow at the Example Institute"}}},
+		{"- Author, Jane Doe\n- Role, Political correspondent", []lede.Byline{{Name: "Jane Doe", Role: "Political correspondent"}}},
 		{"By\n\nJane Doe", []lede.Byline{{Name: "Jane Doe"}}},
 		{"By Jane van der Doe @janedoe", []lede.Byline{{Name: "Jane van der Doe"}}},
 	} {
