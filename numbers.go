@@ -66,6 +66,10 @@ func (p *timeParser) digitsAt(i int) (quantity, int) {
 		q.half = true
 		j += 3
 	}
+	if s, ok := p.as(j, scaleWord); ok && s.n > 100 {
+		return quantity{vague: true}, j + 1 // 66 million years
+	}
+	q.vague = q.n > largestNumber
 	return q, j
 }
 
@@ -74,6 +78,9 @@ func (p *timeParser) fraction(i int) bool {
 	return p.kind(i) == '0' && p.at(i).num == 1 && p.kind(i+1) == '/' && p.kind(i+2) == '0' &&
 		p.at(i+2).num == 2 && !p.at(i+1).spaced && !p.at(i+2).spaced
 }
+
+// largestNumber is the largest number in words that is read. It times 1000 overflows no int of 32 bits.
+const largestNumber = 2_000_000
 
 // longestNumber is the number of atoms that a number in words may have.
 const longestNumber = 12
@@ -98,6 +105,8 @@ func (p *timeParser) wordsAt(i int) (quantity, int) {
 		} else if s, ok := p.as(k, scaleWord); ok && (seen || group > 0) {
 			if s.n == 100 {
 				group *= 100
+			} else if group > largestNumber/s.n {
+				return quantity{vague: true}, k + 1 // sixty-six million years
 			} else {
 				total += group * s.n
 				group = 0
@@ -105,10 +114,13 @@ func (p *timeParser) wordsAt(i int) (quantity, int) {
 		} else {
 			break
 		}
+		if total > largestNumber || group > largestNumber {
+			return quantity{}, i // hundred hundred hundred
+		}
 		seen = true
 		j = k + 1
 	}
-	if !seen || total > 1e9 {
+	if !seen {
 		return quantity{}, i
 	}
 	q := quantity{n: total + group}

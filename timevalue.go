@@ -81,9 +81,9 @@ func (r *timeResolver) moment(t timex, tense tense) moment {
 	return m
 }
 
-// vagueOffset returns the value of “several years ago”, which is no date.
+// vagueOffset returns the value of “several years ago” and “66 million years ago”, which are no dates.
 func (r *timeResolver) vagueOffset(t timex) string {
-	if t.kind != offsetTimex || !t.quantity.vague {
+	if t.kind != offsetTimex || !t.quantity.vague && t.quantity.n < 10000 {
 		return ""
 	}
 	if t.steps > 0 {

@@ -164,6 +164,8 @@ func TestTimes(t *testing.T) {
 		{"She left on 3 January 2022 and was home that same day.", "3 January 2022 date 2022-01-03; that same day date 2022-01-03"},
 		{"In the most recent year the club will play on the weekend.", "recent year date PAST_REF; the weekend date 2022-W06-WE"},
 		{"They sang in the summer of '69, and the class of '07 danced.", "the summer of '69 date 1969-SU; '07 date 2007"},
+		{"The rock fell 66 million years ago, or 70,000 years ago.", "66 million years ago date PAST_REF; 70,000 years ago date PAST_REF"},
+		{"It took a hundred hundred hundred hundred hundred hundred years.", ""},
 		{"The rockets could one day reach the coast.", "one day date FUTURE_REF"},
 		// not times
 		{"Under Section 1513 of the act he was let go.", ""},
