@@ -57,9 +57,9 @@ func newCRF(rows int) *crf {
 
 // A lattice holds the probabilities of one chain.
 type lattice struct {
-	emit, forward, backward, posterior [][labelCount]float64
-	arcs                               [labelCount][labelCount]float64
-	exp                                [labelCount][labelCount]float64
+	emit, held, forward, posterior [][labelCount]float64 // held: emit, of the allowed labels
+	arcs                           [labelCount][labelCount]float64
+	exp                            [labelCount][labelCount]float64
 }
 
 func resize(s [][labelCount]float64, n int) [][labelCount]float64 {
@@ -94,86 +94,101 @@ func (c *crf) scores(l *lattice, ch *chain) {
 	}
 }
 
-// expect computes the posteriors of labels and arcs under the allowed labels.
+// expect computes the posteriors of labels and arcs under the allowed labels, all if allowed is nil.
 func (c *crf) expect(l *lattice, allowed []labelSet, prefer []english.Label) {
 	n := len(l.emit)
-	l.forward, l.backward, l.posterior = resize(l.forward, n), resize(l.backward, n), resize(l.posterior, n)
+	l.held = resize(l.held, n)
 	bonus := math.Exp(preference)
-	emit := func(i int, k uint8) float64 {
-		if allowed == nil {
-			return l.emit[i][k]
-		}
-		if allowed[i]>>k&1 == 0 {
-			return 0
-		}
-		if uint8(prefer[i]) == k {
-			return l.emit[i][k] * bonus
-		}
-		return l.emit[i][k]
-	}
 	for i := range n {
-		l.forward[i] = [labelCount]float64{}
+		l.held[i] = l.emit[i]
+		for k := range l.held[i] {
+			switch {
+			case allowed == nil:
+			case allowed[i]>>k&1 == 0:
+				l.held[i][k] = 0
+			case int(prefer[i]) == k:
+				l.held[i][k] *= bonus
+			}
+		}
+	}
+	c.goForward(l)
+	c.goBackward(l)
+}
+
+// goForward computes, for each token and label, the share of the labellings up to it.
+func (c *crf) goForward(l *lattice) {
+	l.forward = resize(l.forward, len(l.held))
+	for i := range l.held {
+		f := &l.forward[i]
+		*f = [labelCount]float64{}
 		for _, a := range c.arcs {
-			from := 1.0
-			if i > 0 {
-				from = l.forward[i-1][a[0]]
-			} else if a[0] != 0 {
-				continue
+			switch {
+			case i > 0:
+				f[a[1]] += l.forward[i-1][a[0]] * l.exp[a[0]][a[1]]
+			case a[0] == 0:
+				f[a[1]] += l.exp[a[0]][a[1]]
 			}
-			l.forward[i][a[1]] += from * l.exp[a[0]][a[1]]
 		}
-		sum := 0.0
-		for k := range l.forward[i] {
-			l.forward[i][k] *= emit(i, uint8(k))
-			sum += l.forward[i][k]
+		for k := range f {
+			f[k] *= l.held[i][k]
 		}
-		if sum > 0 {
-			for k := range l.forward[i] {
-				l.forward[i][k] /= sum
-			}
+		normalize(f)
+	}
+}
+
+// normalize makes the sum 1, if it is not 0.
+func normalize(s *[labelCount]float64) {
+	sum := 0.0
+	for _, x := range s {
+		sum += x
+	}
+	if sum > 0 {
+		for k := range s {
+			s[k] /= sum
 		}
 	}
+}
+
+// goBackward computes the posteriors, from the last token on.
+func (c *crf) goBackward(l *lattice) {
+	n := len(l.held)
+	l.posterior = resize(l.posterior, n)
 	l.arcs = [labelCount][labelCount]float64{}
-	for i := n - 1; i >= 0; i-- {
-		l.backward[i] = [labelCount]float64{}
-		if i == n-1 {
-			for k := range english.Label(labelCount) {
-				if english.Outside.Follows(k) {
-					l.backward[i][k] = l.exp[k][0]
-				}
-			}
-		} else {
-			var next [labelCount]float64
-			for k := range next {
-				next[k] = l.backward[i+1][k] * emit(i+1, uint8(k))
-			}
-			for _, a := range c.arcs {
-				l.backward[i][a[0]] += next[a[1]] * l.exp[a[0]][a[1]]
-			}
-			z := 0.0
-			for _, a := range c.arcs {
-				z += l.forward[i][a[0]] * next[a[1]] * l.exp[a[0]][a[1]]
-			}
-			if z > 0 {
-				for _, a := range c.arcs {
-					l.arcs[a[0]][a[1]] += l.forward[i][a[0]] * next[a[1]] * l.exp[a[0]][a[1]] / z
-				}
-			}
-		}
-		sum := 0.0
-		for _, b := range l.backward[i] {
-			sum += b
-		}
-		z := 0.0
-		for k := range l.backward[i] {
-			l.backward[i][k] /= max(sum, 1e-300)
-			l.posterior[i][k] = l.forward[i][k] * l.backward[i][k]
-			z += l.posterior[i][k]
-		}
-		for k := range l.posterior[i] {
-			l.posterior[i][k] /= max(z, 1e-300)
+	var rest [labelCount]float64 // the share of the labellings of the tokens behind
+	for k := range english.Label(labelCount) {
+		if english.Outside.Follows(k) {
+			rest[k] = l.exp[k][0]
 		}
 	}
+	for i := n - 1; i >= 0; i-- {
+		if i < n-1 {
+			rest = c.stepBack(l, i, &rest)
+		}
+		normalize(&rest)
+		for k := range rest {
+			l.posterior[i][k] = l.forward[i][k] * rest[k]
+		}
+		normalize(&l.posterior[i])
+	}
+}
+
+// stepBack returns what is behind token i, given what is behind the next, and adds the posteriors of the arcs between.
+func (c *crf) stepBack(l *lattice, i int, rest *[labelCount]float64) (back [labelCount]float64) {
+	var next [labelCount]float64
+	for k := range next {
+		next[k] = rest[k] * l.held[i+1][k]
+	}
+	z := 0.0
+	for _, a := range c.arcs {
+		back[a[0]] += next[a[1]] * l.exp[a[0]][a[1]]
+		z += l.forward[i][a[0]] * next[a[1]] * l.exp[a[0]][a[1]]
+	}
+	if z > 0 {
+		for _, a := range c.arcs {
+			l.arcs[a[0]][a[1]] += l.forward[i][a[0]] * next[a[1]] * l.exp[a[0]][a[1]] / z
+		}
+	}
+	return back
 }
 
 // learn takes one step towards the allowed labels of a chain.
