@@ -54,6 +54,9 @@ func FindNames(text string, sentences []Sentence) []Name {
 	r := nameReading{nameModel: nameModels(), NameText: NewNameText(text, sentences)}
 	r.labels = make([]Label, len(r.tokens))
 	r.read()
+	if r.introduce(text) {
+		r.decodeAll()
+	}
 	r.share()
 	r.doubt()
 	r.decodeAll()
@@ -67,6 +70,8 @@ type nameReading struct {
 	labels  []Label
 	scores  []labelScores // of the tokens of the islands, in order
 	through []labelScores // of the same: the score of the best labelling in which a token has a label
+
+	described map[uint64]bool // the keys of last words of persons whom a description introduces
 }
 
 // read labels every island by itself.
@@ -86,6 +91,53 @@ func (r *nameReading) read() {
 		}
 	}
 	r.decodeAll()
+}
+
+// introduce makes persons likelier whom the words behind them describe: "Petra London, a Danish nurse". It reports
+// whether there are any.
+func (r *nameReading) introduce(text string) bool {
+	r.described = map[uint64]bool{}
+	row := 0
+	for _, is := range r.Islands {
+		for i := is.From; i < is.To; i++ {
+			first, last := int(r.tokens[i].first), int(r.tokens[i].last)
+			n := last - first
+			if w := r.word(first); n > 0 && n < longestPersonName && w.lists&(inWomen|inMen) != 0 && w.common == 0 && r.describedAfter(text, last) {
+				r.scores[row][LabelOf(Person, partAt(i-first, n))] += sure * r.unit
+				r.described[r.runKey(last)] = true
+			}
+			row++
+		}
+	}
+	return len(r.described) > 0
+}
+
+// longestPersonName is the number of words of a person's name, as far as descriptions are looked for.
+const longestPersonName = 4
+
+// partAt returns the part of token i of a name whose last token is n.
+func partAt(i, n int) Part {
+	switch i {
+	case 0:
+		return Begin
+	case n:
+		return End
+	}
+	return Inside
+}
+
+// describedAfter reports whether a noun for a person follows token i after a comma and an article.
+func (r *nameReading) describedAfter(text string, i int) bool {
+	end := int(r.tokens[i].end)
+	if i+3 >= end || r.word(i+1).exact != comma || r.word(i+2).exact != article && r.word(i+2).exact != articleN {
+		return false
+	}
+	for k := i + 3; k < min(i+7, end) && r.word(k).form&letters != 0; k++ {
+		if _, ok := PersonNoun(text[r.tokens[k].Start:r.tokens[k].End]); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // decodeAll finds the best labels of all islands.
@@ -198,6 +250,11 @@ func (r *nameReading) share() {
 	})
 	r.eachMention(func(row int, key uint64) {
 		w := words[key]
+		if r.described[key] {
+			r.scores[row][LabelOf(Person, Whole)] += 2 * sure * r.unit
+			r.scores[row][LabelOf(Person, End)] += 2 * sure * r.unit
+			return
+		}
 		if w.n < 2 {
 			return
 		}

@@ -68,6 +68,14 @@ func TestNamesOfTheWholeText(t *testing.T) {
 	}
 }
 
+// A description tells that a name is a person's, be it a city's as well.
+func TestNamesDescribed(t *testing.T) {
+	text := "[person Valentina London], a retired nurse, was the first to call.\n[person London] was born in Leeds, said her daughter."
+	if got := namesOf(t, unmarked(text)); !strings.HasPrefix(got, text[:strings.Index(text, " was born")]) {
+		t.Errorf("got  %s\nwant %s", got, text)
+	}
+}
+
 func TestNamesOfNothing(t *testing.T) {
 	for _, text := range []string{"", " ", "...", "it rained .", "I", "«»", "\u0301", strings.Repeat("A ", 300)} {
 		namesOf(t, text)
