@@ -193,7 +193,7 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 	case "conj", "cc":
 		return !top
 	case "nmod", "nmod:of":
-		return (k > i || !top) && !t.timed[k]
+		return (k > i || !top || t.preposition(k) == "") && !t.timed[k]
 	case "punct":
 		// The hyphen of “seven-week”, the brackets of “Asia Forum (AF)” only when inside.
 		return t.word(k) == "-" || t.word(k) == "–" && !top
