@@ -9,6 +9,7 @@ package linear
 import (
 	"encoding/binary"
 	"errors"
+	"math"
 	"math/bits"
 	"strings"
 )
@@ -58,30 +59,54 @@ func Best(scores []int32) int {
 // The file: magic, number of classes, their names, number of groups, the
 // groups, the entries. A feature's hash names a group of 30 buckets and one
 // bucket in it; a group is 64 bytes, the offset of its first entry and the
-// ends of its buckets. An entry is the hash's low byte, then either one weight
-// for each class (up to four classes) or a count and as many pairs of class and weight.
+// ends of its buckets. An entry is the hash's low two bytes, then either one weight
+// for each class (up to four classes) or a count and as many pairs of class and weight. A weight is a byte (see levels).
 type Model struct {
 	classes []string
 	dense   bool
+	narrow  bool // an older file: hashes of one byte, weights as they are
+	weights *[256]int32
 	groups  uint64
 	index   string
 	entries string
 }
 
 const (
-	magic        = "LEDELIN1"
+	magic        = "LEDELIN3"
+	narrowMagic  = "LEDELIN1"
 	groupBuckets = 30
 	groupBytes   = 4 + 2*groupBuckets
 	denseClasses = 4 // models with up to so many classes store a weight for each
 )
 
+// levels are the weights that a byte, a signed one, stands for: 127 steps that
+// grow with the weight, as most weights are small and some are great.
+var levels = func() (l [256]int32) {
+	for q := 1; q < 128; q++ {
+		l[q] = int32(math.Round((math.Exp(growth*float64(q)) - 1) / (math.Exp(growth) - 1)))
+		l[256-q] = -l[q]
+	}
+	return l
+}()
+
+// plain are the weights of older files.
+var plain = func() (l [256]int32) {
+	for q := range l {
+		l[q] = int32(int8(q))
+	}
+	return l
+}()
+
+const growth = 0.035
+
 var errFormat = errors.New("linear: not a weights file")
 
 // Open reads a model from the bytes of a weights file, which it keeps.
 func Open(data string) (*Model, error) {
-	if len(data) < len(magic)+8 || data[:len(magic)] != magic {
+	if len(data) < len(magic)+8 || data[:len(magic)] != magic && data[:len(magic)] != narrowMagic {
 		return nil, errFormat
 	}
+	narrow := data[:len(magic)] == narrowMagic
 	data = data[len(magic):]
 	names, groups := int(uint32At(data, 0)), int(uint32At(data, 4))
 	data = data[8:]
@@ -90,6 +115,10 @@ func Open(data string) (*Model, error) {
 	}
 	m := &Model{classes: strings.Split(data[:names], "\n"), groups: uint64(groups)}
 	m.dense = len(m.classes) <= denseClasses
+	m.narrow, m.weights = narrow, &levels
+	if narrow {
+		m.weights = &plain
+	}
 	m.index = data[names : names+groups*groupBytes]
 	m.entries = data[names+groups*groupBytes:]
 	return m, nil
@@ -123,11 +152,14 @@ func (m *Model) Score(features []uint64, scores []int32) {
 
 func (m *Model) addDense(f uint64, scores []int32) {
 	start, end := m.bucket(f)
-	size := 1 + len(scores)
+	mark := m.markBytes()
+	size := mark + len(scores)
 	for ; start+size <= end; start += size {
-		if m.entries[start] == byte(f) {
+		e := m.entries[start : start+size]
+		if m.marked(e, f) {
+			e = e[mark:]
 			for c := range scores {
-				scores[c] += int32(int8(m.entries[start+1+c]))
+				scores[c] += m.weights[e[c]]
 			}
 			return
 		}
@@ -136,18 +168,32 @@ func (m *Model) addDense(f uint64, scores []int32) {
 
 func (m *Model) addSparse(f uint64, scores []int32) {
 	start, end := m.bucket(f)
+	mark := m.markBytes()
 	for start < end {
-		e := m.entries[start : start+2]
-		n := 2 * int(e[1])
-		if e[0] == byte(f) {
-			pairs := m.entries[start+2 : start+2+n]
+		e := m.entries[start : start+mark+1]
+		n := 2 * int(e[mark])
+		if m.marked(e, f) {
+			pairs := m.entries[start+mark+1 : start+mark+1+n]
 			for ; len(pairs) >= 2; pairs = pairs[2:] {
-				scores[pairs[0]] += int32(int8(pairs[1]))
+				scores[pairs[0]] += m.weights[pairs[1]]
 			}
 			return
 		}
-		start += 2 + n
+		start += mark + 1 + n
 	}
+}
+
+// markBytes returns how many bytes of its hash an entry begins with.
+func (m *Model) markBytes() int {
+	if m.narrow {
+		return 1
+	}
+	return 2
+}
+
+// marked reports whether the entry is the feature's.
+func (m *Model) marked(e string, f uint64) bool {
+	return e[0] == byte(f) && (m.narrow || e[1] == byte(f>>8))
 }
 
 // place returns the group of a feature and its bucket in that group.

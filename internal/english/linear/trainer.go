@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -239,8 +240,8 @@ func (t *Trainer) entries() []entry {
 		row := make([]int8, len(t.classes))
 		n := 0
 		for _, c := range t.cells[s.first : s.first+uint32(s.n)] {
-			q := math.Round(t.average(c) / step)
-			row[c.class] = int8(max(-127, min(127, q)))
+			q := level(t.average(c) / step)
+			row[c.class] = q
 			if q != 0 {
 				n++
 			}
@@ -252,26 +253,31 @@ func (t *Trainer) entries() []entry {
 	return all
 }
 
-// quantum returns the weight that is written as 1: small enough that few
-// weights (the largest thousandth) are cut off at 127.
+// quantum returns the weight that is written as 1: the greatest is just written in full.
 func (t *Trainer) quantum() float64 {
-	var all []float64
+	greatest := 0.0
 	for _, s := range t.slots {
 		for _, c := range t.cells[s.first : s.first+uint32(s.n)] {
-			if w := math.Abs(t.average(c)); s.key != 0 && w > 0 {
-				all = append(all, w)
-			}
+			greatest = max(greatest, math.Abs(t.average(c)))
 		}
 	}
-	if len(all) == 0 {
+	if greatest == 0 {
 		return 1
 	}
-	slices.Sort(all)
-	return all[len(all)-1-len(all)/1000] / 127
+	return greatest / float64(levels[127])
+}
+
+// level returns the byte that stands for the weight closest to w.
+func level(w float64) int8 {
+	q := sort.Search(127, func(i int) bool { return float64(levels[i]+levels[i+1])/2 > math.Abs(w) })
+	if w < 0 {
+		q = -q
+	}
+	return int8(q)
 }
 
 func (t *Trainer) encode(key uint64, row []int8, n int) []byte {
-	data := []byte{byte(key)}
+	data := little.AppendUint16(nil, uint16(key))
 	if len(row) <= denseClasses {
 		for _, w := range row {
 			data = append(data, byte(w))

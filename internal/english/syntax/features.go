@@ -52,6 +52,9 @@ func (s *Sentence) moveFeatures(f []uint64) []uint64 {
 	vb := uint64(kb.nleft)
 	s0l, s0r, s1l, s1r, b0l := t[k0.left], t[k0.right], t[k1.left], t[k1.right], t[kb.left]
 	mix := linear.Mix
+	if s.guide.on {
+		f = s.guide.moves(f, s)
+	}
 	return append(f,
 		mix(0, 0, 0, 0),
 		mix(1, s0w, s0t, 0), mix(2, s0w, 0, 0), mix(3, s0t, 0, 0),
@@ -105,6 +108,9 @@ func (s *Sentence) labelFeatures(f []uint64, head, dep int) []uint64 {
 	dn, dp, hn, hp := t[dep+1], t[dep-1], t[head+1], t[head-1]
 	quotes := uint64(s.quoted[head])<<1 | uint64(s.quoted[dep])
 	mix := linear.Mix
+	if s.guide.on {
+		f = s.guide.labels(f, s, head, dep)
+	}
 	return append(f,
 		mix(200, side, 0, 0),
 		mix(201, dw, side, 0), mix(202, dt, side, 0), mix(203, dw, dt, side),

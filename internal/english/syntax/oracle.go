@@ -109,8 +109,8 @@ func (s *Sentence) Learn(g *Gold, moves, labels *linear.Trainer, times int, expl
 			}
 		}
 		s.apply(m, func(f []uint64) int {
-			labels.Score(f, scores[:len(Rels)])
-			guess := linear.Best(scores[:len(Rels)])
+			labels.Score(f, scores[:len(labels.Classes())])
+			guess := linear.Best(scores[:len(labels.Classes())])
 			dep, head := s.arc(m)
 			if g.Heads[dep] != head {
 				return guess

@@ -59,11 +59,13 @@ type Sentence struct {
 
 	Clusters func(form []byte) (full, top uint64) // word clusters by the lower-cased form, or nil
 
+	guide guide
 	state
 }
 
 // Reset empties the sentence.
 func (s *Sentence) Reset() {
+	s.guide.on = false
 	s.n, s.upper, s.title, s.lower, s.open = 0, 0, 0, 0, 0
 	for _, c := range s.columns() {
 		*c = append((*c)[:0], 0)

@@ -26,20 +26,22 @@ type job struct {
 var jobs = []job{
 	{"clusters", trainClusters},
 	{"tagger", trainTagger},
+	{"silver", trainSilver},
 	{"parser", trainParser},
 	{"names", trainNames},
 }
 
 type config struct {
-	data, out string
-	every     int // silver texts: one in so many
+	data, out, work string
+	every           int // silver texts: one in so many
 }
 
 func main() {
 	var c config
 	flag.StringVar(&c.data, "data", "../shared/train", "folder of the corpora")
 	flag.StringVar(&c.out, "out", "internal/english", "folder for the weights")
-	flag.IntVar(&c.every, "every", 1, "learn names from one silver text in `N`, for a quick try")
+	flag.StringVar(&c.work, "work", os.TempDir(), "folder for what one part leaves for another")
+	flag.IntVar(&c.every, "every", 1, "learn from one silver text in `N`, for a quick try")
 	flag.Parse()
 	for _, j := range jobs {
 		if flag.NArg() > 0 && !slices.Contains(flag.Args(), j.name) {

@@ -2,28 +2,58 @@ package main
 
 import (
 	"log"
+	"slices"
 
 	"github.com/ebc17271/lede/internal/english/linear"
 	"github.com/ebc17271/lede/internal/english/syntax"
 )
 
 const (
-	parsePasses   = 6
+	clearStep     = 8
+	parsePasses   = 3
 	moveFeatures  = 400_000
 	labelFeatures = 150_000
 )
+
+// trainSilver turns the silver trees into Universal Dependencies, for trainParser.
+func trainSilver(c *config) error {
+	trees, err := c.gold()
+	if err != nil {
+		return err
+	}
+	silver, err := c.silver(1)
+	if err != nil {
+		return err
+	}
+	g := learnGuide(trees, learnClear(everyNth(silver, clearStep)))
+	return c.writeSilver(silver, g)
+}
+
+func everyNth[T any](all []T, n int) (some []T) {
+	for i := 0; i < len(all); i += n {
+		some = append(some, all[i])
+	}
+	return some
+}
 
 func trainParser(c *config) error {
 	trees, err := c.gold()
 	if err != nil {
 		return err
 	}
-	autoTag(trees, 4, 2)
+	silver, err := c.readSilver()
+	if err != nil {
+		return err
+	}
+	if err := c.autoTag(trees, silver); err != nil {
+		return err
+	}
+	all := slices.Concat(trees, trees, silver)
 	moves, labels := linear.NewTrainer(syntax.Moves), linear.NewTrainer(syntax.Rels)
-	learnTrees(moves, labels, trees, parsePasses)
+	learnTrees(moves, labels, all, parsePasses, func() { c.devParse(moves, labels) })
 	moves.Prune(moveFeatures)
 	labels.Prune(labelFeatures)
-	learnTrees(moves, labels, trees, 2)
+	c.devParse(moves, labels)
 	if err := c.write("moves.bin", moves); err != nil {
 		return err
 	}
@@ -32,7 +62,7 @@ func trainParser(c *config) error {
 
 // learnTrees runs over the trees as often as told; from the second pass on it
 // mostly goes on from its own mistakes.
-func learnTrees(moves, labels *linear.Trainer, trees []*tree, passes int) {
+func learnTrees(moves, labels *linear.Trainer, trees []*tree, passes int, after func()) {
 	r := random()
 	var s syntax.Sentence
 	for pass := range passes {
@@ -40,11 +70,11 @@ func learnTrees(moves, labels *linear.Trainer, trees []*tree, passes int) {
 		explore := func() bool { return pass > 0 && r.IntN(10) > 0 }
 		for _, t := range shuffled(trees, r) {
 			t.load(&s)
-			s.SetTags(t.auto)
 			wrong += s.Learn(t.gold, moves, labels, t.weight, explore)
 			all += len(t.words)
 		}
 		log.Printf("trees, pass %d: %.2f %% wrong moves a word while learning, %d and %d features",
 			pass+1, 100*float64(wrong)/float64(all), moves.Len(), labels.Len())
+		after()
 	}
 }

@@ -2,13 +2,14 @@ package main
 
 import (
 	"log"
+	"slices"
 
 	"github.com/ebc17271/lede/internal/english/linear"
 	"github.com/ebc17271/lede/internal/english/syntax"
 )
 
 const (
-	tagPasses   = 5
+	tagPasses   = 3
 	tagFeatures = 200_000
 )
 
@@ -17,10 +18,21 @@ func trainTagger(c *config) error {
 	if err != nil {
 		return err
 	}
+	silver, err := c.silver(c.every)
+	if err != nil {
+		return err
+	}
+	all := slices.Concat(trees, trees, trees)
+	for _, s := range silver {
+		if t := newTreeOf(s.words, 1, clearRels); t != nil {
+			all = append(all, t)
+		}
+	}
 	t := linear.NewTrainer(syntax.Tags)
-	learnTags(t, trees, tagPasses)
+	learnTags(t, all, tagPasses)
+	c.devTags(t)
 	t.Prune(tagFeatures)
-	learnTags(t, trees, 2)
+	c.devTags(t)
 	return c.write("tagger.bin", t)
 }
 
@@ -49,30 +61,35 @@ func learnTags(t *linear.Trainer, trees []*tree, passes int) {
 	}
 }
 
-// autoTag tags every tree by a tagger learned from the others: the parser
-// should learn from tags as they will be.
-func autoTag(trees []*tree, folds, passes int) {
+// autoTag tags the gold trees by taggers that have not seen them: the parser
+// should learn from tags as they will be. Each learns from the other folds and the silver trees.
+func (c *config) autoTag(trees, silver []*tree) error {
+	const folds = 3
 	for fold := range folds {
-		var rest, own []*tree
+		rest := slices.Clone(silver[:min(len(silver), 10_000)])
+		var own []*tree
 		for i, t := range trees {
 			if i%folds == fold {
 				own = append(own, t)
 			} else {
-				rest = append(rest, t)
+				rest = append(rest, t, t)
 			}
 		}
 		t := linear.NewTrainer(syntax.Tags)
-		learnTags(t, rest, passes)
+		learnTags(t, rest, 1)
 		var s syntax.Sentence
 		scores := make([]int32, len(syntax.Tags))
+		t.Prune(t.Len())
 		for _, tr := range own {
 			tr.load(&s)
-			tr.auto = make([]uint8, len(tr.words))
+			auto := make([]uint8, len(tr.words))
 			s.Tag(func(i int, f []uint64) int {
 				t.Score(f, scores)
-				tr.auto[i] = uint8(linear.Best(scores))
-				return int(tr.auto[i])
+				auto[i] = uint8(linear.Best(scores))
+				return int(auto[i])
 			})
+			tr.auto = auto
 		}
 	}
+	return nil
 }

@@ -16,14 +16,17 @@ type tree struct {
 	gold   *syntax.Gold
 	auto   []uint8 // tags by a tagger that has not seen the sentence
 	weight int
+	guide  []conllu.Word // another tree to look at, or nil
 }
 
 // newTree returns nil for a sentence with tags or relations out of the set.
-func newTree(words []conllu.Word, weight int) *tree {
+func newTree(words []conllu.Word, weight int) *tree { return newTreeOf(words, weight, syntax.Rels) }
+
+func newTreeOf(words []conllu.Word, weight int, classes []string) *tree {
 	t := &tree{words: words, weight: weight}
 	heads, rels := make([]int, len(words)), make([]uint8, len(words))
 	for i, w := range words {
-		tag, rel := syntax.Class(syntax.Tags, w.Tag), syntax.Class(syntax.Rels, w.Rel)
+		tag, rel := syntax.Class(syntax.Tags, w.Tag), syntax.Class(classes, w.Rel)
 		if tag < 0 || rel < 0 {
 			return nil
 		}
@@ -34,11 +37,21 @@ func newTree(words []conllu.Word, weight int) *tree {
 	return t
 }
 
-// load puts the words of the tree into a sentence.
+// load puts the words of the tree into a sentence, with its automatic tags and its guide if it has them.
 func (t *tree) load(s *syntax.Sentence) {
 	s.Reset()
 	for _, w := range t.words {
 		s.Add(w.Form, w.Spaced)
+	}
+	if t.auto != nil {
+		s.SetTags(t.auto)
+	}
+	if t.guide != nil {
+		heads, rels := make([]int, len(t.guide)), make([]uint8, len(t.guide))
+		for i, w := range t.guide {
+			heads[i], rels[i] = w.Head, uint8(max(0, syntax.Class(syntax.Rels, w.Rel)))
+		}
+		s.Guide(heads, rels)
 	}
 }
 

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english/conllu"
+	"github.com/ebc17271/lede/internal/english/linear"
+	"github.com/ebc17271/lede/internal/english/syntax"
+)
+
+var devFile = flag.String("dev", "", "a treebank to measure on between the steps of training")
+
+func (c *config) devTrees() []*tree {
+	sents, err := conllu.ReadFile(*devFile)
+	if err != nil {
+		log.Fatal(err)
+	}
+	var out []*tree
+	for _, s := range sents {
+		if !strings.Contains(s.Doc, "_news_") {
+			continue
+		}
+		if t := newTree(s.Words, 1); t != nil {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func open(t *linear.Trainer) *linear.Model {
+	var b bytes.Buffer
+	if _, err := t.WriteTo(&b); err != nil {
+		log.Fatal(err)
+	}
+	log.Printf("size %d", b.Len())
+	return linear.MustOpen(b.String())
+}
+
+func (c *config) devTags(t *linear.Trainer) {
+	if *devFile == "" {
+		return
+	}
+	for _, m := range []linear.Scorer{t, open(t)} {
+		var s syntax.Sentence
+		scores := make([]int32, len(syntax.Tags))
+		right, all := 0, 0
+		for _, tr := range c.devTrees() {
+			tr.load(&s)
+			s.Tag(func(i int, f []uint64) int {
+				m.Score(f, scores)
+				return linear.Best(scores)
+			})
+			for i, g := range tr.tags {
+				all++
+				if s.TagOf(i) == int(g) {
+					right++
+				}
+			}
+		}
+		log.Printf("dev: tags %.2f", 100*float64(right)/float64(all))
+	}
+}
+
+func (c *config) devParse(moves, labels *linear.Trainer) {
+	if *devFile == "" {
+		return
+	}
+	b, err := os.ReadFile(filepath.Join(c.out, "tagger.bin"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	tagger := linear.MustOpen(string(b))
+	c.devParse1(tagger, open(moves), open(labels), false)
+	c.devParse1(tagger, open(moves), open(labels), true)
+}
+
+func (c *config) devParse1(tagger, moves, labels linear.Scorer, silverTags bool) {
+	var s syntax.Sentence
+	var scores [64]int32
+	heads, labelsRight, all := 0, 0, 0
+	for _, tr := range c.devTrees() {
+		tr.load(&s)
+		if silverTags {
+			s.SetTags(tr.tags)
+		} else {
+			s.Tag(func(i int, f []uint64) int {
+				tagger.Score(f, scores[:len(syntax.Tags)])
+				return linear.Best(scores[:len(syntax.Tags)])
+			})
+		}
+		s.Parse(func(f []uint64) syntax.Move {
+			moves.Score(f, scores[:len(syntax.Moves)])
+			return syntax.Move(linear.Best(scores[:len(syntax.Moves)]))
+		}, func(f []uint64) int {
+			labels.Score(f, scores[:len(syntax.Rels)])
+			return linear.Best(scores[:len(syntax.Rels)])
+		})
+		for i, w := range tr.words {
+			if w.Rel == "punct" {
+				continue
+			}
+			all++
+			if s.HeadOf(i) == w.Head {
+				heads++
+				if syntax.Rels[s.RelOf(i)] == w.Rel {
+					labelsRight++
+				}
+			}
+		}
+	}
+	log.Printf("dev: UAS %.2f LAS %.2f", 100*float64(heads)/float64(all), 100*float64(labelsRight)/float64(all))
+}
