@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"sync"
 
+	"github.com/ebc17271/lede/internal/english/lemma"
 	"github.com/ebc17271/lede/internal/english/linear"
 	"github.com/ebc17271/lede/internal/english/syntax"
 )
@@ -74,6 +75,7 @@ func (p *parser) parse(text string, tokens []Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		t.Tag = syntax.Tags[p.s.TagOf(i)]
+		t.Lemma = lemma.Of(text[t.Start:t.End], t.Tag)
 		t.Head, t.Rel = p.s.HeadOf(i), syntax.Rels[p.s.RelOf(i)]
 	}
 }

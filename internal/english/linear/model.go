@@ -138,6 +138,10 @@ func (m *Model) Classes() []string { return m.classes }
 
 // Score implements [Scorer].
 func (m *Model) Score(features []uint64, scores []int32) {
+	if len(scores) == 3 && !m.narrow {
+		m.scoreThree(features, (*[3]int32)(scores))
+		return
+	}
 	clear(scores)
 	if m.dense {
 		for _, f := range features {
@@ -148,6 +152,24 @@ func (m *Model) Score(features []uint64, scores []int32) {
 	for _, f := range features {
 		m.addSparse(f, scores)
 	}
+}
+
+// scoreThree is Score for three classes, as a parser's moves are.
+func (m *Model) scoreThree(features []uint64, scores *[3]int32) {
+	const size = 5
+	var a, b, c int32
+	for _, f := range features {
+		start, end := m.bucket(f)
+		for bucket := m.entries[start:end]; len(bucket) >= size; bucket = bucket[size:] {
+			if bucket[0] == byte(f) && bucket[1] == byte(f>>8) {
+				a += levels[bucket[2]]
+				b += levels[bucket[3]]
+				c += levels[bucket[4]]
+				break
+			}
+		}
+	}
+	*scores = [3]int32{a, b, c}
 }
 
 func (m *Model) addDense(f uint64, scores []int32) {

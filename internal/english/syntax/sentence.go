@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/ebc17271/lede/internal/english/cluster"
 	"github.com/ebc17271/lede/internal/english/linear"
 )
 
@@ -46,7 +47,7 @@ type Sentence struct {
 	suffix1, suffix2    []uint64
 	suffix3, suffix4    []uint64
 	prefix2, prefix3    []uint64
-	cluster, clusterTop []uint64
+	cluster, clusterTop []uint64 // the word's cluster, and the larger one above
 	glued               []uint64 // 1: no space before
 	quoted              []uint8  // 1: inside quotation marks
 	casing              uint64   // how the sentence is written: 0 usual, 1 Title Case, 2 CAPITALS, 3 lower case
@@ -56,8 +57,6 @@ type Sentence struct {
 
 	tag  []uint8
 	tagh []uint64 // hash of the tag
-
-	Clusters func(form []byte) (full, top uint64) // word clusters by the lower-cased form, or nil
 
 	guide guide
 	state
@@ -94,12 +93,9 @@ func (s *Sentence) Add(word string, spaced bool) {
 	s.suffix4 = append(s.suffix4, hash(last(form, 4)))
 	s.prefix2 = append(s.prefix2, hash(form[:min(2, len(form))]))
 	s.prefix3 = append(s.prefix3, hash(form[:min(3, len(form))]))
-	full, top := uint64(0), uint64(0)
-	if s.Clusters != nil {
-		full, top = s.Clusters(form)
-	}
-	s.cluster = append(s.cluster, full)
-	s.clusterTop = append(s.clusterTop, top)
+	path := cluster.Of(word)
+	s.cluster = append(s.cluster, uint64(path))
+	s.clusterTop = append(s.clusterTop, uint64(path.Prefix(6)))
 	glued := uint64(1)
 	if spaced {
 		glued = 0

@@ -18,13 +18,13 @@ var clearRels = []string{
 
 // A clearParser reads sentences as the program did that made the silver trees.
 type clearParser struct {
-	tags, moves, labels *linear.Trainer
-	s                   syntax.Sentence
+	moves, labels *linear.Trainer
+	s             syntax.Sentence
 }
 
 // learnClear learns to parse as the silver trees do.
 func learnClear(silver []silverSentence) *clearParser {
-	p := &clearParser{linear.NewTrainer(syntax.Tags), linear.NewTrainer(syntax.Moves), linear.NewTrainer(clearRels), syntax.Sentence{}}
+	p := &clearParser{linear.NewTrainer(syntax.Moves), linear.NewTrainer(clearRels), syntax.Sentence{}}
 	var trees []*tree
 	for _, s := range silver {
 		if t := newTreeOf(s.words, 1, clearRels); t != nil {
@@ -32,8 +32,9 @@ func learnClear(silver []silverSentence) *clearParser {
 			trees = append(trees, t)
 		}
 	}
-	learnTags(p.tags, trees, 1)
 	learnTrees(p.moves, p.labels, trees, 2, func() {})
+	p.moves.Prune(p.moves.Len())
+	p.labels.Prune(p.labels.Len())
 	return p
 }
 

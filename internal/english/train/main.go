@@ -25,6 +25,7 @@ type job struct {
 
 var jobs = []job{
 	{"clusters", trainClusters},
+	{"lemmas", trainLemmas},
 	{"tagger", trainTagger},
 	{"silver", trainSilver},
 	{"parser", trainParser},

@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	clearStep     = 8
-	parsePasses   = 3
+	clearStep     = 4
+	parsePasses   = 2
 	moveFeatures  = 400_000
 	labelFeatures = 150_000
 )
@@ -21,7 +21,7 @@ func trainSilver(c *config) error {
 	if err != nil {
 		return err
 	}
-	silver, err := c.silver(1)
+	silver, err := c.silver(c.every)
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func learnTrees(moves, labels *linear.Trainer, trees []*tree, passes int, after 
 		wrong, all := 0, 0
 		explore := func() bool { return pass > 0 && r.IntN(10) > 0 }
 		for _, t := range shuffled(trees, r) {
-			t.load(&s)
+			t.loadAs(&s, casing(r))
 			wrong += s.Learn(t.gold, moves, labels, t.weight, explore)
 			all += len(t.words)
 		}

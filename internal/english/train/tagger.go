@@ -44,7 +44,7 @@ func learnTags(t *linear.Trainer, trees []*tree, passes int) {
 	for pass := range passes {
 		wrong, all := 0, 0
 		for _, tr := range shuffled(trees, r) {
-			tr.load(&s)
+			tr.loadAs(&s, casing(r))
 			s.Tag(func(i int, f []uint64) int {
 				t.Score(f, scores)
 				t.Step()

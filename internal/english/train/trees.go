@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english/conllu"
 	"github.com/ebc17271/lede/internal/english/syntax"
@@ -38,10 +41,34 @@ func newTreeOf(words []conllu.Word, weight int, classes []string) *tree {
 }
 
 // load puts the words of the tree into a sentence, with its automatic tags and its guide if it has them.
-func (t *tree) load(s *syntax.Sentence) {
+func (t *tree) load(s *syntax.Sentence) { t.loadAs(s, as) }
+
+// as leaves a word as it is written.
+func as(word string) string { return word }
+
+// casing returns how to write a sentence to learn from: mostly as it is, now
+// and then in capitals, in Title Case or in lower case, as headlines and careless writers do.
+func casing(r *rand.Rand) func(string) string {
+	switch r.IntN(50) {
+	case 0:
+		return strings.ToUpper
+	case 1:
+		return capitalized
+	case 2:
+		return strings.ToLower
+	}
+	return as
+}
+
+func capitalized(word string) string {
+	c, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(c)) + word[size:]
+}
+
+func (t *tree) loadAs(s *syntax.Sentence, written func(string) string) {
 	s.Reset()
 	for _, w := range t.words {
-		s.Add(w.Form, w.Spaced)
+		s.Add(written(w.Form), w.Spaced)
 	}
 	if t.auto != nil {
 		s.SetTags(t.auto)
