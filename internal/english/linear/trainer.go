@@ -22,6 +22,7 @@ type Trainer struct {
 	cells   []cell
 	steps   int64
 	frozen  bool // no new features
+	found   []slot
 }
 
 type slot struct {
@@ -47,8 +48,11 @@ func (t *Trainer) Classes() []string { return t.classes }
 // Score implements [Scorer] with the weights as they are, not averaged.
 func (t *Trainer) Score(features []uint64, scores []int32) {
 	clear(scores)
-	for _, f := range features {
-		s := &t.slots[t.find(f)]
+	t.found = t.found[:0]
+	for _, f := range features { // all first, so that they wait for memory together
+		t.found = append(t.found, t.slots[t.find(f)])
+	}
+	for _, s := range t.found {
 		for _, c := range t.cells[s.first : s.first+uint32(s.n)] {
 			scores[c.class] += c.weight
 		}

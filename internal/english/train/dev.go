@@ -76,7 +76,6 @@ func (c *config) devParse(moves, labels *linear.Trainer) {
 	}
 	tagger := linear.MustOpen(string(b))
 	c.devParse1(tagger, open(moves), open(labels), false)
-	c.devParse1(tagger, open(moves), open(labels), true)
 }
 
 func (c *config) devParse1(tagger, moves, labels linear.Scorer, silverTags bool) {

@@ -55,24 +55,22 @@ func (g *guide) convert(s silverSentence) *tree {
 	t.load(&g.s)
 	heads, rels := g.parse()
 	t.gold = syntax.NewGold(heads, rels)
-	for i, w := range ud {
-		if w.Rel == "punct" {
-			continue
-		}
-		agree.all++
-		if w.Head == heads[i] {
-			agree.heads++
-			if w.Rel == syntax.Rels[rels[i]] {
-				agree.labels++
-			} else {
-				agree.m[w.Rel+" > "+syntax.Rels[rels[i]]]++
+	if rootOf(ud) != slices.Index(heads, -1) {
+		// The program that made the tree knows the root better: "“…”, he said."
+		for i, w := range ud {
+			if w.Head != heads[i] {
+				heads[i], rels[i] = w.Head, uint8(syntax.Class(syntax.Rels, w.Rel))
 			}
-		} else {
-			agree.m[w.Rel+" > "+syntax.Rels[rels[i]]+" other head"]++
 		}
+		t.gold = syntax.NewGold(heads, rels)
 	}
 	t.guide = nil
 	return t
+}
+
+// rootOf returns the index of the root.
+func rootOf(words []conllu.Word) int {
+	return slices.IndexFunc(words, func(w conllu.Word) bool { return w.Head < 0 })
 }
 
 func (g *guide) parse() (heads []int, rels []uint8) {
@@ -118,18 +116,8 @@ func (c *config) writeSilver(silver []silverSentence, g *guide) error {
 		fmt.Fprintln(w)
 	}
 	log.Printf("%d of %d silver sentences converted", n, len(silver))
-	log.Printf("guided keeps %.2f %% of heads, %.2f %% of arcs of the rules", 100*float64(agree.heads)/float64(agree.all), 100*float64(agree.labels)/float64(agree.all))
-	keys := slices.SortedFunc(maps.Keys(agree.m), func(a, b string) int { return agree.m[b] - agree.m[a] })
-	for _, k := range keys[:min(len(keys), 40)] {
-		log.Printf("%6d %s", agree.m[k], k)
-	}
 	return w.Flush()
 }
-
-var agree = struct {
-	all, heads, labels int
-	m                  map[string]int
-}{m: map[string]int{}}
 
 const silverFile = "lede-silver.conllu"
 

@@ -55,6 +55,8 @@ type silverSentence struct {
 	names  [][2]int // persons' names: first and last word
 }
 
+var offset, _ = strconv.Atoi(os.Getenv("OFFSET"))
+
 // silver reads the trees made by a program, every step-th article.
 func (c *config) silver(step int) ([]silverSentence, error) {
 	texts, err := c.newsTexts()
@@ -71,7 +73,7 @@ func (c *config) silver(step int) ([]silverSentence, error) {
 	err = c.lines("trees.silver.tsv.gz", func(line string) error {
 		switch {
 		case line == "":
-			if articles%step == 0 && usable(cur.words) {
+			if articles%step == offset%step && usable(cur.words) {
 				cur.names = personNames(persons[id], cur)
 				all = append(all, cur)
 			}

@@ -29,7 +29,7 @@ func newTreeOf(words []conllu.Word, weight int, classes []string) *tree {
 	t := &tree{words: words, weight: weight}
 	heads, rels := make([]int, len(words)), make([]uint8, len(words))
 	for i, w := range words {
-		tag, rel := syntax.Class(syntax.Tags, w.Tag), syntax.Class(classes, w.Rel)
+		tag, rel := syntax.Class(syntax.Tags, dashTag(w)), syntax.Class(classes, w.Rel)
 		if tag < 0 || rel < 0 {
 			return nil
 		}
@@ -38,6 +38,23 @@ func newTreeOf(words []conllu.Word, weight int, classes []string) *tree {
 	}
 	t.gold = syntax.NewGold(heads, rels)
 	return t
+}
+
+// dashTag returns the word's tag, but dashes are tagged alike in all corpora:
+// between words ":", not "," as in EWT, and in a word HYPH.
+func dashTag(w conllu.Word) string {
+	switch w.Form {
+	case "-", "--", "–", "—":
+	default:
+		return w.Tag
+	}
+	switch w.Tag {
+	case ",", ":":
+		return ":"
+	case "SYM", "NFP", "GW":
+		return w.Tag
+	}
+	return "HYPH"
 }
 
 // load puts the words of the tree into a sentence, with its automatic tags and its guide if it has them.
