@@ -2,14 +2,11 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"log"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/ebc17271/lede/internal/english/conllu"
 	"github.com/ebc17271/lede/internal/english/linear"
@@ -90,7 +87,7 @@ func (g *guide) parse() (heads []int, rels []uint8) {
 
 // writeSilver writes the silver trees, converted, to the working folder.
 func (c *config) writeSilver(silver []silverSentence, g *guide) error {
-	f, err := os.Create(filepath.Join(c.work, silverFile))
+	f, err := os.Create(filepath.Join(c.work, fmt.Sprintf("lede-silver-%d.conllu", c.part)))
 	if err != nil {
 		return err
 	}
@@ -119,21 +116,25 @@ func (c *config) writeSilver(silver []silverSentence, g *guide) error {
 	return w.Flush()
 }
 
-const silverFile = "lede-silver.conllu"
-
-// readSilver returns every silverStep-th of the trees that trainSilver wrote.
-func (c *config) readSilver() ([]*tree, error) {
-	sentences, err := conllu.ReadFile(filepath.Join(c.work, silverFile))
+// readSilver returns the trees that trainSilver wrote, all parts of them.
+func (c *config) readSilver() (trees []*tree, err error) {
+	files, err := filepath.Glob(filepath.Join(c.work, "lede-silver-*.conllu"))
 	if err != nil {
 		return nil, err
 	}
-	var trees []*tree
-	for i := 0; i < len(sentences); i++ {
-		if t := newTree(sentences[i].Words, 1); t != nil {
-			t.auto = t.tags
-			trees = append(trees, t)
+	for _, name := range files {
+		sentences, err := conllu.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range sentences {
+			if t := newTree(s.Words, 1); t != nil {
+				t.auto = t.tags
+				trees = append(trees, t)
+			}
 		}
 	}
+	log.Printf("%d silver trees of %d files", len(trees), len(files))
 	return trees, nil
 }
 
@@ -145,94 +146,4 @@ func normalRels(words []conllu.Word) []conllu.Word {
 		}
 	}
 	return words
-}
-
-func init() { jobs = append(jobs, job{"check", checkConversion}) }
-
-// checkConversion shows how the rules convert: a parser learned from ClearNLP's
-// relations reads the gold texts, and its trees, converted, are held against the gold trees.
-func checkConversion(c *config) error {
-	gold, err := c.gold()
-	if err != nil {
-		return err
-	}
-	silver, err := c.silver(8)
-	if err != nil {
-		return err
-	}
-	p := learnClear(silver)
-	s := score{errors: map[string]int{}, examples: map[string][]string{}}
-	for _, t := range gold {
-		clear := p.parse(t)
-		ud := convert(clear, nil)
-		if ud == nil {
-			s.failed++
-			continue
-		}
-		s.add(t.words, ud, clear)
-	}
-	fmt.Print(s.report(60))
-	return nil
-}
-
-type score struct {
-	all, heads, labels, failed int
-	errors                     map[string]int
-	examples                   map[string][]string
-}
-
-func (s *score) add(gold, got, clear []conllu.Word) {
-	for i, g := range gold {
-		if g.Rel == "punct" {
-			continue
-		}
-		s.all++
-		if g.Head == got[i].Head {
-			s.heads++
-			if g.Rel == got[i].Rel {
-				s.labels++
-				continue
-			}
-		}
-		key := g.Rel + " as " + got[i].Rel
-		if g.Head != got[i].Head {
-			key += ", other head"
-		}
-		s.errors[key]++
-		if len(s.examples[key]) < 6 {
-			s.examples[key] = append(s.examples[key], window(gold, got, clear, i))
-		}
-	}
-}
-
-func window(gold, got, clear []conllu.Word, i int) string {
-	name := func(words []conllu.Word, h int) string {
-		if h < 0 {
-			return "ROOT"
-		}
-		return words[h].Form
-	}
-	var b strings.Builder
-	for j := max(0, i-6); j < min(len(gold), i+7); j++ {
-		if j == i {
-			fmt.Fprintf(&b, "[%s] ", gold[j].Form)
-		} else {
-			fmt.Fprintf(&b, "%s ", gold[j].Form)
-		}
-	}
-	fmt.Fprintf(&b, "| gold %s, got %s, clear %s %s", name(gold, gold[i].Head), name(got, got[i].Head), clear[i].Rel, name(clear, clear[i].Head))
-	return b.String()
-}
-
-func (s *score) report(n int) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d words, %d sentences failed: UAS %.2f, LAS %.2f\n", s.all, s.failed, 100*float64(s.heads)/float64(s.all), 100*float64(s.labels)/float64(s.all))
-	keys := slices.SortedFunc(maps.Keys(s.errors), func(a, b string) int { return cmp.Or(s.errors[b]-s.errors[a], strings.Compare(a, b)) })
-	for _, k := range keys[:min(n, len(keys))] {
-		fmt.Fprintf(&b, "%5d %s\n", s.errors[k], k)
-		for _, e := range s.examples[k] {
-			fmt.Fprintf(&b, "        %s\n", e)
-		}
-	}
-	return b.String()
 }

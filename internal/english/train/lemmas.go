@@ -22,7 +22,7 @@ func trainLemmas(c *config) error {
 	lemmas := map[formTag]string{}
 	bases := map[string]int{}
 	forms := map[formTag]int{}
-	silver, err := c.silver(2)
+	silver, err := c.silver(2, 0)
 	if err != nil {
 		return err
 	}

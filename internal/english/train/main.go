@@ -34,7 +34,7 @@ var jobs = []job{
 
 type config struct {
 	data, out, work string
-	every           int // silver texts: one in so many
+	every, part     int // silver texts: one in so many, from which on
 }
 
 func main() {
@@ -43,6 +43,7 @@ func main() {
 	flag.StringVar(&c.out, "out", "internal/english", "folder for the weights")
 	flag.StringVar(&c.work, "work", os.TempDir(), "folder for what one part leaves for another")
 	flag.IntVar(&c.every, "every", 1, "learn from one silver text in `N`, for a quick try")
+	flag.IntVar(&c.part, "part", 0, "with -every: begin with the `N`-th silver text")
 	flag.Parse()
 	for _, j := range jobs {
 		if flag.NArg() > 0 && !slices.Contains(flag.Args(), j.name) {

@@ -21,7 +21,7 @@ func trainSilver(c *config) error {
 	if err != nil {
 		return err
 	}
-	silver, err := c.silver(c.every)
+	silver, err := c.silver(c.every, c.part)
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func trainParser(c *config) error {
 	if err := c.autoTag(trees, silver); err != nil {
 		return err
 	}
-	all := slices.Concat(trees, trees, silver)
+	all := slices.Concat(trees, trees, trees, silver)
 	moves, labels := linear.NewTrainer(syntax.Moves), linear.NewTrainer(syntax.Rels)
 	learnTrees(moves, labels, all, parsePasses, func() { c.devParse(moves, labels) })
 	moves.Prune(moveFeatures)

@@ -55,10 +55,8 @@ type silverSentence struct {
 	names  [][2]int // persons' names: first and last word
 }
 
-var offset, _ = strconv.Atoi(os.Getenv("OFFSET"))
-
-// silver reads the trees made by a program, every step-th article.
-func (c *config) silver(step int) ([]silverSentence, error) {
+// silver reads the trees made by a program: of every step-th article, from the part-th on.
+func (c *config) silver(step, part int) ([]silverSentence, error) {
 	texts, err := c.newsTexts()
 	if err != nil {
 		return nil, err
@@ -73,7 +71,7 @@ func (c *config) silver(step int) ([]silverSentence, error) {
 	err = c.lines("trees.silver.tsv.gz", func(line string) error {
 		switch {
 		case line == "":
-			if articles%step == offset%step && usable(cur.words) {
+			if articles%step == part && usable(cur.words) {
 				cur.names = personNames(persons[id], cur)
 				all = append(all, cur)
 			}

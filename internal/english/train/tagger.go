@@ -18,7 +18,7 @@ func trainTagger(c *config) error {
 	if err != nil {
 		return err
 	}
-	silver, err := c.silver(c.every)
+	silver, err := c.silver(c.every, c.part)
 	if err != nil {
 		return err
 	}
