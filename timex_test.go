@@ -103,7 +103,7 @@ func TestTimes(t *testing.T) {
 		{"Profit fell in the first half of 2021, and in the 2020 period.", "the first half of 2021 date 2021-H1; the 2020 period date 2020-H1"},
 		{"He expects a better third quarter next year.", "third quarter next year date 2023-Q3"},
 		{"Sales rose in last year's fourth quarter and this year's second half.", "last year's fourth quarter date 2021-Q4; this year's second half date 2022-H2"},
-		{"The fiscal first-quarter loss grew; Q2 and 3Q were worse.", "fiscal first-quarter date 2022-Q1; Q2 date 2022-Q2; 3Q date 2021-Q3"},
+		{"The fiscal first-quarter loss grew; Q2 and 3Q were worse.", "fiscal first-quarter date 2022-Q1; Q2 date 2021-Q2; 3Q date 2021-Q3"},
 		{"He lost more than in year-ago results.", "year-ago date 2021"},
 		{"He lost more than in the year-ago results.", "year-ago date 2021"},
 		{"The same period last year was better.", "The same period last year date 2021"},
