@@ -132,7 +132,11 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 	if strings.Contains(t, "(@") {
 		return false // the source of a message: Jane Doe (@janedoe) June 11, 2019
 	}
+	numbers := strings.ContainsAny(t, "0123456789")
 	for i := range t {
+		if !numbers {
+			break
+		}
 		if i > 0 && !isBreak(t[i-1]) || isBreak(t[i]) || i > maxStamp {
 			continue
 		}
