@@ -47,23 +47,6 @@ func (y *readings) done(t *testing.T) {
 	}
 }
 
-// needsLemmas skips a test while the reading of English gives words without their dictionary form.
-func needsLemmas(t *testing.T) {
-	t.Helper()
-	look := lede.Stage{Name: "look", Extractor: lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
-		for s := range d.Sentences() {
-			if s.Tokens[1].Lemma != "run" {
-				t.Skip("the words have no lemmas")
-			}
-		}
-		return nil
-	})}
-	p := lede.Parser{Stages: []lede.Stage{look}}
-	if _, err := p.Parse(t.Context(), "He ran to the old house by the river with his friends."); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // describe writes an event on one line: “met consult actual agent=Anna Lind @Oslo 2024-05-16”.
 func describe(a *lede.Article, e lede.Event) string {
 	var b strings.Builder
@@ -106,7 +89,6 @@ func hasEvent(a *lede.Article, want string) bool {
 }
 
 func TestEvents(t *testing.T) {
-	needsLemmas(t)
 	var y readings
 	for _, test := range []struct{ name, text, want string }{
 		{"active", "Police arrested the banker in Lisbon on Tuesday.", "arrested coerce actual ... agent=Police ... patient=banker ... @Lisbon ... 2024-05-14"},
@@ -145,7 +127,6 @@ func TestEvents(t *testing.T) {
 }
 
 func TestFactuality(t *testing.T) {
-	needsLemmas(t)
 	var y readings
 	for _, test := range []struct{ name, text, want string }{
 		{"told", "The rebels attacked the fort.", "attacked assault actual"},
@@ -174,7 +155,6 @@ func TestFactuality(t *testing.T) {
 
 // As in PLOVER, who only announces a deed says something: he agrees, threatens, demands or refuses.
 func TestSpokenDeeds(t *testing.T) {
-	needsLemmas(t)
 	var y readings
 	for _, test := range []struct{ text, want string }{
 		{"Norway will send food to the refugees.", "send agree possible agent=Norway"},
@@ -192,7 +172,6 @@ func TestSpokenDeeds(t *testing.T) {
 
 // What is said, what things are like, and what the reader should do are no events.
 func TestNoEvents(t *testing.T) {
-	needsLemmas(t)
 	for _, text := range []string{
 		"The minister said nothing.",
 		"The house belongs to a widow.",
@@ -209,7 +188,6 @@ func TestNoEvents(t *testing.T) {
 }
 
 func TestMainEvent(t *testing.T) {
-	needsLemmas(t)
 	a := parseOn(t, `Ferry sinks off Crete, eleven dead
 
 Eleven people died when a ferry sank near Crete on Thursday, the coastguard said.
@@ -232,7 +210,6 @@ Divers searched the wreck on Friday. The company said that the ferry carried 60 
 
 // A day named once holds for what the story goes on to tell.
 func TestDayOfTheStory(t *testing.T) {
-	needsLemmas(t)
 	a := parseOn(t, "On Thursday it was the minister's turn.\n\nIt did not go well. Anna Lind met the envoy at the castle.")
 	if !hasEvent(a, "met consult actual ... 2024-05-16") {
 		t.Errorf("the meeting has no day:\n%s", events(a))
@@ -245,7 +222,6 @@ func TestDayOfTheStory(t *testing.T) {
 
 // An event told twice with the same people is one event.
 func TestMergedEvents(t *testing.T) {
-	needsLemmas(t)
 	a := parseOn(t, "Anna Lind met Pedro Alvarez in Oslo on Tuesday.\n\nThe weather was fine. Anna Lind met Pedro Alvarez for two hours.")
 	n := 0
 	for _, e := range a.Events {
@@ -267,7 +243,6 @@ func TestMergedEvents(t *testing.T) {
 
 // A participant knows the person it names.
 func TestParticipantEntity(t *testing.T) {
-	needsLemmas(t)
 	a := parseOn(t, "Anna Lind arrived in Oslo on Tuesday. She met Pedro Alvarez.")
 	for _, e := range a.Events {
 		if a.Slice(e.Trigger) != "met" {
@@ -283,7 +258,6 @@ func TestParticipantEntity(t *testing.T) {
 
 // The examples of the word lists are read with the types they stand for.
 func TestExamplesOfTheLists(t *testing.T) {
-	needsLemmas(t)
 	for _, f := range []string{"lexicon/plover.txt", "lexicon/frames.txt"} {
 		data, err := os.ReadFile(f)
 		if err != nil {
