@@ -277,3 +277,38 @@ func FuzzSegment(f *testing.F) {
 		}
 	})
 }
+
+// TestPageTitle reads pages whose title stands only in their first line, or in other words before the story.
+func TestPageTitle(t *testing.T) {
+	menu := "Home\n\nNews\n\nSport\n\nWeather\n\nBusiness\n\nLog in\n\nSubscribe\n\nWorld\n\nTravel\n\nContact us\n\n"
+	for _, test := range []struct{ above, want string }{
+		{"", "Old bridge stays closed until September"},
+		{"Bridge stays closed, council says\n\n", "Bridge stays closed, council says"},
+	} {
+		a := laidOut(t, "Old bridge stays closed until September | Daily Example\n\n"+menu+test.above+lead+"\n\n"+lead+"\n\n")
+		if a.Headline != test.want {
+			t.Errorf("got headline %q, want %q", a.Headline, test.want)
+		}
+	}
+}
+
+// TestComments holds readers' comments and menus out of the story, and keeps what follows a mere button.
+func TestComments(t *testing.T) {
+	menu := "Home\n\nNews\n\nSport\n\nWeather\n\nBusiness\n\nLog in\n\nSubscribe\n\nWorld\n\nTravel\n\nContact us\n\n"
+	comment := "Jane\n\n3 hours ago\n\nI have said for years that this bridge would fall down one day, and nobody listened to me at all.\n\nReply\n\n"
+	text := "Old bridge stays closed | Daily Example\n\n" + menu + "Old bridge stays closed\n\nComments\n\n" + strings.Repeat(lead+"\n\n", 6) +
+		"12 comments\n\n" + strings.Repeat(comment, 8) + menu
+	a := laidOut(t, text)
+	paragraphs := 0
+	for b := range a.Story() {
+		if s := a.Slice(b.Span); strings.HasPrefix(s, "I have said") {
+			t.Errorf("a comment is in the story: %q", s)
+		}
+		if b.Kind == lede.Paragraph {
+			paragraphs++
+		}
+	}
+	if paragraphs != 6 {
+		t.Errorf("%d paragraphs, want 6", paragraphs)
+	}
+}
