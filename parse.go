@@ -187,7 +187,10 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	if i := invalidUTF8(text); i >= 0 {
 		return nil, &InputError{i, ErrInvalidUTF8}
 	}
-	d := newDoc(text)
+	d, err := newDoc(ctx, text)
+	if err != nil {
+		return nil, err
+	}
 	if !p.Published.IsZero() {
 		d.Article.Published = When{Type: "date", Value: p.Published.Format(time.DateOnly)}
 	}
@@ -221,8 +224,11 @@ func invalidUTF8(text string) int {
 }
 
 // newDoc lays out the text in blocks.
-func newDoc(text string) *Doc {
-	l := segment(text)
+func newDoc(ctx context.Context, text string) (*Doc, error) {
+	l, err := segment(ctx, text)
+	if err != nil {
+		return nil, err
+	}
 	return &Doc{Article: &Article{
 		Text:      text,
 		Language:  language(text),
@@ -232,7 +238,7 @@ func newDoc(text string) *Doc {
 		Published: l.published,
 		Blocks:    l.blocks,
 		Warnings:  characterWarnings(text),
-	}}
+	}}, nil
 }
 
 // readEnglish reads the story's sentences, tokens and names.

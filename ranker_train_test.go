@@ -125,7 +125,10 @@ func featureNames(t *testing.T) []string {
 // read makes a Doc of text up to the quotes; names replaces those that were found, if not nil.
 func read(t *testing.T, text string, names []english.Name) *Doc {
 	t.Helper()
-	d := newDoc(text)
+	d, err := newDoc(t.Context(), text)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := d.readEnglish(t.Context()); err != nil {
 		t.Fatal(err)
 	}

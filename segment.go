@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"context"
 	"strings"
 	"unicode"
 )
@@ -27,10 +28,13 @@ type segmenter struct {
 	layout
 }
 
-// segment divides text into blocks.
-func segment(text string) layout {
+// segment divides text into blocks. It stops with ctx's error when ctx is done.
+func segment(ctx context.Context, text string) (layout, error) {
 	s := segmenter{text: text, dayFirst: true}
 	for _, u := range readUnits(text) {
+		if err := ctx.Err(); err != nil {
+			return layout{}, err
+		}
 		s.cut(u)
 	}
 	s.findStory()
@@ -39,7 +43,7 @@ func segment(text string) layout {
 	s.dropLinks()
 	s.nameRest()
 	s.emit()
-	return s.layout
+	return s.layout, nil
 }
 
 // slice returns the text of unit i.
