@@ -11,8 +11,8 @@ import (
 const (
 	clearStep     = 4
 	parsePasses   = 2
-	moveFeatures  = 400_000
-	labelFeatures = 150_000
+	moveFeatures  = 385_000
+	labelFeatures = 110_000
 )
 
 // trainSilver turns the silver trees into Universal Dependencies, for trainParser.

@@ -10,7 +10,7 @@ import (
 
 const (
 	tagPasses   = 3
-	tagFeatures = 200_000
+	tagFeatures = 150_000
 )
 
 func trainTagger(c *config) error {
