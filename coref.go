@@ -247,8 +247,12 @@ func (r *references) reference(s Span, from, to int) reference {
 
 // function returns the relation that token i has in its clause, and the token it
 // depends on, past appositions, titles and coordination: in “President Roe and
-// her aide left” both are subjects of “left”.
+// her aide left” both are subjects of “left”. What has a “’s” behind it is an owner,
+// whatever the parser took it for: “the man — two years Roe’s junior — whom she met”.
 func (g *grammar) function(i int) (rel string, head int) {
+	if g.owns(i) && g.rel(i) != "nmod" {
+		return "nmod", -1
+	}
 	for n := 0; n < 8; n++ {
 		rel, head = g.rel(i), g.head(i)
 		switch rel {
@@ -268,6 +272,11 @@ func (g *grammar) function(i int) (rel string, head int) {
 		}
 	}
 	return rel, head
+}
+
+// owns reports whether a “’s” follows token i.
+func (g *grammar) owns(i int) bool {
+	return i+1 < len(g.tokens) && g.tag(i+1) == "POS"
 }
 
 // adjacentTitle reports whether a compound is of a title and a name.
