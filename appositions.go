@@ -259,9 +259,46 @@ func (g *grammar) description(from, noun, end int) role {
 	return role{Span{g.tokens[from].Span.Start, g.tokens[end-1].Span.End}, noun}
 }
 
-// roleAfter reads the apposition after the name that ends before token to:
-// “Joan Ernst, 34, the mayor’s press secretary, said”.
+// roleAfter reads the role that stands after the name that ends before token to, as an
+// apposition or with “is”.
 func (g *grammar) roleAfter(to int) (role, bool) {
+	if r, ok := g.apposition(to); ok {
+		return r, true
+	}
+	return g.predicate(to)
+}
+
+// predicate reads what the name that ends before token to is said to be: “Joan Ernst is
+// also the mayor’s press secretary”, “Joan Ernst, who was a pilot”.
+func (g *grammar) predicate(to int) (role, bool) {
+	_, limit := g.sentence(to - 1)
+	i := to
+	if i+1 < limit && g.word(i) == "," && g.lower(i+1) == "who" {
+		i += 2
+	} else if rel, _ := g.function(to - 1); rel != "nsubj" {
+		return role{}, false
+	}
+	if i >= limit || !is(g.lower(i)) {
+		return role{}, false
+	}
+	for i++; i < limit && (g.lower(i) == "also" || g.lower(i) == "now"); i++ {
+	}
+	if i >= limit || g.lower(i) != "the" && g.lower(i) != "a" && g.lower(i) != "an" && g.roleNoun(i) == "" {
+		return role{}, false
+	}
+	noun, end, ok := g.nounPhrase(i, limit)
+	if !ok || g.tag(noun) == "JJ" && end == noun+1 {
+		return role{}, false
+	}
+	return g.description(i, noun, end), true
+}
+
+// is reports whether a word says of somebody what he or she is.
+func is(w string) bool { return w == "is" || w == "was" || w == "'s" || w == "’s" }
+
+// apposition reads the apposition after the name that ends before token to:
+// “Joan Ernst, 34, the mayor’s press secretary, said”.
+func (g *grammar) apposition(to int) (role, bool) {
 	_, limit := g.sentence(to - 1)
 	if to >= limit || !opensApposition(g.word(to)) {
 		return role{}, false

@@ -71,6 +71,8 @@ func TestRoles(t *testing.T) {
 		{"Secretary of State Martin Keller said on Tuesday that the bridge would close.", "Martin Keller", "Secretary of State"},
 		{"Sen. Laura Whitfield said on Tuesday that the bridge would close.", "Laura Whitfield", "Sen."},
 		{"Peter Lang, 34, a teacher at a school in Leeds, said on Tuesday that the bridge would close.", "Peter Lang", "teacher at a school in Leeds"},
+		{"Joan Ernst is the chief executive of Brightwater Energy. She said on Tuesday that the bridge would close.", "Joan Ernst", "chief executive of Brightwater Energy"},
+		{"Peter Lang, who is a teacher at a school in Leeds, said on Tuesday that the bridge would close.", "Peter Lang", "teacher at a school in Leeds"},
 		{"A police spokesman, Capt. Robert Ames, said on Tuesday that the bridge would close.", "Robert Ames", "police spokesman"},
 	} {
 		p, ok := people(t, c.text)[c.name]
@@ -81,7 +83,7 @@ func TestRoles(t *testing.T) {
 }
 
 func TestNoRole(t *testing.T) {
-	const text = "Peter Lang, 34, said on Tuesday that the bridge would close. Anna Lang, the mayor, and Robert Ames were there."
+	const text = "Peter Lang, 34, said on Tuesday that the bridge would close. The sister of Peter Lang is a nurse. Robert Ames was not the mayor. Anna Lang, the mayor, and Robert Ames were there."
 	by := people(t, text)
 	for _, name := range []string{"Peter Lang", "Robert Ames"} {
 		if r := by[name].Roles; len(r) > 0 {
