@@ -32,7 +32,7 @@ func (s *segmenter) firstTitle() int {
 		case u.kind == "" && !u.ends && summary:
 			u.kind = Subhead // the second of “Story highlights”
 			continue
-		case u.kind == "" && !u.ends && (u.words > maxTitle || s.betterTitle(i+1, i)):
+		case u.kind == "" && !u.ends && u.words <= maxStandfirst && (u.words > maxTitle || s.betterTitle(i+1, i)):
 			u.kind = Subhead // the line under the headline may stand above it
 			continue
 		case u.kind == "" && s.titleLike(i) && s.beforeStory(i):
@@ -45,6 +45,10 @@ func (s *segmenter) firstTitle() int {
 
 // maxTitle is the number of words up to which a line in sentence case may be a headline.
 const maxTitle = 17
+
+// maxStandfirst is the number of words up to which a line without a full stop may stand under the headline: a longer one
+// is a story without line breaks that was cut off.
+const maxStandfirst = 60
 
 // betterTitle reports whether unit i is a headline in title case, and unit j, before it, is none:
 //

@@ -254,6 +254,7 @@ func (x *eventReader) bodyOrder() []int {
 				order[i] = 2
 			default:
 				order[i] = n + 3
+				n++
 			}
 			i++
 		}

@@ -242,8 +242,14 @@ func (s *segmenter) cutLabels(u unit, t string) (from int, after BlockKind) {
 	if after != "" && isTwice(t[from:]) || after == Caption && isCredit(t[from:]) {
 		after = Credit // Jane Doe/AP Jane Doe/AP
 	}
+	if after == Caption && len(t)-from > maxCaption {
+		after = "" // the story goes on in the line of its picture
+	}
 	return from, after
 }
+
+// maxCaption is the length in bytes up to which what follows a picture's label is all its caption.
+const maxCaption = 900
 
 // isTwice reports whether s says the same twice.
 func isTwice(s string) bool {
