@@ -80,11 +80,19 @@ func (x *eventReader) giveTimes() (any bool, day When) {
 		if h < 0 {
 			continue
 		}
+		f := &x.found[h]
+		x.owner[w.Span] = dayOwner{f.event.Type, x.toks[f.word].Rel == "acl:relcl"}
 		if old := x.found[h].event.When; old.Value == "" || len(w.Value) > len(old.Value) && len(old.Value) < 10 {
 			x.found[h].event.When = w
 		}
 	}
 	return any, day
+}
+
+// A dayOwner is the event that a time is told of.
+type dayOwner struct {
+	kind  string
+	aside bool // it is told in a relative clause
 }
 
 // headOf returns the token of a span that hangs on a token outside it.

@@ -90,7 +90,7 @@ func (x *eventReader) salience(h *happening, head map[string]bool, order []int, 
 	e := &h.event
 	s := 12 / (1 + 0.35*float64(order[h.sent]))
 	s += x.clauseWeight(h)
-	s += kindWeight(e.Type)
+	s += max(kindWeight(e.Type), kindWeight(h.effect))
 	toks := x.d.sentences[h.sent].Tokens
 	if head[toks[h.word].Lemma] {
 		s += 2
@@ -98,6 +98,9 @@ func (x *eventReader) salience(h *happening, head map[string]bool, order []int, 
 	roles := map[string]float64{}
 	for _, p := range e.Participants {
 		w := 0.6 + 1.5*weight[p.Entity]
+		if p.Entity == 0 && namesNobody(x.d.Article.Slice(p.Span)) {
+			w = 0
+		}
 		for _, f := range strings.Fields(x.d.Article.Slice(p.Span)) {
 			if head[strings.ToLower(f)] {
 				w += 0.4
@@ -115,7 +118,13 @@ func (x *eventReader) salience(h *happening, head map[string]bool, order []int, 
 	}
 	s += x.recency(e.When)
 	if roles["agent"] == 0 {
-		s -= 0.8
+		s -= 2
+	}
+	if len(e.Participants) == 0 {
+		s--
+	}
+	if x.counts(h) {
+		s -= 4
 	}
 	if !e.Place.Span.IsZero() {
 		s += 0.4
@@ -124,6 +133,27 @@ func (x *eventReader) salience(h *happening, head map[string]bool, order []int, 
 		s -= 4
 	}
 	return s + 0.3*float64(min(len(e.Mentions), 4)) + 3*x.topicality(h)
+}
+
+// namesNobody reports whether the words of a participant that is nobody known name nothing: “it”, “they”.
+func namesNobody(s string) bool {
+	switch strings.ToLower(s) {
+	case "it", "they", "them", "this", "that", "he", "she", "him", "her", "his", "their", "its":
+		return true
+	}
+	return false
+}
+
+// counts reports whether a verb only counts what another event has done: “the death toll of the flood rose to six”.
+func (x *eventReader) counts(h *happening) bool {
+	if h.noun || len(h.agents) == 0 {
+		return false
+	}
+	switch x.d.sentences[h.sent].Tokens[h.agents[0]].Lemma {
+	case "toll", "number", "total", "count":
+		return true
+	}
+	return false
 }
 
 // addressesReader reports whether the writer or the reader takes part: “we”, “you”.
@@ -190,7 +220,7 @@ func (x *eventReader) recency(w When) float64 {
 // kindWeight is what the type of an event adds to its salience.
 func kindWeight(kind string) float64 {
 	switch kind {
-	case "other":
+	case "other", "":
 		return 0
 	case "assault", "fight", "death", "accident", "disaster", "protest", "coerce":
 		return 1.6
@@ -207,13 +237,31 @@ func (x *eventReader) clauseWeight(h *happening) float64 {
 	if h.verb >= 0 {
 		i = h.verb
 	}
-	switch toks[i].Rel {
+	// “He drove into the wall, killing one and wounding six”: the second clause weighs what the first does.
+	joined := false
+	for step := 0; step < chainLimit && toks[i].Rel == "conj"; step++ {
+		k := toks[i].Head
+		if k < 0 || k >= len(toks) || !strings.HasPrefix(toks[k].Tag, "VB") {
+			break
+		}
+		i, joined = k, true
+	}
+	w := relationWeight(toks[i])
+	if joined {
+		return min(w, 0.8)
+	}
+	return w
+}
+
+// relationWeight is what a verb's or noun's place in the tree adds.
+func relationWeight(t Token) float64 {
+	switch t.Rel {
 	case "root":
 		return 1.5
 	case "ccomp", "conj", "xcomp", "parataxis", "obj", "nsubj", "nsubj:pass":
 		return 0.8
 	case "advcl", "acl":
-		if toks[i].Tag == "VBG" {
+		if t.Tag == "VBG" {
 			return -2 // “progress on finding a cure”
 		}
 		return 0.2
@@ -350,27 +398,51 @@ func (x *eventReader) namedPlace(p Participant) bool {
 // leadReach is how many sentences of the story the main event's day is looked for in.
 const leadReach = 4
 
-// leadDay returns the first full day that the first sentences of the story name, not after the
+// leadDay returns the day that the first sentences of the story best give for the main event, not after the
 // day of publication when the event has happened; else that day itself.
-func (x *eventReader) leadDay(h *happening) When {
+func (x *eventReader) leadDay(h *happening) (best When) {
 	a := x.d.Article
 	if len(x.d.sentences) == 0 {
 		return When{}
 	}
 	limit := x.d.sentences[min(h.sent+leadReach, len(x.d.sentences)-1)].Span.End
+	rank := 0
 	for _, w := range a.Times {
 		if w.Span.Start >= limit {
 			break
 		}
-		if len(w.Value) >= 10 && w.Value[4] == '-' && w.Value[5] != 'W' && (w.Type == "date" || w.Type == "time") &&
-			(a.Published.Value == "" || h.event.Factuality == Possible || w.Value[:10] <= a.Published.Value) {
-			return w
+		if r := x.dayRank(h, w); r > rank {
+			best, rank = w, r
 		}
 	}
-	if h.event.Factuality == Actual {
+	if rank == 0 && h.event.Factuality != Possible {
 		return a.Published
 	}
-	return When{}
+	return best
+}
+
+// dayRank says how much a time speaks for being the day of the main event, 0 if it is none: most the day of an event of the same
+// kind, then one in the same sentence; not the day of what a relative clause adds: “the mayor, who won in May”.
+func (x *eventReader) dayRank(h *happening, w When) int {
+	if len(w.Value) < 10 || w.Value[4] != '-' || w.Value[5] == 'W' || w.Type != "date" && w.Type != "time" {
+		return 0
+	}
+	if published := x.d.Article.Published.Value; published != "" && h.event.Factuality != Possible && w.Value[:10] > published {
+		return 0
+	}
+	if x.recency(w) < 0 {
+		return 0
+	}
+	owner, owned := x.owner[w.Span]
+	switch {
+	case owned && owner.aside:
+		return 0
+	case owned && owner.kind == h.event.Type && owner.kind != "other":
+		return 3
+	case x.d.sentences[h.sent].Span.Contains(w.Span):
+		return 2
+	}
+	return 1
 }
 
 // merge joins events of one type that are told twice: the same entities take part, and nothing

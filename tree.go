@@ -142,7 +142,7 @@ func (t *tree) group(list []int, i int) []int {
 func (t *tree) phrase(i int) Span {
 	budget := npLimit
 	from, to := t.extent(i, true, &budget)
-	for from < i && t.outside(from) {
+	for from < i && t.outside(from) && (t.toks[from].Rel != "case" || t.head(from) == i) { // “at least six villagers”
 		from++
 	}
 	return Span{t.toks[from].Span.Start, t.toks[to].Span.End}

@@ -8,15 +8,16 @@ import (
 
 // A happening is an event in the making, in the terms of one sentence's tree.
 type happening struct {
-	event Event
-	sent  int // the sentence
-	word  int // the token that names it
-	verb  int // the verb whose arguments are its own: itself, or “held” of “held talks”; -1 if there is none
-	noun  bool
-	typed bool // its type is one of PLOVER's
-	past  bool // told in a past tense
-	gone  bool // taken into another
-	score float64
+	event  Event
+	sent   int // the sentence
+	word   int // the token that names it
+	verb   int // the verb whose arguments are its own: itself, or “held” of “held talks”; -1 if there is none
+	noun   bool
+	typed  bool   // its type is one of PLOVER's
+	past   bool   // told in a past tense
+	gone   bool   // taken into another
+	effect string // the type of what it does besides: “rammed the wall, killing six”
+	score  float64
 
 	agents, patients, recipients []int // tokens
 }
@@ -34,14 +35,15 @@ type eventReader struct {
 	mentions  []entityMention
 	places    []scene
 	isPlace   map[EntityID]bool
-	lemmas    map[string]int // how often the story has a word
-	topLemma  int            // how often it has the most frequent
+	lemmas    map[string]int    // how often the story has a word
+	topLemma  int               // how often it has the most frequent
+	owner     map[Span]dayOwner // whose time a time is
 	anchor    When
 	anchorAge int
 }
 
 func extractEvents(ctx context.Context, d *Doc) error {
-	x := &eventReader{d: d, words: lexicon(), mentions: entityMentions(d.Article), isPlace: map[EntityID]bool{}}
+	x := &eventReader{d: d, words: lexicon(), mentions: entityMentions(d.Article), isPlace: map[EntityID]bool{}, owner: map[Span]dayOwner{}}
 	for _, p := range d.Article.Places {
 		x.isPlace[p.ID] = true
 	}
