@@ -212,6 +212,15 @@ func (g *grammar) nounPhrase(from, limit int) (noun, end int, ok bool) {
 	return noun, i, true
 }
 
+// dangles reports whether token i cannot end a description: “pilot of the”.
+func (g *grammar) dangles(i int) bool {
+	switch g.tag(i) {
+	case "IN", "CC", "DT", "PRP$":
+		return true
+	}
+	return false
+}
+
 // inBase reports whether token i can stand in a noun phrase before its first preposition.
 func (g *grammar) inBase(i int) bool {
 	switch g.tag(i) {
@@ -244,8 +253,12 @@ func (g *grammar) closes(i int) bool {
 	return g.finite(i)
 }
 
-// description trims the determiner off a noun phrase and returns it as a role.
+// description trims the determiner off a noun phrase, and what is left over at its
+// end, and returns it as a role.
 func (g *grammar) description(from, noun, end int) role {
+	for end > noun+1 && g.dangles(end-1) {
+		end--
+	}
 	if g.tag(from) == "PRP$" { // “her father’s lawyer”
 		for i := from; i < noun; i++ {
 			if g.tag(i) == "POS" {
@@ -275,7 +288,7 @@ func (g *grammar) predicate(to int) (role, bool) {
 	i := to
 	if i+1 < limit && g.word(i) == "," && g.lower(i+1) == "who" {
 		i += 2
-	} else if rel, _ := g.function(to - 1); rel != "nsubj" {
+	} else if !g.asserted(to - 1) {
 		return role{}, false
 	}
 	if i >= limit || !is(g.lower(i)) {
@@ -291,6 +304,17 @@ func (g *grammar) predicate(to int) (role, bool) {
 		return role{}, false
 	}
 	return g.description(i, noun, end), true
+}
+
+// asserted reports whether token i is the subject of what the text itself says: not of
+// “if Roe is a spy”, “he claims that Roe is a spy”.
+func (g *grammar) asserted(i int) bool {
+	rel, head := g.function(i)
+	if rel != "nsubj" || head < 0 {
+		return false
+	}
+	rel = g.rel(head)
+	return rel != "ccomp" && rel != "advcl" && rel != "xcomp"
 }
 
 // is reports whether a word says of somebody what he or she is.

@@ -83,7 +83,7 @@ func TestRoles(t *testing.T) {
 }
 
 func TestNoRole(t *testing.T) {
-	const text = "Peter Lang, 34, said on Tuesday that the bridge would close. The sister of Peter Lang is a nurse. Robert Ames was not the mayor. Anna Lang, the mayor, and Robert Ames were there."
+	const text = "Peter Lang, 34, said on Tuesday that the bridge would close. The sister of Peter Lang is a nurse. Robert Ames was not the mayor. Critics claim that Robert Ames is a spy. Anna Lang, the mayor, and Robert Ames were there."
 	by := people(t, text)
 	for _, name := range []string{"Peter Lang", "Robert Ames"} {
 		if r := by[name].Roles; len(r) > 0 {
@@ -138,6 +138,45 @@ func TestNamedLater(t *testing.T) {
 	}
 	if r := by["Karl Weiss"].Roles; !slices.Equal(r, []string{"German counterpart"}) {
 		t.Errorf("Weiss's roles: %q", r)
+	}
+}
+
+// TestPossessorIsNoSubject has a name with “’s” that stands where a subject could.
+func TestPossessorIsNoSubject(t *testing.T) {
+	const text = "Oliver Grant wrote his first songs at school in Leeds. Grant was shy. The closest of his friends was Simon Pell — two years Grant's junior — whom he was to meet again many years later in Italy."
+	by := people(t, text)
+	if got := mentionWords(text, by["Oliver Grant"], lede.PronounMention); !slices.Equal(got, []string{"his", "his", "he"}) {
+		t.Errorf("Grant is %q", got)
+	}
+}
+
+// TestOneSurname has two people of one surname, whom title, sex or prominence tell apart.
+func TestOneSurname(t *testing.T) {
+	for _, c := range []struct {
+		text, name string
+		aliases    []string
+	}{
+		{"Senator Helen Baxter and the lawyer Helena Prior met Judge Robert Baxter on Monday. Senator Baxter said that the talks were friendly.",
+			"Helen Baxter", []string{"Baxter"}},
+		{"Senator Helen Baxter and the lawyer Helena Prior met Judge Robert Baxter on Monday. Judge Baxter said that the talks were friendly.",
+			"Robert Baxter", []string{"Baxter"}},
+		{"Helen Baxter met Robert Baxter on Monday. Robert Baxter said the talks were friendly. Baxter declined to say more.",
+			"Robert Baxter", []string{"Baxter"}},
+		{"Xu Daming spoke to reporters in Beijing on Monday. “We are ready,” Mr. Xu said.",
+			"Xu Daming", []string{"Xu"}},
+	} {
+		if got := people(t, c.text)[c.name].Aliases; !slices.Equal(got, c.aliases) {
+			t.Errorf("%s: aliases %q, want %q in %q", c.name, got, c.aliases, c.text)
+		}
+	}
+}
+
+// TestSenators has two people whom “the senator” fits: the one just spoken of is meant.
+func TestSenators(t *testing.T) {
+	const text = "Senator Margaret Holloway spoke in London on Monday. Senator David Kerr answered on Tuesday. The senator said taxes were too high."
+	by := people(t, text)
+	if got := mentionWords(text, by["David Kerr"], lede.NominalMention); !slices.Equal(got, []string{"The senator"}) {
+		t.Errorf("Kerr is %q, Holloway %q", got, mentionWords(text, by["Margaret Holloway"], lede.NominalMention))
 	}
 }
 
