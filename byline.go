@@ -35,7 +35,7 @@ func bylineWord(s string) int {
 		return len(s) - len(name)
 	}
 	for _, w := range [...]string{"By", "BY", "by", "Written by", "Words by", "Posted by", "Story by", "Text by", "Reported by", "Report by",
-		"Analysis by", "Opinion by", "Published by", "Author"} {
+		"Analysis by", "Interview by", "Interviewed by", "Review by", "Opinion by", "Published by", "Author"} {
 		if len(s) > len(w) && s[:len(w)] == w && strings.ContainsRune(" :\n\t\u00a0", firstRune(s[len(w):])) {
 			i := len(w)
 			for i < len(s) {

@@ -11,9 +11,9 @@ import (
 // creditWords announce who made a picture. Each may be followed by a colon.
 var creditWords = [...]string{
 	"image copyright", "image source",
-	"photo credit", "image credit", "picture credit", "feature photo credit", "photo courtesy of", "photo courtesy", "photo by", "photos by",
+	"photo credits", "photo credit", "image credits", "image credit", "picture credits", "picture credit", "feature photo credit", "photo courtesy of", "photo courtesy", "photo by", "photos by",
 	"photograph by", "photographs by", "photograph", "photographer", "picture by", "image by", "image courtesy of", "image courtesy",
-	"image via", "photo via", "photo illustration", "photo", "photos", "picture", "image", "images", "credit", "credits", "screenshot", "screengrab",
+	"image via", "photo via", "photo illustration", "photo", "photos", "pictures", "picture", "pics", "pic", "image", "images", "credit", "credits", "screenshot", "screengrab",
 	"illustration by", "illustration", "courtesy of", "courtesy", "video by", "graphic by", "source", "file photo by", "file photo", "ap photo", "reuters",
 }
 
@@ -28,7 +28,7 @@ func creditWord(s string) (n int, firm bool) {
 		switch {
 		case strings.HasPrefix(rest, ":"), w == "image source" && strings.HasPrefix(rest, ","):
 			return len(w), true
-		case strings.HasSuffix(w, " by") || strings.HasSuffix(w, "credit") || strings.Contains(w, "courtesy") || strings.HasSuffix(w, "via") ||
+		case strings.HasSuffix(w, " by") || strings.HasSuffix(w, "credit") || strings.HasSuffix(w, " credits") || strings.Contains(w, "courtesy") || strings.HasSuffix(w, "via") ||
 			strings.HasSuffix(w, "copyright"):
 			return len(w), len(rest) < len(s)-len(w)
 		case w == "ap photo" || w == "reuters":
@@ -50,6 +50,7 @@ const maxCredit = 120
 //	© Jane Doe/Example Pictures
 func isCredit(s string) bool {
 	s = strings.TrimRight(strings.TrimFunc(s, unicode.IsSpace), ". ")
+	s = strings.TrimRight(strings.TrimSuffix(s, "(opens in a new window)"), " ")
 	if len(s) < 2 || len(s) > maxCredit {
 		return false
 	}

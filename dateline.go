@@ -13,7 +13,8 @@ const maxDateline = 120
 
 // readDateline reads the dateline that a paragraph begins with: the place, perhaps the
 // day and the agency, and the mark that parts them from the story. It returns its length with the
-// mark, 0 if there is none, and the usual name of the agency.
+// mark, 0 if there is none, and the usual name of the agency. The first paragraph of a story may
+// name a place that no list knows.
 //
 //	MOSCOW (Reuters) — Russia said on Monday …
 //	NEW YORK, Oct. 31 (AP) – Shares rose …
@@ -21,12 +22,12 @@ const maxDateline = 120
 //	WASHINGTON – The Senate …
 //	(CNN)The president …
 //	LONDON: A court …
-func readDateline(s string) (length int, agency string) {
+func readDateline(s string, first bool) (length int, agency string) {
 	head := s
 	if len(head) > maxDateline {
 		head = head[:maxDateline]
 	}
-	d := datelineReader{s: head}
+	d := datelineReader{s: head, first: first}
 	d.readPlaces()
 	d.readDay()
 	d.readAgency()
@@ -50,6 +51,7 @@ type datelineReader struct {
 	s       string
 	pos     int
 	end     int    // where the dateline ends
+	first   bool   // it may be the first paragraph of the story
 	places  int    // names of places that were read
 	known   int    // of them those that the lists know
 	shouted bool   // the first place stands in capitals
@@ -232,7 +234,7 @@ func (d *datelineReader) holds(mark string) bool {
 	case d.dated:
 		return d.shouted || d.known > 0 || strings.HasSuffix(d.s[:d.pos], "]")
 	case d.shouted:
-		return d.known > 0 && !leadWord(d.s)
+		return (d.known > 0 || d.first && d.spaced && mark != "-" && measure(d.s[:d.pos]).words <= 3) && !leadWord(d.s)
 	}
 	return d.known == d.places && (mark == "—" || mark == "--" || mark == "–") && d.spaced
 }
@@ -241,7 +243,9 @@ func (d *datelineReader) holds(mark string) bool {
 // “UPDATE — ”.
 func leadWord(s string) bool {
 	switch firstWord(strings.ToLower(s)) {
-	case "new:", "breaking:", "breaking", "update", "updated", "watch", "video", "photos", "exclusive", "live", "editor's", "opinion", "analysis", "more", "read":
+	case "new:", "breaking:", "breaking", "update", "updated", "watch", "video", "photos", "exclusive", "live", "editor's", "opinion", "analysis", "more", "read",
+		"poll", "report", "review", "interview", "comment", "correction", "editorial", "factbox", "timeline", "explainer", "recap", "spoiler", "warning",
+		"listen", "alert", "just", "developing", "the", "a", "an", "this", "in", "on", "it", "we", "i", "he", "she", "they", "why", "what", "how":
 		return true
 	}
 	return false

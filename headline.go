@@ -8,6 +8,7 @@ import (
 
 // findHeadline finds the title of the article, if the text has one.
 func (s *segmenter) findHeadline() {
+	s.dropLabels()
 	i := s.firstTitle()
 	if s.page && s.from > 0 {
 		i = s.pageTitle()
@@ -16,6 +17,9 @@ func (s *segmenter) findHeadline() {
 		return
 	}
 	s.units[i].kind = Headline
+	if !s.page {
+		s.nameFront(i)
+	}
 	s.headline = strings.Join(strings.Fields(s.slice(i)), " ")
 }
 
@@ -56,7 +60,7 @@ const maxStandfirst = 60
 //	Old Bridge to Stay Closed Until September
 func (s *segmenter) betterTitle(i, j int) bool {
 	return i < s.to && s.units[i].kind == "" && !s.units[j].titleCase() && s.units[i].titleCase() && s.titleLike(i) && s.beforeStory(i) &&
-		s.units[j].words > s.units[i].words
+		!isOutletLine(s.slice(i)) && s.units[j].words > s.units[i].words
 }
 
 // titleCase reports whether nearly all words but the smallest begin with a capital.
@@ -68,7 +72,7 @@ func (m shape) titleCase() bool {
 func (s *segmenter) titleLike(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.words < 2 || u.words > 25 || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || isListItem(t) || isNameLine(t) {
+	if u.words < 2 || u.words > 25 || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || isListItem(t) || isNameLine(t) || isScore(t) {
 		return false
 	}
 	switch {

@@ -23,6 +23,7 @@ type segmenter struct {
 	words    wordReader
 	dayFirst bool
 	by       bool // the unit before was “By” alone: the next one names the author
+	began    bool // a paragraph has been read
 	page     bool // there are menus around the story
 	from, to int  // the units of the story
 	layout
@@ -88,6 +89,10 @@ func (s *segmenter) cut(u unit) {
 		s.ends[len(s.ends)-1] = w.end
 		return
 	}
+	if kind := readField(t); kind != "" {
+		s.add(u, 0, len(t), kind)
+		return
+	}
 	if s.cutFrontMatter(u, t) {
 		return
 	}
@@ -97,6 +102,9 @@ func (s *segmenter) cut(u unit) {
 	}
 	from, kind := s.cutLabels(u, t)
 	from += s.cutStart(u, t, from)
+	if kind == "" && startsCaption(t[from:]) {
+		kind = Caption
+	}
 	end := from + creditTail(t[from:])
 	if end < len(t) && (kind != "" || len(s.units) < 3 || !isSignature(t[end:])) {
 		kind = Caption
@@ -117,7 +125,7 @@ func (s *segmenter) isStamp(t string) bool {
 		return false
 	}
 	st := readStamp(t, s.dayFirst)
-	return st.span.Len() > 0 && isMarks(t[st.span.End:])
+	return st.span.Len() > 0 && isMarks(t[st.span.End:]) || isClock(t)
 }
 
 // isMarks reports whether s holds neither letter nor digit.
@@ -136,6 +144,10 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 	if strings.Contains(t, "(@") {
 		return false // the source of a message: Jane Doe (@janedoe) June 11, 2019
 	}
+	if isClock(t) {
+		s.add(u, 0, len(t), Timestamp)
+		return true
+	}
 	numbers := strings.ContainsAny(t, "0123456789")
 	for i := range t {
 		if !numbers {
@@ -149,7 +161,7 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 			continue
 		}
 		kind := BylineBlock
-		if i > 0 && !s.isAuthorLine(t[:i]) && !isSection(t[:i]) {
+		if i > 0 && !s.isAuthorLine(t[:i]) && !isSection(t[:i]) && !isHandle(t[:i]) {
 			// Truck overturns on old bridge: police Updated: 2016-07-15 06:50
 			if m := measure(t[:i]); !st.told || st.value == "" || m.words < 4 || m.words > maxTitle || m.ends {
 				return false
@@ -181,6 +193,12 @@ func isBreak(b byte) bool {
 func (s *segmenter) isAuthorLine(t string) bool {
 	t = strings.TrimFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",|•·-–—/:", r) })
 	return readBylines(t) != nil || isNameLine(t)
+}
+
+// isHandle reports whether t, before a stamp, is the author's name on a network: “@jane_example / ”.
+func isHandle(t string) bool {
+	n := handleLength(t)
+	return n > 0 && isMarks(t[n:])
 }
 
 // isSection reports whether t, before a stamp, may be an outlet or section: “Reuters”, “Daily Example”.
@@ -251,6 +269,17 @@ func (s *segmenter) cutLabels(u unit, t string) (from int, after BlockKind) {
 // maxCaption is the length in bytes up to which what follows a picture's label is all its caption.
 const maxCaption = 900
 
+// startsCaption reports whether t says that it tells of a picture: “Pictured: The old bridge on Monday”.
+func startsCaption(t string) bool {
+	for _, w := range [...]string{"Lead photo:", "Lead image:", "Top photo:", "Top image:", "Main image:", "Main picture:",
+		"File photo:", "File picture:", "Pictured:", "Above:", "Photo caption:"} {
+		if strings.HasPrefix(t, w) && len(t) < maxCaption {
+			return true
+		}
+	}
+	return false
+}
+
 // isTwice reports whether s says the same twice.
 func isTwice(s string) bool {
 	half := len(s) / 2
@@ -265,7 +294,8 @@ func (s *segmenter) cutStart(u unit, t string, from int) int {
 		at += st.span.End
 	}
 	at += len(t[at:]) - len(strings.TrimLeftFunc(t[at:], unicode.IsSpace))
-	n, agency := readDateline(t[at:])
+	n, agency := readDateline(t[at:], !s.began)
+	s.began = s.began || measure(t[at:]).prose()
 	if n == 0 {
 		return at - from
 	}
@@ -381,7 +411,7 @@ func (s *segmenter) nameInside(i int) BlockKind {
 	switch {
 	case u.words == 0:
 		return Boilerplate
-	case u.prose():
+	case u.prose() && !s.isQuestionTitle(i):
 		return Paragraph
 	case s.isAuthorName(i):
 		return BylineBlock
@@ -422,7 +452,7 @@ func (s *segmenter) isSubhead(i int) bool {
 	if u.words > 12 || i+1 >= s.to || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || firstRune(t) == '•' || strings.Contains(t, "(@") {
 		return false
 	}
-	if u.ends && !(strings.HasSuffix(t, "?") && u.words <= 8) {
+	if u.ends && !s.isQuestionTitle(i) {
 		return false
 	}
 	next := &s.units[i+1]
@@ -432,14 +462,31 @@ func (s *segmenter) isSubhead(i int) bool {
 	return i == s.from || s.units[i-1].ends || s.units[i-1].kind != Paragraph
 }
 
+// isQuestionTitle reports whether unit i asks what the paragraphs after it answer. What is put
+// to somebody, “Do you have a routine?”, is a question of an interview.
+func (s *segmenter) isQuestionTitle(i int) bool {
+	u := &s.units[i]
+	t := s.slice(i)
+	if u.words > 9 || !strings.HasSuffix(t, "?") || !unicode.IsUpper(firstRune(t)) || strings.ContainsAny(t[:len(t)-1], ".?!") {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(t)) {
+		if w = strings.TrimRight(w, "?,"); w == "you" || w == "your" || w == "yourself" {
+			return false
+		}
+	}
+	return true
+}
+
 // emit makes the blocks of the units, and reads bylines and stamps from theirs.
 func (s *segmenter) emit() {
 	if len(s.units) > 0 {
 		s.blocks = make([]Block, len(s.units))
 	}
-	fresh := false
+	fresh, told := false, false // a stamp of the publication has been read; the story has begun
 	for i := range s.units {
 		u := &s.units[i]
+		told = told || u.kind == Paragraph && u.prose()
 		s.blocks[i] = Block{Span: u.span, Kind: u.kind}
 		if s.page && (i < s.from-40 || i >= s.to+6) {
 			continue
@@ -449,7 +496,7 @@ func (s *segmenter) emit() {
 			s.addBylines(u.span)
 		case Timestamp:
 			st := readStamp(s.slice(i), s.dayFirst)
-			if st.value != "" && (s.published.Value == "" || st.fresh && !fresh) {
+			if st.value != "" && (s.published.Value == "" || st.fresh && !fresh && !told) {
 				s.published = When{Span: Span{u.span.Start + st.span.Start, u.span.Start + st.span.End}, Type: st.typ, Value: st.value}
 				fresh = st.fresh
 			}
@@ -470,12 +517,24 @@ func (s *segmenter) addBylines(at Span) {
 		return
 	}
 	authors := readBylines(t)
-	if authors == nil {
+	switch n := givenAndSurname(t); {
+	case authors != nil:
+	case n > 0 && isRole(t[n:]) && !strings.ContainsAny(t, ",|"):
+		authors = []Byline{{Span: Span{0, n}, Name: t[:n], Role: strings.TrimSpace(t[n:])}}
+	case isRole(t) && !knownGiven(firstField(t)):
+		if n := len(s.bylines); n > 0 && s.bylines[n-1].Role == "" {
+			s.bylines[n-1].Role = t
+		}
+		return
+	default:
 		authors = readAuthors(t, 0)
 	}
 	for _, a := range authors {
 		if !strings.ContainsAny(a.Name, " \u00a0") && !knownGiven(a.Name) {
 			continue // Article, 12:05
+		}
+		if isOutletLine(a.Name) && !knownGiven(firstField(a.Name)) {
+			continue // The Exampleton Gazette
 		}
 		a.Span.Start += at.Start
 		a.Span.End += at.Start

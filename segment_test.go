@@ -112,6 +112,7 @@ func TestDatelines(t *testing.T) {
 		{"Kyiv, Ukraine (CNN) --", "Kyiv, Ukraine (CNN) --", "CNN"},
 		{"LONDON:", "LONDON:", ""},
 		{"(CNN)", "(CNN)", "CNN"},
+		{"PORT EXAMPLETON —", "PORT EXAMPLETON —", ""},
 		{"BREAKING —", "", ""},
 		{"JANE DOE:", "", ""},
 		{"Smith —", "", ""},
@@ -132,6 +133,10 @@ func TestPublished(t *testing.T) {
 	for _, test := range []struct{ stamp, words, typ, value string }{
 		{"Published 10 Feb 2022, 14:05 GMT", "Published 10 Feb 2022, 14:05 GMT", "time", "2022-02-10T14:05"},
 		{"Updated: Tue Jan. 10 2012 17:17:39", "Updated: Tue Jan. 10 2012 17:17:39", "time", "2012-01-10T17:17"},
+		{"LIVE UPDATED 14:47, 8 Dec 2020", "LIVE UPDATED 14:47, 8 Dec 2020", "time", "2020-12-08T14:47"},
+		{"Jan 31, 2024 9:02 AM ET | 3 min read", "Jan 31, 2024 9:02 AM ET | 3 min read", "time", "2024-01-31T09:02"},
+		{"@jane_example / 10:05 AM PDT • August 17, 2023", "10:05 AM PDT • August 17, 2023", "time", "2023-08-17T10:05"},
+		{"LIVE UPDATED 14:47, 8 Dec 2020\n\n" + lead + "\n\n9:04 PM · Dec 9, 2020", "LIVE UPDATED 14:47, 8 Dec 2020", "time", "2020-12-08T14:47"},
 		{"12:37, 3 March 2019", "12:37, 3 March 2019", "time", "2019-03-03T12:37"},
 		{"January 16, 2012", "January 16, 2012", "date", "2012-01-16"},
 		{"Nov 19, 2019, 10:31 pm CST", "Nov 19, 2019, 10:31 pm CST", "time", "2019-11-19T22:31"},
@@ -162,6 +167,10 @@ func TestBylines(t *testing.T) {
 		{"Words by Jane Doe jane.doe@example.com", []lede.Byline{{Name: "Jane Doe"}}},
 		{"By James Doe, senior fellow at the Example Institute", []lede.Byline{{Name: "James Doe", Role: "senior fellow at the Example Institute"}}},
 		{"- Author, Jane Doe\n- Role, Political correspondent", []lede.Byline{{Name: "Jane Doe", Role: "Political correspondent"}}},
+		{"Interview by Jane Doe", []lede.Byline{{Name: "Jane Doe"}}},
+		{"Jane Doe Education editor\n@jane_example", []lede.Byline{{Name: "Jane Doe", Role: "Education editor"}}},
+		{"By Jane Doe\nLocal Democracy Reporter", []lede.Byline{{Name: "Jane Doe", Role: "Local Democracy Reporter"}}},
+		{"The Exampleton Gazette\n5 July 2022", nil},
 		{"By\n\nJane Doe", []lede.Byline{{Name: "Jane Doe"}}},
 		{"By Jane van der Doe @janedoe", []lede.Byline{{Name: "Jane van der Doe"}}},
 	} {
@@ -310,5 +319,56 @@ func TestComments(t *testing.T) {
 	}
 	if paragraphs != 6 {
 		t.Errorf("%d paragraphs, want 6", paragraphs)
+	}
+}
+
+func TestFront(t *testing.T) {
+	const title, stamp = "Exampleton closes old bridge as cracks widen", "5 July 2022"
+	for _, test := range []struct {
+		name, front string
+		want        []string
+	}{
+		{"section", "Markets | Retail\n\n" + title + "\n\n" + stamp, []string{
+			"boilerplate: Markets | Retail", "headline: " + title, "timestamp: " + stamp}},
+		{"way to the section", "Home / News / Traffic\n" + title, []string{
+			"boilerplate: Home / News / Traffic", "headline: " + title}},
+		{"one word", "Books\n\n" + title, []string{"boilerplate: Books", "headline: " + title}},
+		{"summary", title + "\nThe only shop is on the other side\nBy Jane Doe", []string{
+			"headline: " + title, "subhead: The only shop is on the other side", "byline: By Jane Doe"}},
+		{"outlet", title + "\nThe Exampleton Gazette\n" + stamp, []string{
+			"headline: " + title, "byline: The Exampleton Gazette", "timestamp: " + stamp}},
+		{"agency", title + "\n\nAssociated Press\n\n" + stamp, []string{
+			"headline: " + title, "byline: Associated Press", "timestamp: " + stamp}},
+		{"score", "Late goal sends Exampleton through to the final\n\nExampleton Town 2-1 Sampleton Albion", []string{
+			"headline: Late goal sends Exampleton through to the final", "subhead: Exampleton Town 2-1 Sampleton Albion"}},
+		{"section below", title + "\n\nARTS & DESIGN\n\nBy Jane Doe", []string{
+			"headline: " + title, "boilerplate: ARTS & DESIGN", "byline: By Jane Doe"}},
+	} {
+		want := append(test.want, "paragraph: "+lead)
+		if d := cmp.Diff(want, blocksOf(t, test.front+"\n\n"+lead)); d != "" {
+			t.Errorf("%s: -want +got:\n%s", test.name, d)
+		}
+	}
+}
+
+func TestLinesAmongParagraphs(t *testing.T) {
+	for _, test := range []struct {
+		lines string
+		want  []string
+	}{
+		{"14:47\nPower cuts now affecting 83,000", []string{"timestamp: 14:47", "subhead: Power cuts now affecting 83,000"}},
+		{"Why is the rock a problem?", []string{"subhead: Why is the rock a problem?"}},
+		{"Do you have a routine?", []string{"paragraph: Do you have a routine?"}},
+		{"Related: Fire crews called to barn near Exampleton", []string{"promo: Related: Fire crews called to barn near Exampleton"}},
+		{"Pic: Courtesy of Exampleton Fire Brigade", []string{"credit: Pic: Courtesy of Exampleton Fire Brigade"}},
+		{"Image Credits: Example (opens in a new window)", []string{"credit: Image Credits: Example (opens in a new window)"}},
+		{"Pictured: The old bridge on Monday", []string{"caption: Pictured: The old bridge on Monday"}},
+		{"Related Topics\n\nFraud\nExampleton", []string{"promo: Related Topics", "promo: Fraud", "promo: Exampleton"}},
+		{"If you have been affected by this story, help is available.", []string{"promo: If you have been affected by this story, help is available."}},
+	} {
+		want := append([]string{"paragraph: " + lead}, append(test.want, "paragraph: "+lead)...)
+		if d := cmp.Diff(want, blocksOf(t, lead+"\n\n"+test.lines+"\n\n"+lead)); d != "" {
+			t.Errorf("%s: -want +got:\n%s", test.lines, d)
+		}
 	}
 }

@@ -23,7 +23,7 @@ func stampWord(word string) bool {
 	switch word {
 	case "published", "publish", "updated", "update", "posted", "post", "last", "modified", "revised", "created", "filed", "first",
 		"date", "time", "on", "at", "as", "of", "originally", "added", "edited", "changed", "issued", "released", "release", "uploaded",
-		"ago", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week", "months", "month",
+		"ago", "live", "read", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week", "months", "month",
 		"years", "year", "today", "yesterday", "just", "now", "local", "an", "a", "the", "it", "was":
 		return true
 	}
@@ -248,7 +248,7 @@ func (r *stampReader) readWord() bool {
 	}
 	switch {
 	case isDigit(word[0]):
-		if !r.agoFollows(i) {
+		if !r.agoFollows(i) && !isReadingTime(r.s[i:]) {
 			return false
 		}
 	case weekdayOf(word) > 0, r.end > 0 && stampZone(word), stampWord(word):
@@ -261,6 +261,23 @@ func (r *stampReader) readWord() bool {
 	r.ago = r.ago || word == "ago"
 	r.pos, r.end = i, i
 	return true
+}
+
+// isClock reports whether t is nothing but a time of day, as above the entries of a live blog.
+func isClock(t string) bool {
+	_, _, n := readClock(t)
+	if n > 0 && n < len(t) && stampZone(strings.ToLower(strings.TrimSpace(t[n:]))) {
+		n = len(t)
+	}
+	return n > 0 && n == len(t)
+}
+
+// isReadingTime reports whether s goes on after a number as “3 min read” does.
+func isReadingTime(s string) bool {
+	s = strings.TrimLeft(s, " -\u00a0")
+	s, ok := strings.CutPrefix(s, "min")
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "ute"), "s")
+	return ok && strings.HasPrefix(strings.TrimLeft(s, " \u00a0"), "read")
 }
 
 // agoFollows reports whether a number that ends at i begins “3 hours ago”.

@@ -132,6 +132,39 @@ func (w *wordReader) judge(s string) wording {
 	return wording{}
 }
 
+// A fieldLabel is the name of a field before a colon, which tells what the rest of a short line is.
+type fieldLabel struct {
+	name string
+	kind BlockKind
+}
+
+var fieldLabels = [...]fieldLabel{
+	{"related", Promo}, {"see also", Promo}, {"also read", Promo}, {"read also", Promo}, {"read next", Promo}, {"more on this", Promo},
+	{"don't miss", Promo}, {"recommended", Promo}, {"must read", Promo},
+	{"reference", Boilerplate}, {"references", Boilerplate}, {"journal reference", Boilerplate}, {"doi", Boilerplate},
+	{"topics", Boilerplate}, {"tags", Boilerplate}, {"filed under", Boilerplate}, {"share this", Boilerplate},
+	{"tweet", Media}, {"embedded tweet", Media},
+}
+
+// maxField is the number of words of the longest line that a field label tells of.
+const maxField = 40
+
+// readField says what the line t is when the name of a field begins it, "" when none does.
+//
+//	Related: Fire crews called to a barn near Exampleton
+func readField(t string) BlockKind {
+	name, rest, ok := strings.Cut(t[:min(len(t), 24)], ":")
+	if !ok || !strings.HasPrefix(rest, " ") || strings.Count(t[:min(len(t), 1000)], " ") > maxField {
+		return ""
+	}
+	for _, l := range fieldLabels {
+		if strings.EqualFold(name, l.name) {
+			return l.kind
+		}
+	}
+	return ""
+}
+
 // endOf returns what the last column of an entry says of a line of n words.
 func endOf(column string, n int) storyEnd {
 	switch {
