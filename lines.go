@@ -96,9 +96,8 @@ func readUnits(text string) []unit {
 
 // A wrap tells how the lines of a text were broken.
 type wrap struct {
-	width   int  // of the longest lines, 0 unless most paragraphs are broken into lines
-	spaced  bool // blank lines part the paragraphs
-	longest int
+	width  int  // of the longest lines, 0 unless most paragraphs are broken into lines
+	spaced bool // blank lines part the paragraphs
 }
 
 // measureWrap looks at pairs of lines without a blank line between. Where a text was

@@ -121,15 +121,12 @@ func TestTranscript(t *testing.T) {
 // A mark that is never closed is told of, and costs no other quote.
 func TestLoneMark(t *testing.T) {
 	text := "The sign read “closed for the day.\n\n“We lost everything in the flood,” Maria Brandt said.\n\nThe road is closed."
-	a, err := lede.Parse(text)
-	if err != nil {
-		t.Fatal(err)
-	}
 	if !(noted{lede.Direct, "Brandt", "said", []string{"We lost everything in the flood"}}).in(quotesOf(t, text)) {
 		t.Errorf("got %q", quotesOf(t, text))
 	}
 	text = "“We lost everything in the flood,” Maria Brandt said.\n\nThe sign read “closed for the day.\n\nThe road is closed."
-	if a, err = lede.Parse(text); err != nil {
+	a, err := lede.Parse(text)
+	if err != nil {
 		t.Fatal(err)
 	}
 	if len(a.Warnings) != 1 || a.Slice(a.Warnings[0].Span) != "“" {

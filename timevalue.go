@@ -146,7 +146,7 @@ func (r *timeResolver) offset(t timex, tense tense) moment {
 		return momentOf(yearGrain, date{t.year, 1, 1})
 	case t.unit == "QP":
 		return r.samePart(t.steps)
-	case g == yearGrain && (counted || t.anchor == toFocus) && n == -1 && r.part.known() && (counted || t.quantity.half == false):
+	case g == yearGrain && (counted || t.anchor == toFocus) && n == -1 && r.part.known() && (counted || !t.quantity.half):
 		return r.samePart(n)
 	case g == decadeGrain && counted:
 		return ref.add(10*n, yearGrain)

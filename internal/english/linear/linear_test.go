@@ -64,7 +64,8 @@ func TestModelKeepsWhatTheTrainerLearned(t *testing.T) {
 
 func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
 	classes := []string{"a", "b", "c"}
-	if write(t, train(classes)) != write(t, train(classes)) {
+	first, second := write(t, train(classes)), write(t, train(classes))
+	if first != second {
 		t.Error("two trainings differ")
 	}
 }

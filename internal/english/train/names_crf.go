@@ -35,7 +35,6 @@ type crf struct {
 	weights, squares [][labelCount]float32 // of each row; squares of its gradients
 	follows, steps   [labelCount][labelCount]float32
 	arcs             [][2]uint8 // labels that may follow each other
-	into             [labelCount][]uint8
 }
 
 const (
