@@ -229,11 +229,15 @@ func (e *examiner) nearest(want goldQuote, taken []bool) (at int, overlap float6
 	return at, overlap
 }
 
-// saidBy reports whether q has the speaker wanted: by name, or where the gold set names
-// nobody, by the same words, or none.
+// saidBy reports whether q has the speaker wanted: by name, or where nobody has a name
+// by the words of the source, or none.
 func (e *examiner) saidBy(q lede.Quote, want goldQuote) bool {
 	if want.Speaker != "" {
-		return sameWords(e.a.Name(q.Speaker), want.Speaker)
+		name := e.a.Name(q.Speaker)
+		if q.Speaker == 0 {
+			name = e.a.Slice(q.Source) // a crowd or a body without a name: “The council”
+		}
+		return sameWords(name, want.Speaker)
 	}
 	if want.Source == "" {
 		return q.Speaker == 0
@@ -343,7 +347,17 @@ func words(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.Is(unicode.Mn, r) })
 }
 
-func sameWords(x, y string) bool { return slices.Equal(words(x), words(y)) }
+// sameWords compares names without case, marks and a leading article.
+func sameWords(x, y string) bool {
+	return slices.Equal(withoutArticle(words(x)), withoutArticle(words(y)))
+}
+
+func withoutArticle(words []string) []string {
+	if len(words) > 1 && (words[0] == "the" || words[0] == "a") {
+		return words[1:]
+	}
+	return words
+}
 
 // courtesies are words before a name that are no part of it: lede gives names without them.
 const courtesies = " mr mrs ms miss dr prof sir dame lord lady judge cllr councillor "

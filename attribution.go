@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sort"
@@ -11,13 +12,54 @@ import (
 // place that they name.
 func extractSpeakers(ctx context.Context, d *Doc) error {
 	ms := allMentions(d.Article)
+	same := make(map[EntityID]EntityID) // unnamed people by whom an apposition names
 	for i := range d.Article.Quotes {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		q := &d.Article.Quotes[i]
-		if q.Speaker == 0 && !q.Source.IsZero() {
-			q.Speaker = d.speaker(ms, q.Source)
+		if q.Speaker != 0 || q.Source.IsZero() {
+			continue
+		}
+		var described EntityID
+		if q.Speaker, described = d.speaker(ms, q.Source); described != 0 {
+			same[described] = q.Speaker
 		}
 	}
+	d.Article.introduce(same)
 	return nil
+}
+
+// introduce makes each unnamed person the named one whom same tells, and lets their
+// quotes be that one's.
+//
+//	“We waited,” said the village doctor, Jane Roe. She had no choice, the doctor added.
+func (a *Article) introduce(same map[EntityID]EntityID) {
+	at := make(map[EntityID]int)
+	for i, p := range a.People {
+		at[p.ID] = i
+		if !p.Unnamed {
+			delete(same, p.ID)
+		}
+	}
+	changed := make(map[int]bool)
+	for _, p := range a.People {
+		if i, ok := at[same[p.ID]]; ok {
+			a.People[i].Mentions = append(a.People[i].Mentions, p.Mentions...)
+			mergePersons(&a.People[i], &p)
+			changed[i] = true
+		}
+	}
+	for i := range changed {
+		a.People[i].Mentions = mergeMentions(a.People[i].Mentions, nil)
+	}
+	gone := func(id EntityID) bool { _, ok := at[same[id]]; return ok }
+	for i := range a.Quotes {
+		if q := &a.Quotes[i]; gone(q.Speaker) {
+			q.Speaker = same[q.Speaker]
+		}
+	}
+	a.People = slices.DeleteFunc(a.People, func(p Person) bool { return gone(p.ID) })
 }
 
 // A namedMention is a mention with the entity it names.
@@ -51,17 +93,18 @@ func allMentions(a *Article) []namedMention {
 	return ms
 }
 
-// speaker returns the entity that source names. What counts is the head of the
+// speaker returns the entity that source names, and the unnamed person that the same words describe, if
+// there is one. What counts is the head of the
 // phrase and what is one with it: “Putin’s spokesman” is not Putin, “Spokeswoman
 // Jane Roe” is Jane Roe, and so is “Jane Roe, a colleague of Richard Roe”.
-func (d *Doc) speaker(ms []namedMention, source Span) EntityID {
+func (d *Doc) speaker(ms []namedMention, source Span) (who, described EntityID) {
 	s, ok := d.sentenceAt(source.Start)
 	if !ok {
-		return 0
+		return 0, 0
 	}
 	head := headIn(s, source)
 	if head < 0 {
-		return 0
+		return 0, 0
 	}
 	if a := antecedent(s, head); a >= 0 {
 		head = a
@@ -72,8 +115,9 @@ func (d *Doc) speaker(ms []namedMention, source Span) EntityID {
 
 // named returns the entity of the mention that says who source is: the one that
 // holds its head; or, as titles come before names, the name with which the plain
-// phrase ends; or one that hangs on the head as an apposition.
-func named(s Sentence, ms []namedMention, source Span, head int) EntityID {
+// phrase ends; or one that hangs on the head as an apposition. When a name says who
+// somebody is that the head describes, the described is returned too.
+func named(s Sentence, ms []namedMention, source Span, head int) (who, described EntityID) {
 	last := s.plainEnd(source, head)
 	var whole, final, other EntityID
 	for _, m := range ms {
@@ -84,16 +128,38 @@ func named(s Sentence, ms []namedMention, source Span, head int) EntityID {
 			if whole == 0 {
 				whole = m.id
 			}
-		case m.Kind == NameMention && other == 0 && i < len(s.Tokens) && (i > head || speaksFor(s.Tokens[head].Lemma)) && sameThing(s.Tokens, i, head):
+			if m.Kind == NominalMention {
+				described = m.id
+			}
+		case m.Kind == NameMention && other == 0 && i < len(s.Tokens) && (i > head || speaksFor(s.Tokens[head].Lemma)) && (sameThing(s.Tokens, i, head) || besides(s.Tokens, head, i)):
 			other = m.id
 		}
 	}
-	for _, id := range []EntityID{final, whole, other} {
-		if id != 0 {
-			return id
+	if described == whole {
+		whole = 0
+	}
+	if who = cmp.Or(final, whole, other); who == 0 || who == described {
+		return cmp.Or(who, described), 0
+	}
+	return who, described
+}
+
+// besides reports whether a name that begins at token i stands right behind the phrase
+// of the head, after one comma, where the tree may have missed that it is an apposition:
+//
+//	the village doctor, the Rev. Jane Roe
+func besides(ts []Token, head, i int) bool {
+	commas := 0
+	for k := head + 1; k < i && k < head+8; k++ {
+		switch tag := ts[k].Tag; {
+		case tag == ",":
+			commas++
+		case commas == 1 && (tag == "DT" || strings.HasPrefix(tag, "NN")):
+		default:
+			return false
 		}
 	}
-	return 0
+	return commas == 1 && i < head+8
 }
 
 // speaksFor reports whether a thing speaks with the voice of whoever it is named after:
