@@ -90,16 +90,19 @@ func (g *grammar) premodifier(end, start int) (role, bool) {
 	return role{Span{g.tokens[from].Span.Start, g.tokens[end].Span.End}, noun}, true
 }
 
-// officeOf finds the title noun of an office with “of” or “for” that ends with the
-// name at token end: “Speaker of the House”, “Secretary of State”. It returns -1
-// if there is none.
+// officeOf finds the title noun of an office with “of”, “for” or “to” that ends with the
+// name at token end: “Speaker of the House”, “Ambassador to Chile”, or the one that
+// has no capitals, “chief of staff”. It returns -1 if there is none.
 func (g *grammar) officeOf(end, start int) int {
+	if end-2 >= start && g.lower(end) == "staff" && g.lower(end-1) == "of" && g.lower(end-2) == "chief" {
+		return end - 2
+	}
 	if g.tag(end) != "NNP" && g.tag(end) != "NNPS" {
 		return -1
 	}
 	for i, n := end, 0; i > start && n < 6; i, n = i-1, n+1 {
 		switch w := g.lower(i); {
-		case w == "of" || w == "for":
+		case w == "of" || w == "for" || w == "to":
 			if g.tag(i-1) == "NNP" && g.roleNoun(i-1) != "" {
 				return i - 1
 			}

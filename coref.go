@@ -297,7 +297,7 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 			continue
 		}
 		if p, ok := r.pronounAt(i); ok {
-			if w := r.coordinated(&p); w >= 0 {
+			if w := r.adjoined(&p); w >= 0 {
 				r.link(p, w)
 				continue
 			}
@@ -314,14 +314,22 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 	}
 }
 
-// coordinated returns the referent that p’s phrase is joined to: in “the shooting of a
-// guard and his brother” the brother is the guard’s. It returns -1 if there is none.
-func (r *references) coordinated(p *pronoun) int {
-	if !p.possessive || len(r.late) == 0 || p.from == 0 || r.g.lower(p.from-1) != "and" {
+// adjoined returns the referent that p’s phrase is joined to: in “the shooting of a
+// guard and his brother” the brother is the guard’s, in “Ann Roe, she is a pilot” Roe is
+// the pilot. It returns -1 if there is none.
+func (r *references) adjoined(p *pronoun) int {
+	if len(r.late) == 0 || p.from == 0 {
 		return -1
 	}
 	w := r.late[len(r.late)-1]
-	if x := &r.who[w]; x.last.to != p.from-1 || x.gainsays(p.woman) {
+	x := &r.who[w]
+	if x.last.to != p.from-1 || x.gainsays(p.woman) {
+		return -1
+	}
+	before := r.g.lower(p.from - 1)
+	coordinated := p.possessive && before == "and"
+	taken := before == "," && p.rel == "nsubj" && x.last.rel == "nsubj" && x.last.verb == p.verb
+	if !coordinated && !taken {
 		return -1
 	}
 	return w

@@ -73,6 +73,8 @@ func TestRoles(t *testing.T) {
 		{"Peter Lang, 34, a teacher at a school in Leeds, said on Tuesday that the bridge would close.", "Peter Lang", "teacher at a school in Leeds"},
 		{"Joan Ernst is the chief executive of Brightwater Energy. She said on Tuesday that the bridge would close.", "Joan Ernst", "chief executive of Brightwater Energy"},
 		{"Peter Lang, who is a teacher at a school in Leeds, said on Tuesday that the bridge would close.", "Peter Lang", "teacher at a school in Leeds"},
+		{"Her chief of staff Owen Hale said on Tuesday that the bridge would close.", "Owen Hale", "chief of staff"},
+		{"The talks ended. Ambassador to Chile Laura Whitfield said on Tuesday that the bridge would close.", "Laura Whitfield", "Ambassador to Chile"},
 		{"A police spokesman, Capt. Robert Ames, said on Tuesday that the bridge would close.", "Robert Ames", "police spokesman"},
 	} {
 		p, ok := people(t, c.text)[c.name]
@@ -147,6 +149,14 @@ func TestPossessorIsNoSubject(t *testing.T) {
 	by := people(t, text)
 	if got := mentionWords(text, by["Oliver Grant"], lede.PronounMention); !slices.Equal(got, []string{"his", "his", "he"}) {
 		t.Errorf("Grant is %q", got)
+	}
+}
+
+func TestSubjectTakenUp(t *testing.T) {
+	const text = "Oliver Grant opened the school in Leeds. He is proud of it. Simon Pell, he teaches music there."
+	by := people(t, text)
+	if got := mentionWords(text, by["Simon Pell"], lede.PronounMention); !slices.Equal(got, []string{"he"}) {
+		t.Errorf("Pell is %q", got)
 	}
 }
 
