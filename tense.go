@@ -65,7 +65,7 @@ func verbTense(src string, tokens []Token, i int) tense {
 	default:
 		return copulaTense(src, tokens, i)
 	}
-	if begins(word, plans[:]) {
+	if begins(word, plans[:]) && (word != "going" || i+1 < len(tokens) && tokens[i+1].Tag == "TO") { // not “going too fast”
 		return futureTense // scheduled a news conference for Thursday, due on Monday
 	}
 	if t.Tag == "JJ" {
