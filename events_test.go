@@ -179,6 +179,8 @@ func TestNoEvents(t *testing.T) {
 		"Click here to subscribe.",
 		"The firm makes tyres.",
 		"The plan is known as the Marsh scheme.",
+		"The weather became cold.",
+		"The matter seems to be going nowhere.",
 		"",
 	} {
 		if a := parseOn(t, text); len(a.Events) != 0 {
@@ -206,6 +208,52 @@ Divers searched the wreck on Friday. The company said that the ferry carried 60 
 			t.Errorf("out of order: %s", events(a))
 		}
 	}
+}
+
+// A story without line breaks that is cut off is no subhead, and its first sentence still tells the main event.
+func TestMainEventOfOneLine(t *testing.T) {
+	text := "A driver rammed a truck into the town hall of Ebbing on Thursday, killing six people and wounding nine. " +
+		"Police arrested the driver, who won a rally in Marsh in March. The mayor visited the wounded in hospital. " +
+		strings.Repeat("Neighbours brought flowers to the square and candles burned all night long. ", 6) +
+		"The mayor will meet the families on Saturday and the council will"
+	a := parseOn(t, text)
+	if len(a.Blocks) != 1 || a.Blocks[0].Kind != lede.Paragraph {
+		t.Errorf("blocks: %v", a.Blocks)
+	}
+	if len(a.Events) == 0 {
+		t.Fatal("no events")
+	}
+	main := a.Events[0]
+	if got := describe(a, main); a.Slice(main.Trigger) != "rammed" || main.When.Value != "2024-05-16" {
+		t.Errorf("main event is %s", got)
+	}
+}
+
+// The main event has the day of its kind of event in the next sentences, not that of an aside, and the day
+// of publication where none is told.
+func TestDayOfTheMainEvent(t *testing.T) {
+	a := parseOn(t, "President Anna Lind has described her first meeting with Tom Brown as useful. "+
+		"Mr Brown, who won an election on Wednesday, said it was an honour to meet Ms Lind in the castle on Thursday.")
+	if len(a.Events) == 0 || a.Events[0].When.Value != "2024-05-16" {
+		t.Errorf("not Thursday:\n%s", events(a))
+	}
+	a = parseOn(t, "Police have arrested a man in Ebbing. He had lived there since March 3, 1998, neighbours said.")
+	if len(a.Events) == 0 || a.Events[0].When.Value != "2024-05-17" {
+		t.Errorf("not the day of publication:\n%s", events(a))
+	}
+}
+
+// The number of a phrase keeps the words that limit it, and a verb the noun that it makes one expression with.
+func TestPhrasesOfEvents(t *testing.T) {
+	var y readings
+	for _, c := range [][2]string{
+		{"Gunmen killed at least six villagers in Ebbing on Monday.", "killed assault actual agent=Gunmen patient=at least six villagers"},
+		{"At least nine people were killed by gunmen on Monday.", "killed assault actual agent=gunmen patient=At least nine people"},
+		{"The bank came under fire.", "came under fire disapprove actual agent=bank"},
+	} {
+		y.check(t, c[0], c[1])
+	}
+	y.done(t)
 }
 
 // A day named once holds for what the story goes on to tell.

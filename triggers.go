@@ -273,10 +273,29 @@ func (x *eventReader) readVerb(v int) {
 		return
 	}
 	kind, words, ok := x.verbKind(v)
-	if !ok || kind == "other" && x.describes(v) || (kind == "other" || kind == "discovery") && x.reports(v) {
+	if !ok || kind == "other" && (x.describes(v) || x.thin(v)) || (kind == "other" || kind == "discovery") && x.reports(v) {
 		return
 	}
 	x.add(v, words, kind).verb = v
+}
+
+// thinVerbs say by themselves too little of what happens: the news is in the words around them.
+var thinVerbs = wordsOf("allow appear become come do end_up get go lead look run seem serve set try turn turn_out use watch")
+
+// thin reports whether a verb says too little to be an event without a type, unless it is told as a deed: “got the idea”,
+// “to bring hope”, but “took the helm”.
+func (x *eventReader) thin(v int) bool {
+	lemma := x.toks[v].Lemma
+	if k := x.child(v, "compound:prt"); k >= 0 {
+		lemma += "_" + x.lower(k)
+	}
+	switch {
+	case !thinVerbs[lemma]:
+		return false
+	case lemma == "get", lemma == "become", lemma == "seem", lemma == "appear", lemma == "look", lemma == "end_up", lemma == "turn_out":
+		return true
+	}
+	return x.toks[v].Tag != "VBD" && !x.has(v, "aux:pass") && x.mark(v) != "to"
 }
 
 // reports reports whether a verb tells what somebody says or learns: “a study found that”.
@@ -342,7 +361,7 @@ func (x *eventReader) verbKind(v int) (kind string, words Span, ok bool) {
 		}
 	}
 	if kind, ok = x.framed(v, lemma); ok {
-		return kind, words, true
+		return kind, x.idiom(v, words), true
 	}
 	for k := x.first[v]; k >= 0; k = x.next[k] {
 		if x.toks[k].Rel == "obl" && k > v && k < v+npLimit {
@@ -355,6 +374,16 @@ func (x *eventReader) verbKind(v int) (kind string, words Span, ok bool) {
 		return x.conditioned(v, kind), words, true
 	}
 	return "other", words, !x.words.states[x.toks[v].Lemma]
+}
+
+// idiom returns the words of a verb with the noun that it makes one expression with: “came under fire”.
+func (x *eventReader) idiom(v int, words Span) Span {
+	if k := v + 2; k < len(x.toks) && x.toks[k].Rel == "obl" && x.head(k) == v && x.toks[k-1].Rel == "case" {
+		if _, ok := x.framedObject(x.toks[v].Lemma, k); ok {
+			words.End = x.toks[k].Span.End
+		}
+	}
+	return words
 }
 
 // conditioned returns the type that a list gives a verb, which may hang on its object: “consult:person”,
