@@ -275,13 +275,19 @@ func (g *grammar) description(from, noun, end int) role {
 	return role{Span{g.tokens[from].Span.Start, g.tokens[end-1].Span.End}, noun}
 }
 
-// roleAfter reads the role that stands after the name that ends before token to, as an
-// apposition or with “is”.
-func (g *grammar) roleAfter(to int) (role, bool) {
+// rolesBeside reads the roles around the name that ends before token to, which with its
+// titles begins with token from: the apposition after it, else before it, and what the
+// person is said to be.
+func (g *grammar) rolesBeside(from, to int) (roles []role) {
 	if r, ok := g.apposition(to); ok {
-		return r, true
+		roles = append(roles, r)
+	} else if r, ok := g.roleBefore(from, to); ok {
+		roles = append(roles, r)
 	}
-	return g.predicate(to)
+	if r, ok := g.predicate(to); ok {
+		roles = append(roles, r)
+	}
+	return roles
 }
 
 // predicate reads what the name that ends before token to is said to be: “Joan Ernst is

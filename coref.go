@@ -126,19 +126,11 @@ func (r *references) readPerson(i int) {
 // returns the log odds of a woman that they tell.
 func (r *references) readBeside(x *referent, from, to int) (woman float64) {
 	title, s, _ := r.g.titles(from)
-	roles := []role{title}
-	if after, ok := r.g.roleAfter(to); ok {
-		roles = append(roles, after)
-	} else {
-		open := from
-		if !title.span.IsZero() {
-			open, _ = r.g.within(title.span)
-		}
-		if before, ok := r.g.roleBefore(open, to); ok {
-			roles = append(roles, before)
-		}
+	open := from
+	if !title.span.IsZero() {
+		open, _ = r.g.within(title.span)
 	}
-	for _, ro := range roles {
+	for _, ro := range append([]role{title}, r.g.rolesBeside(open, to)...) {
 		if ro.span.IsZero() {
 			continue
 		}

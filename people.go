@@ -422,18 +422,14 @@ func (c *cast) readRoles() {
 		if n.titled {
 			p.roles = append(p.roles, n.role)
 		}
-		if r, ok := c.g.roleAfter(n.to); ok {
-			if !c.another(r) {
-				p.roles = append(p.roles, r)
-			}
-			continue
-		}
 		from := n.from
 		if n.titled {
 			from, _ = c.g.within(n.role.span)
 		}
-		if r, ok := c.g.roleBefore(from, n.to); ok {
-			p.roles = append(p.roles, r)
+		for _, r := range c.g.rolesBeside(from, n.to) {
+			if !c.another(r) {
+				p.roles = append(p.roles, r)
+			}
 		}
 	}
 }

@@ -124,7 +124,7 @@ func (g *grammar) shownPerson(s Span) bool {
 	if to+2 < limit && g.word(to) == "," && g.tag(to+1) == "CD" && len(g.word(to+1)) == 2 && g.word(to+2) == "," {
 		return true
 	}
-	r, ok := g.roleAfter(to)
+	r, ok := g.apposition(to)
 	return ok && (g.tag(r.noun) == "NN" || g.determiner(to+1))
 }
 
