@@ -276,3 +276,26 @@ func isNameLine(s string) bool {
 	}
 	return knownGiven(words[0])
 }
+
+// isNameList reports whether s is the names of two or more persons and nothing else: “Jane Doe,
+// John Roe and Mary Major”.
+func isNameList(s string) bool {
+	if len(s) > maxByline {
+		return false
+	}
+	names, known := 0, 0
+	for part := range strings.SplitSeq(strings.ReplaceAll(s, " and ", ","), ",") {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue // Jane Doe, and John Roe
+		}
+		if words := strings.Count(part, " ") + 1; words < 2 || words > 4 || nameLength(part) != len(part) {
+			return false
+		}
+		names++
+		if isNameLine(part) {
+			known++
+		}
+	}
+	return names >= 2 && 2*known > names
+}

@@ -66,13 +66,19 @@ func isCredit(s string) bool {
 	if !isCreditName(s) {
 		return false
 	}
-	return hasAgency(s) || isNameAtOutlet(s) || strings.HasSuffix(s, " Getty Images")
+	return hasAgency(s) || isNameAtOutlet(s) || isNameForOutlet(s) || strings.HasSuffix(s, " Getty Images")
 }
 
 // isNameAtOutlet reports whether s is “Jane Doe/Daily Example”.
 func isNameAtOutlet(s string) bool {
 	name, outlet, ok := strings.Cut(s, "/")
 	return ok && strings.Count(outlet, " ") <= 3 && outlet != "" && isNameLine(strings.TrimSpace(name))
+}
+
+// isNameForOutlet reports whether s is “Jane Doe for The Daily Example”.
+func isNameForOutlet(s string) bool {
+	name, outlet, ok := strings.Cut(s, " for ")
+	return ok && isNameLine(name) && strings.Count(outlet, " ") <= 3 && (isOutlet(strings.Fields(outlet)) || shouts(outlet) && len(outlet) > 1)
 }
 
 // bracketed returns what stands between the brackets around all of s.

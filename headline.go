@@ -72,7 +72,7 @@ func (m shape) titleCase() bool {
 func (s *segmenter) titleLike(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.words < 2 || u.words > 25 || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || isListItem(t) || isNameLine(t) || isScore(t) {
+	if u.words < 2 || u.words > 25 || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || isListItem(t) || isNameLine(t) || isNameList(t) || isScore(t) {
 		return false
 	}
 	switch {

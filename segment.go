@@ -426,7 +426,7 @@ func (s *segmenter) nameInside(i int) BlockKind {
 // isAuthorName reports whether unit i is a name alone on its line before the story.
 func (s *segmenter) isAuthorName(i int) bool {
 	t := s.slice(i)
-	return i < s.from+4 && s.isAuthorLine(t) || len(t) < 100 && s.isNameAndRole(t) && i < s.from+4
+	return i < s.from+4 && (s.isAuthorLine(t) || isNameList(t) && !s.nextTo(i, Media, Credit)) || len(t) < 100 && s.isNameAndRole(t) && i < s.from+4
 }
 
 // isNameAndRole reports whether t is “Jane Doe, Political Editor”.

@@ -341,6 +341,10 @@ func TestFront(t *testing.T) {
 			"headline: " + title, "byline: Associated Press", "timestamp: " + stamp}},
 		{"score", "Late goal sends Exampleton through to the final\n\nExampleton Town 2-1 Sampleton Albion", []string{
 			"headline: Late goal sends Exampleton through to the final", "subhead: Exampleton Town 2-1 Sampleton Albion"}},
+		{"several authors", title + "\n\nJane Doe, John Roe and Mary Major", []string{
+			"headline: " + title, "byline: Jane Doe, John Roe and Mary Major"}},
+		{"picture for an outlet", title + "\n\nBy Jane Doe\n\nJohn Roe for The Daily Example", []string{
+			"headline: " + title, "byline: By Jane Doe", "credit: John Roe for The Daily Example"}},
 		{"section below", title + "\n\nARTS & DESIGN\n\nBy Jane Doe", []string{
 			"headline: " + title, "boilerplate: ARTS & DESIGN", "byline: By Jane Doe"}},
 	} {
