@@ -117,12 +117,16 @@ func (x *eventReader) governor(i int) int {
 		if x.light[i] >= 0 {
 			return x.at[x.light[i]]
 		}
-		if x.verb(i) && stances[x.toks[i].Lemma] == 0 {
-			return -1
-		}
 		if x.verb(i) {
-			if k := x.child(i, "xcomp"); k >= 0 && x.at[k] >= 0 {
-				return x.at[k]
+			lemma := x.toks[i].Lemma
+			if stances[lemma] == 0 && !thinVerbs[lemma] {
+				return -1
+			}
+			// “On Monday the talks seemed to go wrong and the envoy left.”
+			for _, rel := range [...]string{"xcomp", "conj"} {
+				if k := x.child(i, rel); k >= 0 && x.at[k] >= 0 {
+					return x.at[k]
+				}
 			}
 		}
 		if i = x.head(i); i < 0 {

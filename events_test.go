@@ -262,6 +262,10 @@ func TestDayOfTheStory(t *testing.T) {
 	if !hasEvent(a, "met consult actual ... 2024-05-16") {
 		t.Errorf("the meeting has no day:\n%s", events(a))
 	}
+	a = parseOn(t, "Today his patience appeared to get the better of him and the envoy left the room.")
+	if !hasEvent(a, "left other actual ... 2024-05-17") {
+		t.Errorf("the envoy leaves on no day:\n%s", events(a))
+	}
 	a = parseOn(t, "On Thursday it rained.\n\nMary Smith sang. John Brown danced. Ann Hill wept.\n\nPolice arrested a man.")
 	if hasEvent(a, "arrested coerce actual ... 2024-05-16") {
 		t.Error("a day holds for too long")
