@@ -208,6 +208,22 @@ func TestOrganizations(t *testing.T) {
 	}
 }
 
+// TestUsualPlace has places under several of their names, each of which is one place.
+func TestUsualPlace(t *testing.T) {
+	const text = "Ministers from the United States and the United Kingdom met in Paris on Monday. Britain and the US signed the treaty. The UK said it was pleased."
+	a, err := lede.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mentions := make(map[string]int)
+	for _, p := range a.Places {
+		mentions[p.Name] = len(p.Mentions)
+	}
+	if mentions["United States"] != 2 || mentions["United Kingdom"] != 3 {
+		t.Errorf("mentions of the places: %v", mentions)
+	}
+}
+
 func TestDatelinePlace(t *testing.T) {
 	a, err := lede.Parse("MOSCOW (Reuters) - Russia said on Monday that it would leave the treaty. Crowds cheered in Moscow.")
 	if err != nil {

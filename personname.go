@@ -177,7 +177,7 @@ func romanized(s string) string {
 }
 
 var romanizer = strings.NewReplacer(
-	"iy", "i", "yy", "i", "ij", "i", "ey", "ei", "ay", "ai", "oy", "oi", "uy", "ui", "y", "i",
+	"iy", "i", "yy", "i", "ij", "i", "ey", "ii", "ay", "ai", "oy", "ui", "uy", "ui", "y", "i",
 	"ks", "x", "kh", "h", "ph", "f", "dzh", "j", "zh", "j", "ou", "u", "oo", "u", "ee", "i",
 	"ss", "s", "mm", "m", "nn", "n", "tt", "t", "ll", "l", "dd", "d", "ff", "f", "q", "k", "v", "w", "e", "i", "o", "u",
 )

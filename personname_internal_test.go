@@ -37,6 +37,25 @@ func TestPersonNamesAgree(t *testing.T) {
 	}
 }
 
+func TestMisspelt(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"alexei", "aleksey", true},
+		{"gorskiy", "gorsky", true},
+		{"tolstoi", "tolstoy", true},
+		{"bakhtin", "bahtinn", true},
+		{"mansoor", "mansurr", false},
+		{"marlow", "barlow", false},
+		{"grant", "graves", false},
+	} {
+		if got := misspelt(c.a, c.b); got != c.want {
+			t.Errorf("%q is %q misspelt: %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
+
 func TestReadPersonName(t *testing.T) {
 	for _, c := range []struct{ text, key, given, nick, suffix string }{
 		{"Ursula von der Berg", "berg", "ursula", "", ""},
