@@ -756,6 +756,11 @@ func (x *eventReader) entity(phrase Span, i int) EntityID {
 	head := x.toks[i].Span
 	if !phrase.Contains(head) {
 		head = phrase
+	} else if k := x.child(i, "flat"); k > i && x.name(i) && phrase.Contains(x.toks[k].Span) {
+		for n := x.next[k]; n >= 0 && x.toks[n].Rel == "flat" && phrase.Contains(x.toks[n].Span); n = x.next[n] {
+			k = n
+		}
+		head = x.toks[k].Span // “House Speaker Ann Hill” is no house
 	}
 	n, _ := slices.BinarySearchFunc(x.mentions, head.End, func(m entityMention, at int) int { return cmp.Compare(m.Span.Start, at) })
 	for k := n - 1; k >= 0 && k >= n-chainLimit; k-- {
