@@ -78,14 +78,12 @@ func publicationDate(s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
 	}
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
-		return t, nil
+	for _, layout := range []string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
 	}
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		return t, fmt.Errorf("publication date %q is neither like 2006-01-02 nor RFC 3339", s)
-	}
-	return t, nil
+	return time.Time{}, fmt.Errorf("publication date %q is neither like 2006-01-02 nor RFC 3339", s)
 }
 
 // eachInput calls read on every named file, or on stdin when none is named,

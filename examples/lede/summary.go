@@ -102,7 +102,7 @@ func (p *printer) quotes() {
 	}
 	p.section("Said")
 	for _, q := range p.a.Quotes {
-		text := oneLine(q.Text)
+		text := p.said(q)
 		if q.Kind == lede.Direct {
 			text = "“" + text + "”"
 		}
@@ -112,6 +112,15 @@ func (p *printer) quotes() {
 		}
 		p.wrapped(fmt.Sprintf("%s%s%s: %s %s(%s, %.0f %%)%s", p.st.color, p.speaker(q), p.st.off, text, p.st.dim, how, 100*q.Confidence, p.st.off), "  ")
 	}
+}
+
+// said returns the words of q, with a dash of dots where the cue stood.
+func (p *printer) said(q lede.Quote) string {
+	var parts []string
+	for _, s := range q.Parts {
+		parts = append(parts, oneLine(p.a.Slice(s)))
+	}
+	return strings.Join(parts, " … ")
 }
 
 // speaker names who said q, or the words that stand for them.
