@@ -23,7 +23,7 @@ BRISTOL, England (Reuters) - The city council closed the old bridge on Monday af
 
 She said repairs would cost £2.5 million.
 
-Tom Pell, who sells bicycles beside the bridge, criticised the council. He said nobody had warned him.
+Tom Pell, who sells bicycles beside the bridge, closed his shop. He said nobody had warned him.
 
 Listen to our podcast`
 
@@ -456,11 +456,11 @@ func ExampleWarning() {
 func ExampleEvent() {
 	a := mustParse(bridge)
 	for _, e := range a.Events {
-		if a.Slice(e.Trigger) == "criticised" {
+		if a.Slice(e.Trigger) == "damaged" {
 			fmt.Println(e.Type, e.Factuality)
 		}
 	}
-	// Output: disapprove actual
+	// Output: other actual
 }
 
 func ExampleParticipant() {
@@ -508,7 +508,7 @@ func ExampleMentionKind() {
 		kinds[m.Kind]++
 	}
 	fmt.Println(kinds[lede.NameMention], kinds[lede.PronounMention])
-	// Output: 1 2
+	// Output: 1 3
 }
 
 func ExampleDoc_NewID() {
