@@ -65,7 +65,6 @@ type reference struct {
 
 // newReferences reads the people of the article and where they are named.
 func newReferences(d *Doc) *references {
-	d.lastID = d.NewID() - 1
 	r := &references{d: d, g: newGrammar(d)}
 	n := len(d.tokens)
 	r.part, r.quoteOf, r.sourceOf = make([]uint8, n), make([]int32, n), make([]int32, n)
@@ -451,7 +450,7 @@ func (r *references) addStrangers() {
 		}
 		x := &r.who[w]
 		x.person = len(r.d.Article.People)
-		r.d.Article.People = append(r.d.Article.People, Person{ID: r.d.newID(), Name: r.descriptionOf(x.first), Unnamed: true})
+		r.d.Article.People = append(r.d.Article.People, Person{ID: r.d.NewID(), Name: r.descriptionOf(x.first), Unnamed: true})
 	}
 }
 

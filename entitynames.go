@@ -67,7 +67,7 @@ func (e *entityNames) gather(d *Doc, g *grammar, forms func(g *grammar, e *entit
 	}
 	var out []Entity // nil when there is none, as after a round through JSON
 	for _, spans := range groups {
-		x := Entity{ID: d.newID()}
+		x := Entity{ID: d.NewID()}
 		for _, s := range spans {
 			x.Mentions = append(x.Mentions, Mention{s, NameMention})
 		}
@@ -263,6 +263,6 @@ func (d *Doc) placeDateline() {
 			return
 		}
 	}
-	a.Places = append(a.Places, Entity{ID: d.newID(), Name: name, Mentions: []Mention{mention}})
+	a.Places = append(a.Places, Entity{ID: d.NewID(), Name: name, Mentions: []Mention{mention}})
 	a.Dateline.Place = a.Places[len(a.Places)-1].ID
 }

@@ -99,7 +99,7 @@ func TestEvents(t *testing.T) {
 		{"shared subject", "The mayor resigned and left the town.", "left other actual agent=mayor"},
 		{"control", "The union agreed to meet the owners.", "agreed agree actual ... agent=union ... =owners"},
 		{"two who meet", "The king and the bishop met in Ghent on Monday.", "met consult actual agent=king agent=bishop @Ghent"},
-		{"light verb", "The ministers held talks with the rebels on Monday.", "talks consult actual agent=ministers patient=rebels 2024-05-13"},
+		{"light verb", "The two ministers held talks with the rebels on Monday.", "talks consult actual agent=two ministers patient=rebels 2024-05-13"},
 		{"talks between", "Talks between Norway and Chile began on Monday.", "Talks consult actual agent=Norway agent=Chile 2024-05-13"},
 		{"noun of owner", "Norway's invasion of Chile shocked the world.", "invasion fight actual agent=Norway patient=Chile"},
 		{"noun with by", "The arrest of the banker by police surprised the town.", "arrest coerce actual ... patient=banker"},

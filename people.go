@@ -11,7 +11,6 @@ import (
 // extractPeople gathers the names of the story into people, organizations and
 // places, and reads what the text calls the people.
 func extractPeople(ctx context.Context, d *Doc) error {
-	d.lastID = d.NewID() - 1
 	g := newGrammar(d)
 	c := newCast(g)
 	var orgs, places entityNames
@@ -467,7 +466,7 @@ func (c *cast) write(d *Doc) {
 func (c *cast) person(d *Doc, p *castPerson) Person {
 	slices.Sort(p.names)
 	forms := make([]Span, len(p.names))
-	out := Person{ID: d.newID()}
+	out := Person{ID: d.NewID()}
 	for k, i := range p.names {
 		forms[k] = c.names[i].span
 		out.Mentions = append(out.Mentions, Mention{c.names[i].span, NameMention})
@@ -529,11 +528,4 @@ func appendNew(list []string, s string) []string {
 		return list
 	}
 	return append(list, s)
-}
-
-// newID returns the next id of a stage that began with the highest one in
-// d.lastID, without a look at every entity, which would take quadratic time.
-func (d *Doc) newID() EntityID {
-	d.lastID++
-	return d.lastID
 }
