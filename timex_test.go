@@ -171,7 +171,7 @@ func TestTimes(t *testing.T) {
 		{"Under Section 1513 of the act he was let go.", ""},
 		{"He told USA Today and CBS This Morning.", ""},
 		{"Her hours were cut to a quarter of a million.", ""},
-		{"People who fall behind march on Washington.", ""},
+		{"Those that fall behind march on Washington.", ""},
 		{"The page is at example.com/2020/05/12/story.", ""},
 		{"It operates on a day-to-day basis.", ""},
 		{"Winter sports are popular.", ""},
