@@ -526,3 +526,121 @@ func ExampleDoc_NewID() {
 	fmt.Println(a.Name(last.ID))
 	// Output: Friends of the Bridge
 }
+
+// The description and the name stand for one person, which nothing in the text says.
+func ExampleDoc_Merge() {
+	merge := lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
+		people := d.Article.People
+		fmt.Println(d.Merge(people[0].ID, people[1].ID))
+		return nil
+	})
+	stages := lede.DefaultStages()
+	p := lede.Parser{Stages: append(stages[:2:2], lede.Stage{Name: "pen names", Extractor: merge})}
+	a, err := p.Parse(context.Background(), "Ada Okafor has a new novel out. Mara Finch is her pen name.")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(a.People), a.People[0].Name, a.People[0].Aliases)
+	// Output:
+	// true
+	// 1 Ada Okafor [Mara Finch]
+}
+
+func ExampleDoc_Sentences() {
+	count := lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
+		n := 0
+		for range d.Sentences() {
+			n++
+		}
+		fmt.Println(n, "sentences in the story")
+		return nil
+	})
+	p := lede.Parser{Stages: []lede.Stage{{Name: "count", Extractor: count}}}
+	if _, err := p.Parse(context.Background(), bridge); err != nil {
+		fmt.Println(err)
+	}
+	// Output: 7 sentences in the story
+}
+
+// The tokens of a quote's source tell what kind of phrase names the speaker.
+func ExampleDoc_Tokens() {
+	look := lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
+		for _, q := range d.Article.Quotes {
+			for _, t := range d.Tokens(q.Source) {
+				fmt.Println(d.Article.Slice(t.Span), t.Tag)
+			}
+		}
+		return nil
+	})
+	p := lede.Parser{Stages: append(lede.DefaultStages(), lede.Stage{Name: "look", Extractor: look})}
+	if _, err := p.Parse(context.Background(), "“It was not safe,” two engineers said. “No,” she said."); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// two CD
+	// engineers NNS
+	// she PRP
+}
+
+// An extractor can call another, for instance on a condition.
+func ExampleExtractorFunc_Extract() {
+	tag := lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
+		d.Article.Annotations = append(d.Article.Annotations, lede.Annotation{Type: "long"})
+		return nil
+	})
+	onlyLong := lede.ExtractorFunc(func(ctx context.Context, d *lede.Doc) error {
+		if len(d.Article.Text) < 1000 {
+			return nil
+		}
+		return tag.Extract(ctx, d)
+	})
+	p := lede.Parser{Stages: []lede.Stage{{Name: "long", Extractor: onlyLong}}}
+	a, err := p.Parse(context.Background(), bridge)
+	fmt.Println(len(a.Annotations), err)
+	// Output: 0 <nil>
+}
+
+func ExampleSpan_Contains() {
+	sentence := lede.Span{Start: 0, End: 21}
+	fmt.Println(sentence.Contains(lede.Span{Start: 4, End: 21}), sentence.Contains(lede.Span{Start: 20, End: 22}))
+	// Output: true false
+}
+
+func ExampleSpan_IsZero() {
+	a := mustParse(bridge)
+	for _, q := range a.Quotes {
+		fmt.Println(q.Source.IsZero(), a.Slice(q.Source))
+	}
+	// Output:
+	// false Ada Okafor, the council's leader
+	// false She
+	// false He
+}
+
+func ExampleSpan_Len() {
+	fmt.Println(lede.Span{Start: 4, End: 10}.Len())
+	// Output: 6
+}
+
+// Spans are half-open: what ends where another begins does not overlap it.
+func ExampleSpan_Overlaps() {
+	word := lede.Span{Start: 4, End: 10}
+	fmt.Println(word.Overlaps(lede.Span{Start: 9, End: 12}), word.Overlaps(lede.Span{Start: 10, End: 12}))
+	// Output: true false
+}
+
+func ExampleTimelineEntry() {
+	a := mustParse(bridge)
+	for _, e := range a.Timeline() {
+		switch {
+		case e.Event != nil:
+			fmt.Println(e.When.Value, "happened:", a.Slice(e.Event.Trigger))
+		case e.Quote != nil:
+			fmt.Println(e.When.Value, "was said:", e.Quote.Text)
+		}
+	}
+	// Output:
+	// 2024-05-13 happened: closed
+	// 2024-05-14 was said: It was not safe We had no choice.
+}

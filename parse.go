@@ -151,6 +151,7 @@ type InputError struct {
 	Err    error
 }
 
+// Error names the offset and the reason.
 func (e *InputError) Error() string {
 	return fmt.Sprintf("lede: input refused at byte %d: %v", e.Offset, e.Err)
 }
@@ -165,6 +166,7 @@ type StageError struct {
 	Err   error
 }
 
+// Error names the stage and what it failed with.
 func (e *StageError) Error() string { return fmt.Sprintf("lede: stage %q: %v", e.Stage, e.Err) }
 
 // Unwrap returns e.Err.

@@ -1,0 +1,49 @@
+package lede_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/ebc17271/lede"
+)
+
+const meeting = `Ada Okafor, who leads the council, met residents on Monday. “It was not safe,” she told them. “We had no choice.”
+
+Tom Pell, who sells bicycles beside the bridge, said nobody had warned him. According to the harbour authority, repairs will take a year.`
+
+// speakerOf returns who said a quote: the name, or where the text has none the words
+// that stand for it there.
+func speakerOf(a *lede.Article, q lede.Quote) string {
+	if name := a.Name(q.Speaker); name != "" {
+		return name
+	}
+	return a.Slice(q.Source)
+}
+
+// Who said what, as a table: every quote with its speaker, how it is told, and how sure that is.
+func Example_whoSaidWhat() {
+	a, err := lede.Parse(meeting)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	for _, q := range a.Quotes {
+		var parts []string
+		for _, part := range q.Parts {
+			parts = append(parts, a.Slice(part))
+		}
+		sure := "sure"
+		if q.Confidence < 0.5 {
+			sure = "unsure"
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", speakerOf(a, q), q.Kind, sure, strings.Join(parts, " … "))
+	}
+	w.Flush()
+	// Output:
+	// Ada Okafor             direct    sure  It was not safe … We had no choice.
+	// Tom Pell               indirect  sure  nobody had warned him
+	// the harbour authority  indirect  sure  repairs will take a year
+}
