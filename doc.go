@@ -6,7 +6,7 @@
 //		return err // text is not UTF-8
 //	}
 //	for _, q := range a.Quotes {
-//		fmt.Println(a.Name(q.Speaker), "—", q.Text)
+//		fmt.Println(a.SpeakerOf(q), "—", q.Text)
 //	}
 //
 // The text may be as it was scraped: with a date glued to the lead, captions, “Play

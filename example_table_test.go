@@ -13,13 +13,21 @@ const meeting = `Ada Okafor, who leads the council, met residents on Monday. “
 
 Tom Pell, who sells bicycles beside the bridge, said nobody had warned him. According to the harbour authority, repairs will take a year.`
 
-// speakerOf returns who said a quote: the name, or where the text has none the words
-// that stand for it there.
-func speakerOf(a *lede.Article, q lede.Quote) string {
-	if name := a.Name(q.Speaker); name != "" {
-		return name
+// spoken returns the words of a quote, with dots where the cue divides them.
+func spoken(a *lede.Article, q lede.Quote) string {
+	var parts []string
+	for _, part := range q.Parts {
+		parts = append(parts, a.Slice(part))
 	}
-	return a.Slice(q.Source)
+	return strings.Join(parts, " … ")
+}
+
+// sure says whether the speaker and the words are more likely right than not.
+func sure(q lede.Quote) string {
+	if q.Confidence < 0.5 {
+		return "unsure"
+	}
+	return "sure"
 }
 
 // Who said what, as a table: every quote with its speaker, how it is told, and how sure that is.
@@ -31,15 +39,7 @@ func Example_whoSaidWhat() {
 	}
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
 	for _, q := range a.Quotes {
-		var parts []string
-		for _, part := range q.Parts {
-			parts = append(parts, a.Slice(part))
-		}
-		sure := "sure"
-		if q.Confidence < 0.5 {
-			sure = "unsure"
-		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", speakerOf(a, q), q.Kind, sure, strings.Join(parts, " … "))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", a.SpeakerOf(q), q.Kind, sure(q), spoken(a, q))
 	}
 	w.Flush()
 	// Output:

@@ -43,7 +43,7 @@ func Example() {
 		return
 	}
 	for _, q := range a.Quotes {
-		fmt.Printf("%s: %s\n", a.Name(q.Speaker), q.Text)
+		fmt.Printf("%s: %s\n", a.SpeakerOf(q), q.Text)
 	}
 	// Output:
 	// Ada Okafor: It was not safe We had no choice.
@@ -98,6 +98,16 @@ func ExampleArticle_Name() {
 	// Output:
 	// Ada Okafor
 	// ""
+}
+
+func ExampleArticle_SpeakerOf() {
+	a := mustParse("“It was not safe,” two engineers said. “No,” Ada Okafor said.")
+	for _, q := range a.Quotes {
+		fmt.Println(a.SpeakerOf(q), q.Speaker != 0)
+	}
+	// Output:
+	// two engineers false
+	// Ada Okafor true
 }
 
 func ExampleArticle_QuotesBy() {

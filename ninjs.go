@@ -119,10 +119,7 @@ func ninjsEntities(uri string, list []Entity) []ninjsConcept {
 
 // ninjsQuote returns q as an associated news object.
 func (a *Article) ninjsQuote(uri string, q Quote) ninjs {
-	by := a.Name(q.Speaker)
-	if by == "" {
-		by = a.Slice(q.Source)
-	}
+	by := a.SpeakerOf(q)
 	name := "quote"
 	if by != "" {
 		name = "quote of " + by

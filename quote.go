@@ -54,3 +54,12 @@ func (a *Article) QuotesBy(id EntityID) iter.Seq[Quote] {
 		}
 	}
 }
+
+// SpeakerOf says who said q: the name of the speaker or, where nobody with a name is
+// meant, the words that stand for the speaker there, “two engineers”. It is "" where the text tells nobody.
+func (a *Article) SpeakerOf(q Quote) string {
+	if name := a.Name(q.Speaker); name != "" {
+		return name
+	}
+	return a.Slice(q.Source)
+}

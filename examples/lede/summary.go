@@ -125,11 +125,8 @@ func (p *printer) said(q lede.Quote) string {
 
 // speaker names who said q, or the words that stand for them.
 func (p *printer) speaker(q lede.Quote) string {
-	if name := p.a.Name(q.Speaker); name != "" {
-		return oneLine(name)
-	}
-	if source := p.a.Slice(q.Source); source != "" {
-		return oneLine(source)
+	if who := p.a.SpeakerOf(q); who != "" {
+		return oneLine(who)
 	}
 	return "somebody"
 }

@@ -118,11 +118,7 @@ func quotesOf(id, text string) []found {
 		if q.Kind == lede.Indirect {
 			continue // the writer's words, not the speaker's
 		}
-		speaker := a.Name(q.Speaker)
-		if speaker == "" {
-			speaker = a.Slice(q.Source)
-		}
-		out = append(out, found{q, id, speaker})
+		out = append(out, found{q, id, a.SpeakerOf(q)})
 	}
 	return out
 }

@@ -43,11 +43,7 @@ func summarize(w io.Writer, name string) error {
 		fmt.Fprintln(w, "by", b.Name)
 	}
 	for _, q := range a.Quotes {
-		who := a.Name(q.Speaker)
-		if who == "" {
-			who = a.Slice(q.Source)
-		}
-		fmt.Fprintf(w, "%s (%s): %s\n", who, q.Kind, q.Text)
+		fmt.Fprintf(w, "%s (%s): %s\n", a.SpeakerOf(q), q.Kind, q.Text)
 	}
 	return nil
 }

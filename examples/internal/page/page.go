@@ -148,18 +148,24 @@ func (b *builder) person(p lede.Person) person {
 
 func (b *builder) quote(i int, q lede.Quote) quote {
 	return quote{
-		N: i + 1, ID: int(q.Speaker), Speaker: b.speaker(q), Kind: string(q.Kind), Mode: q.Mode, Text: q.Text,
+		N: i + 1, ID: int(q.Speaker), Speaker: b.speaker(q), Kind: string(q.Kind), Mode: q.Mode, Text: b.said(q),
 		Source: b.a.Slice(q.Source), Cue: b.a.Slice(q.Cue), Colour: b.colourOf(q.Speaker), Percent: int(100*q.Confidence + 0.5),
 	}
 }
 
+// said returns the words of q, with dots where the cue stood between them.
+func (b *builder) said(q lede.Quote) string {
+	var parts []string
+	for _, s := range q.Parts {
+		parts = append(parts, b.a.Slice(s))
+	}
+	return strings.Join(parts, " … ")
+}
+
 // speaker names who said q.
 func (b *builder) speaker(q lede.Quote) string {
-	if name := b.a.Name(q.Speaker); name != "" {
-		return name
-	}
-	if s := b.a.Slice(q.Source); s != "" {
-		return s
+	if who := b.a.SpeakerOf(q); who != "" {
+		return who
 	}
 	return "nobody named"
 }
@@ -310,7 +316,7 @@ func (b *builder) moments() []moment {
 				}
 			}
 		} else {
-			m.Text = b.speaker(*e.Quote) + ": " + e.Quote.Text
+			m.Text = b.speaker(*e.Quote) + ": " + b.said(*e.Quote)
 		}
 		out = append(out, m)
 	}
