@@ -28,18 +28,9 @@ func lines(t *testing.T, name string) []string {
 
 func TestPipeline(t *testing.T) {
 	dir := t.TempDir()
-	in := filepath.Join(dir, "in.jsonl")
-	const articles = `{"id":1,"published":"2024-05-16","text":"“It was not safe,” Mayor Ada Okafor said. “We had no choice,” Okafor said."}
-{"id":2,"published":"2024-05-16","text":"“Nobody told us,” Tom Pell said."}
-not json
-{"id":4,"published":"soon","text":"x"}
-`
-	if err := os.WriteFile(in, []byte(articles), 0o666); err != nil {
-		t.Fatal(err)
-	}
 	p := beam.NewPipeline()
 	out := filepath.Join(dir, "out")
-	build(p.Root(), in, out)
+	build(p.Root(), filepath.Join("testdata", "four.jsonl"), out)
 	ptest.RunAndValidate(t, p)
 
 	if got := lines(t, out+"-articles.jsonl"); len(got) != 2 || !json.Valid([]byte(got[0])) {

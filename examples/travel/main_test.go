@@ -1,18 +1,24 @@
 package main
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
 
-const articles = `{"id": "wire", "text": "“We will rebuild every school that the flood destroyed before the winter,” Mayor Ada Okafor said on Monday."}
-{"id": "daily", "text": "The mayor was firm. “We will rebuild every school that the flood destroyed,” Ada Okafor said."}
-{"id": "post", "text": "“Nobody told us anything about the closure of the bridge,” Jane Doe said."}
-`
+// articles are three lines, of which two have a quote in common.
+func articles(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/three.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
 
 func TestTravel(t *testing.T) {
 	var out strings.Builder
-	if err := run(strings.NewReader(articles), &out, 0.6); err != nil {
+	if err := run(strings.NewReader(articles(t)), &out, 0.6); err != nil {
 		t.Fatal(err)
 	}
 	got := out.String()
@@ -27,7 +33,7 @@ func TestTravel(t *testing.T) {
 }
 
 func TestBadLine(t *testing.T) {
-	err := run(strings.NewReader(articles+"not json\n"), &strings.Builder{}, 0.6)
+	err := run(strings.NewReader(articles(t)+"not json\n"), &strings.Builder{}, 0.6)
 	if err == nil || !strings.Contains(err.Error(), "line 4") {
 		t.Errorf("got %v", err)
 	}
