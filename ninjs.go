@@ -10,7 +10,8 @@ import (
 // Ninjs returns a as an IPTC ninjs 3.1 news object
 // (https://iptc.org/standards/ninjs/), in JSON. The story is its body; people,
 // organizations, places and events are those of the article, and every quote is an
-// associated text object with rel "quote", the speaker in "by". The uri is [Article.URI];
+// associated text object with rel "quote", the speaker in "by"; the article is "about" its main event, and
+// "mentions" the others. Roles and event types have no place in ninjs. The uri is [Article.URI];
 // quotes and entities have it with a fragment. An article that keeps
 // the promises of [Article.Validate] gives a valid object. Offsets in uris are in
 // characters, as RFC 5147 counts.
@@ -37,12 +38,16 @@ func (a *Article) Ninjs() ([]byte, error) {
 		}
 	}
 	for _, p := range a.People {
-		o.People = append(o.People, ninjsConcept{Name: p.Name, Rel: "mentions", URI: uri + entityFragment(p.ID), Literal: strings.Join(p.Roles, "; ")})
+		o.People = append(o.People, ninjsConcept{Name: p.Name, Rel: "mentions", URI: uri + entityFragment(p.ID)})
 	}
 	o.Organisations = ninjsEntities(uri, a.Organizations)
 	o.Places = ninjsEntities(uri, a.Places)
-	for _, e := range a.Events {
-		o.Events = append(o.Events, ninjsConcept{Name: a.Slice(e.Trigger), Rel: e.Factuality, URI: uri + charFragment(chars.span(e.Trigger)), Literal: e.Type})
+	for i, e := range a.Events {
+		rel := "mentions"
+		if i == 0 {
+			rel = "about" // the main event comes first
+		}
+		o.Events = append(o.Events, ninjsConcept{Name: a.Slice(e.Span), Rel: rel, URI: uri + charFragment(chars.span(e.Trigger))})
 	}
 	for _, q := range a.Quotes {
 		o.Associations = append(o.Associations, a.ninjsQuote(uri+charFragment(chars.span(q.Span)), q))
@@ -86,11 +91,10 @@ type ninjsValue struct {
 }
 
 type ninjsConcept struct {
-	Name    string `json:"name,omitempty"`
-	Rel     string `json:"rel,omitempty"`
-	Role    string `json:"role,omitempty"`
-	URI     string `json:"uri,omitempty"`
-	Literal string `json:"literal,omitempty"`
+	Name string `json:"name,omitempty"`
+	Rel  string `json:"rel,omitempty"`
+	Role string `json:"role,omitempty"`
+	URI  string `json:"uri,omitempty"`
 }
 
 func ninjsText(s string) []ninjsValue {
