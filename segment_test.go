@@ -409,6 +409,10 @@ func TestFront(t *testing.T) {
 			"headline: " + title, "byline: Jane Doe, John Roe and Mary Major"}},
 		{"picture for an outlet", title + "\n\nBy Jane Doe\n\nJohn Roe for The Daily Example", []string{
 			"headline: " + title, "byline: By Jane Doe", "credit: John Roe for The Daily Example"}},
+		{"a long headline", "Exampleton Old Bridge Repair Market Analysis by Top Builders, Industry Overview, Supply and Demand Forecast to 2031", []string{
+			"headline: Exampleton Old Bridge Repair Market Analysis by Top Builders, Industry Overview, Supply and Demand Forecast to 2031"}},
+		{"another story's headline", "Headline: Ferry Shares Rise!", []string{"promo: Headline: Ferry Shares Rise!"}},
+		{"highlights", "Story Highlights 30% say the bridge is safe", []string{"boilerplate: Story Highlights", "subhead: 30% say the bridge is safe"}},
 		{"section below", title + "\n\nARTS & DESIGN\n\nBy Jane Doe", []string{
 			"headline: " + title, "boilerplate: ARTS & DESIGN", "byline: By Jane Doe"}},
 	} {

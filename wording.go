@@ -178,7 +178,7 @@ type fieldLabel struct {
 
 var fieldLabels = [...]fieldLabel{
 	{"related", Promo}, {"see also", Promo}, {"also read", Promo}, {"read also", Promo}, {"read next", Promo}, {"more on this", Promo},
-	{"don't miss", Promo}, {"recommended", Promo}, {"must read", Promo}, {"read", Promo}, {"listen", Promo},
+	{"don't miss", Promo}, {"headline", Promo}, {"recommended", Promo}, {"must read", Promo}, {"read", Promo}, {"listen", Promo},
 	{"reference", Boilerplate}, {"references", Boilerplate}, {"journal reference", Boilerplate}, {"doi", Boilerplate},
 	{"topics", Boilerplate}, {"tags", Boilerplate}, {"filed under", Boilerplate}, {"share this", Boilerplate},
 	{"tweet", Media}, {"embedded tweet", Media},
