@@ -87,6 +87,9 @@ func (g *grammar) premodifier(end, start int) (role, bool) {
 		}
 	}
 	from := g.openModifiers(noun, start)
+	if i := from - 2; i >= start && g.lower(from-1) == "and" && g.tag(i) == "NN" && g.roleNoun(i) != "" && !capital(g.word(noun)) {
+		from = g.openModifiers(i, start) // “conservative commentator and author Ann Roe”
+	}
 	return role{Span{g.tokens[from].Span.Start, g.tokens[end].Span.End}, noun}, true
 }
 
@@ -151,8 +154,10 @@ func (g *grammar) modifies(i, noun int) bool {
 	if capital(g.word(i)) {
 		return capital(g.word(i+1)) || g.subordinate(i)
 	}
-	if capital(g.word(noun)) && g.tag(noun) == "NNP" {
-		return transient(g.lower(i)) // in “sparked a row Queen Anne” the row is not hers
+	if capital(g.word(noun)) && g.tag(noun) == "NNP" && !transient(g.lower(i)) {
+		// In “sparked a row Queen Anne” the row is not hers; “Leeds police Commissioner Ann Roe”.
+		h, rel := g.head(i), g.rel(i)
+		return h > i && h <= noun+longestName && (rel == "compound" || rel == "amod" || g.tokens[i].Rel == "nmod:desc")
 	}
 	return g.subordinate(i)
 }
@@ -279,6 +284,11 @@ func (g *grammar) description(from, noun, end int) role {
 // titles begins with token from: the apposition after it, else before it, and what the
 // person is said to be.
 func (g *grammar) rolesBeside(from, to int) (roles []role) {
+	if start, _ := g.sentence(from); from > start && g.tag(from-1) == "NN" && g.roleNoun(from-1) != "" {
+		if r, ok := g.premodifier(from-1, max(start, from-longestRole)); ok {
+			roles = append(roles, r) // “police spokesman Lt. Ann Roe”
+		}
+	}
 	if r, ok := g.apposition(to); ok {
 		roles = append(roles, r)
 	} else if r, ok := g.roleBefore(from, to); ok {

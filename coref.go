@@ -12,6 +12,7 @@ func extractCoreference(ctx context.Context, d *Doc) error {
 	r := newReferences(d)
 	r.resolve(func(p *pronoun, candidates []candidate) int { return choose(candidates) })
 	r.identify()
+	r.dropOwnWords()
 	r.write()
 	return nil
 }
@@ -398,6 +399,15 @@ func (r *references) pronounAt(i int) (pronoun, bool) {
 	p.reference = r.reference(r.g.tokens[i].Span, i, i+1)
 	p.kind = PronounMention
 	return p, true
+}
+
+// dropOwnWords takes back that a pronoun stands for who turned out to say it: in “‘He
+// lied,’ he said” only one of them can be Roe.
+func (r *references) dropOwnWords() {
+	r.found = slices.DeleteFunc(r.found, func(m reference) bool {
+		q := r.quoteOf[m.from]
+		return q > 0 && m.kind == PronounMention && r.speaker[q-1] == m.who
+	})
 }
 
 // write puts what was found into the people of the article.

@@ -83,8 +83,10 @@ func organizationForms(g *grammar, e *entityNames) []string {
 	keys := make([]string, len(e.forms))
 	initials := make(map[string]string) // "rnc" → "republican national committee"
 	starts := make(map[string]string)   // first word → the only longer name with it, "" if there are several
+	companies := make(map[string]bool)  // names that stood with a legal form: “Acme Markets Inc.”
 	for i, form := range e.forms {
 		keys[i] = dropCompany(form)
+		companies[keys[i]] = companies[keys[i]] || keys[i] != form
 		for _, in := range initialsOf(g.text[e.spans[i].Start:e.spans[i].End]) {
 			if _, ok := initials[in]; !ok {
 				initials[in] = keys[i]
@@ -95,7 +97,7 @@ func organizationForms(g *grammar, e *entityNames) []string {
 	alone := make(map[string]bool) // short forms that stood before any longer one
 	seen := make(map[string]bool)
 	for i, key := range keys {
-		if long := starts[key]; long != "" && !seen[long] {
+		if long := starts[key]; long != "" && !seen[long] && !companies[long] {
 			alone[key] = true
 		}
 		seen[key] = true

@@ -2,6 +2,7 @@ package lede
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
 )
@@ -20,7 +21,7 @@ func (r *references) calling(ro role) calling {
 }
 
 func (r *references) callingAt(from, noun int) calling {
-	c := calling{noun: r.g.roleNoun(noun)}
+	c := calling{noun: r.g.rankedNoun(from, noun)}
 	for i := from; i <= noun; i++ {
 		if r.g.determiner(i) || r.g.tag(i) == "POS" {
 			continue
@@ -34,6 +35,24 @@ func (r *references) callingAt(from, noun int) calling {
 		}
 	}
 	return c
+}
+
+// rankedNoun returns the noun of a description, with the word that makes another office of
+// it: the vice president is not the president.
+func (g *grammar) rankedNoun(from, noun int) string {
+	rank := ""
+	if before, _, ok := strings.Cut(g.lower(noun), "-"); ok {
+		rank = before
+	} else if noun > from && g.lower(noun-1) == "-" && noun-1 > from {
+		rank = g.lower(noun - 2)
+	} else if noun > from {
+		rank = g.lower(noun - 1)
+	}
+	switch rank {
+	case "vice", "deputy", "assistant", "associate", "under", "shadow":
+		return rank + " " + g.roleNoun(noun)
+	}
+	return g.roleNoun(noun)
 }
 
 // readNominal takes up a description of somebody, whose head noun is token i:
@@ -77,7 +96,7 @@ func (r *references) nominalAt(i int) (from int, det string, ok bool) {
 		return 0, "", false
 	}
 	start, end := g.sentence(i)
-	if i+1 < end && (r.part[i+1] == partName || g.noun(i+1) && g.head(i) == i+1) {
+	if i+1 < end && (r.part[i+1] == partName || g.noun(i+1) && g.head(i) == i+1) || g.bureau(i+1, end) {
 		return 0, "", false
 	}
 	from = i
@@ -96,6 +115,19 @@ func (r *references) nominalAt(i int) (from int, det string, ok bool) {
 		return 0, "", false
 	}
 	return from, det, true
+}
+
+// bureau reports whether an office of several follows at token i: “the district
+// attorney’s office said”.
+func (g *grammar) bureau(i, end int) bool {
+	if i+1 >= end || g.tag(i) != "POS" {
+		return false
+	}
+	switch g.lower(i + 1) {
+	case "office", "department", "bureau", "ministry":
+		return true
+	}
+	return false
 }
 
 // described returns the referent that a definite description stands for: “the

@@ -75,6 +75,9 @@ func TestRoles(t *testing.T) {
 		{"Peter Lang, who is a teacher at a school in Leeds, said on Tuesday that the bridge would close.", "Peter Lang", "teacher at a school in Leeds"},
 		{"Her chief of staff Owen Hale said on Tuesday that the bridge would close.", "Owen Hale", "chief of staff"},
 		{"The talks ended. Ambassador to Chile Laura Whitfield said on Tuesday that the bridge would close.", "Laura Whitfield", "Ambassador to Chile"},
+		{"State police spokesman Col. Robert Ames said on Tuesday that the bridge would close.", "Robert Ames", "State police spokesman"},
+		{"Leeds police Commissioner Robert Ames said on Tuesday that the bridge would close.", "Robert Ames", "police Commissioner"},
+		{"Conservative commentator and author Laura Whitfield said on Tuesday that the bridge would close.", "Laura Whitfield", "Conservative commentator and author"},
 		{"A police spokesman, Capt. Robert Ames, said on Tuesday that the bridge would close.", "Robert Ames", "police spokesman"},
 	} {
 		p, ok := people(t, c.text)[c.name]
@@ -187,6 +190,24 @@ func TestSenators(t *testing.T) {
 	by := people(t, text)
 	if got := mentionWords(text, by["David Kerr"], lede.NominalMention); !slices.Equal(got, []string{"The senator"}) {
 		t.Errorf("Kerr is %q, Holloway %q", got, mentionWords(text, by["Margaret Holloway"], lede.NominalMention))
+	}
+}
+
+// TestVicePresident has an officer whom the description of a higher one does not fit.
+func TestVicePresident(t *testing.T) {
+	const text = "Vice President Margaret Holloway spoke in London on Monday. The president did not come, and the vice president left."
+	p := people(t, text)["Margaret Holloway"]
+	if got := mentionWords(text, p, lede.NominalMention); !slices.Equal(got, []string{"the vice president"}) {
+		t.Errorf("Holloway is %q", got)
+	}
+}
+
+// TestOwnWords has quotes whose speaker is not whom they speak of.
+func TestOwnWords(t *testing.T) {
+	const text = "Graham Otley opened the school in Leeds on Monday. “It was hard for him. We think he was playing around, maybe he was tying his shoes,” Mr Otley said."
+	p := people(t, text)["Graham Otley"]
+	if got := mentionWords(text, p, lede.PronounMention); len(got) > 0 {
+		t.Errorf("Otley is %q in his own words", got)
 	}
 }
 

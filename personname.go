@@ -159,7 +159,8 @@ func within(short, long []string) bool {
 }
 
 // misspelt reports whether a and b, of five letters or more, differ by one letter
-// or by one way of writing a foreign sound: “Lukashenka”, “Lukashenko”.
+// or by one way of writing a foreign sound: “Lukashenka”, “Lukashenko”; long ones by
+// their vowels and doubled letters: “Hochtmann”, “Hauchtman”.
 func misspelt(a, b string) bool {
 	if a == b {
 		return true
@@ -167,7 +168,20 @@ func misspelt(a, b string) bool {
 	if len(a) < 5 || len(b) < 5 || a[0] != b[0] {
 		return false
 	}
-	return oneEdit(a, b) || romanized(a) == romanized(b)
+	return oneEdit(a, b) || romanized(a) == romanized(b) || len(consonants(a)) >= 5 && consonants(a) == consonants(b)
+}
+
+// consonants returns a name without vowels and doubled letters.
+func consonants(s string) string {
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range romanized(s) {
+		if r != last && !strings.ContainsRune("aiu", r) {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
 }
 
 // romanized writes a name as if every newspaper used the same table for Cyrillic

@@ -34,7 +34,6 @@ const (
 	sexUnknown        //
 	outOfQuote        // the last mention stands in a quote, the pronoun outside
 	intoQuote         // the other way round
-	ownQuote          // the pronoun stands in what the candidate says
 	sameQuote         // both in one quote
 	sourceAgain       // the pronoun names a source and so did the last mention
 	ownReported       // “Roe said she …”: the candidate is subject of a verb above the pronoun
@@ -90,7 +89,7 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 	for k := len(r.late) - 1; k >= 0; k-- {
 		w := r.late[k]
 		x := &r.who[w]
-		if !r.blind && x.gainsays(p.woman) || r.bound(p, x.last) {
+		if !r.blind && x.gainsays(p.woman) || r.bound(p, x.last) || r.ownWords(p, w) {
 			continue
 		}
 		c := candidate{who: w}
@@ -101,7 +100,7 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 	}
 	for _, m := range ahead {
 		x := &r.who[m.who]
-		if r.g.sent[m.from] != r.g.sent[p.from] || x.gainsays(p.woman) || !r.governs(m, p) {
+		if r.g.sent[m.from] != r.g.sent[p.from] || x.gainsays(p.woman) || !r.governs(m, p) || r.ownWords(p, m.who) {
 			continue
 		}
 		c := candidate{who: m.who}
@@ -219,12 +218,15 @@ func (r *references) describeQuotes(c *candidate, p *pronoun, m reference) {
 	case in > 0:
 		c.has[sameQuote] = 1
 	}
-	if in > 0 && r.speaks(int(in-1), c.who) {
-		c.has[ownQuote] = 1
-	}
 	if r.sourceOf[p.from] > 0 && r.sourceOf[m.from] > 0 {
 		c.has[sourceAgain] = 1
 	}
+}
+
+// ownWords reports whether p stands in what the referent says: nobody says “he” of himself.
+func (r *references) ownWords(p *pronoun, who int) bool {
+	q := r.quoteOf[p.from]
+	return q > 0 && r.speaks(int(q-1), who)
 }
 
 // speaks reports whether the source of quote q names referent who. The source may

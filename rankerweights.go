@@ -29,7 +29,6 @@ var weights = [features]float64{
 	sexUnknown:          0.16,
 	outOfQuote:          -1.91,
 	intoQuote:           -0.84,
-	ownQuote:            -2.93,
 	sameQuote:           0.18,
 	sourceAgain:         1.30,
 	ownReported:         0.85,

@@ -1,0 +1,249 @@
+package lede
+
+import (
+	"slices"
+	"strings"
+)
+
+// gather joins the names of one person: the full ones first, then the short
+// ones in the order of the text, each to the person it best fits.
+func (c *cast) gather() {
+	for i := range c.names {
+		if c.names[i].name.full() {
+			c.join(i, c.sameFull(i))
+		}
+	}
+	c.dropPlurals()
+	for i := range c.names {
+		if n := &c.names[i]; n.name.full() {
+			c.people[n.person].fullBefore++
+			if n.titled && capital(c.g.word(n.role.noun)) {
+				c.people[n.person].fullBefore++ // the office makes a short name likelier
+			}
+		} else {
+			c.join(i, c.shortFor(i))
+			c.people[n.person].lastShort = i + 1
+		}
+	}
+}
+
+// dropPlurals takes out plural surnames without an article that the tagger left
+// in, once a full name shows the singular: “Obamas” beside “Ann Obama”.
+func (c *cast) dropPlurals() {
+	kept := c.names[:0:0]
+	renumber := make([]int, len(c.names))
+	for i, n := range c.names {
+		if w := n.name.words; len(w) == 1 && len(c.byWord[w[0]]) == 0 {
+			s, plural := strings.CutSuffix(w[0], "s")
+			start, _ := c.g.sentence(n.from)
+			the := n.from > start && c.g.lower(n.from-1) == "the"
+			if plural && (the || c.g.tag(n.to-1) == "NNPS") && len(c.byWord[s]) > 0 {
+				continue
+			}
+		}
+		renumber[i] = len(kept)
+		kept = append(kept, n)
+	}
+	c.names = kept
+	for p := range c.people {
+		for k, i := range c.people[p].names {
+			c.people[p].names[k] = renumber[i]
+		}
+	}
+}
+
+// sameFull returns the person whose full name agrees with name i, -1 if none does.
+func (c *cast) sameFull(i int) int {
+	n := c.names[i]
+	if p, ok := c.byKey[n.name.compact()]; ok {
+		return p
+	}
+	if p := c.alsoKnown(i); p >= 0 {
+		return p
+	}
+	if _, noble := honorific(n.name.words[0]); noble && len(n.name.words) == 2 {
+		if p := c.shortFor(i); p >= 0 && c.people[p].name.full() {
+			return p // “Baroness Ada Foyle … Lady Foyle”
+		}
+	}
+	for _, w := range []string{n.name.key(), n.name.words[0]} {
+		for _, p := range recent(c.byWord[w]) {
+			if sexesAgree(n.sex, c.people[p].sex) && n.name.agrees(c.people[p].name) {
+				return p
+			}
+		}
+	}
+	return -1
+}
+
+// mostCandidates is how many people of one surname a name is held against.
+const mostCandidates = 16
+
+// recent returns the latest candidates, so that a text of ten thousand people
+// with one surname is read in linear time.
+func recent(people []int) []int {
+	return people[max(0, len(people)-mostCandidates):]
+}
+
+func sexesAgree(a, b sex) bool { return a == 0 || b == 0 || a == b }
+
+// shortFor returns the person whom the short name i stands for, -1 for somebody new.
+func (c *cast) shortFor(i int) int {
+	if p := c.alsoKnown(i); p >= 0 {
+		return p
+	}
+	n := &c.names[i]
+	w := n.name.key()
+	var surname, given []int
+	for _, p := range recent(c.byWord[w]) {
+		q := &c.people[p]
+		switch {
+		case !sexesAgree(n.sex, q.sex):
+		case q.name.key() == w || n.mister && q.easternOrder(w) || q.surnameStarts(w):
+			surname = append(surname, p)
+		case !n.mister && (q.names[0] < i || !q.middle(w)):
+			given = append(given, p)
+		}
+	}
+	if len(surname) == 0 {
+		surname = given
+	}
+	switch len(surname) {
+	case 0:
+		return c.misspeltShort(n)
+	case 1:
+		return surname[0]
+	}
+	return c.nearest(i, surname)
+}
+
+// middle reports whether w is neither the first nor the last of the person’s names: nobody is
+// called by it before the whole name was told.
+func (p *castPerson) middle(w string) bool {
+	k := slices.Index(p.name.words, w)
+	return k > 0 && k < len(p.name.words)-1
+}
+
+// surnameStarts reports whether w opens a surname of two words: “García” of “García Márquez”.
+func (p *castPerson) surnameStarts(w string) bool {
+	return p.name.surname > 0 && p.name.words[p.name.surname] == w
+}
+
+// easternOrder reports whether w is the family name of somebody who puts it
+// first: “Mr. Kim” for “Kim Yo-jong”.
+func (p *castPerson) easternOrder(w string) bool {
+	women, men := givenCounts(w)
+	return p.name.words[0] == w && women+men < 100
+}
+
+// misspeltShort looks for the person whose surname is the short name with a letter wrong.
+func (c *cast) misspeltShort(n *castName) int {
+	w := n.name.words[0]
+	if len(w) < 5 {
+		return -1
+	}
+	for _, key := range misspellingKeys(w) {
+		for _, p := range recent(c.byWord[key]) {
+			if q := c.people[p].name; q.full() && q.key() != w && (oneEdit(q.key(), w) || consonants(q.key()) == consonants(w)) && sexesAgree(n.sex, c.people[p].sex) {
+				return p
+			}
+		}
+	}
+	return -1
+}
+
+// misspellingKeys are what a name has in common with those that have one letter wrong
+// behind the third, and with those that have other vowels.
+func misspellingKeys(w string) []string {
+	keys := []string{"\x00" + w[:3]}
+	if c := consonants(w); len(c) >= 5 {
+		keys = append(keys, "\x01"+c)
+	}
+	return keys
+}
+
+// nearest chooses among people of one surname: the one with the title or sex that
+// the name tells, else the one whom the surname alone stood for last, else the
+// one the story has named most, and of equals the first.
+func (c *cast) nearest(i int, people []int) int {
+	n := &c.names[i]
+	best, bestScore := -1, -1
+	for _, p := range people {
+		q := &c.people[p]
+		score := min(q.fullBefore, len(c.names))
+		if q.lastShort > 0 {
+			score += len(c.names) + q.lastShort
+		}
+		if n.titled && c.hasRole(q, n.role) {
+			score += 8 * len(c.names)
+		}
+		if n.sex != 0 && q.sex == n.sex {
+			score += 4 * len(c.names)
+		}
+		if score > bestScore {
+			best, bestScore = p, score
+		}
+	}
+	return best
+}
+
+// hasRole reports whether the person was given a title with the same noun.
+func (c *cast) hasRole(p *castPerson, r role) bool {
+	return slices.Contains(p.titles, c.g.roleNoun(r.noun))
+}
+
+// join gives name i to person p, or to a new person if p is -1.
+func (c *cast) join(i, p int) {
+	n := &c.names[i]
+	if p < 0 {
+		p = len(c.people)
+		c.people = append(c.people, castPerson{name: n.name})
+		c.index(p, n.name)
+	}
+	q := &c.people[p]
+	q.names = append(q.names, i)
+	n.person = p
+	if n.titled && len(q.titles) < mostCandidates {
+		q.titles = appendNew(q.titles, c.g.roleNoun(n.role.noun))
+	}
+	if q.sex == 0 {
+		q.sex = n.sex
+	}
+	if len(n.name.words) > len(q.name.words) {
+		q.name = n.name
+		c.index(p, n.name)
+	} else if n.name.key() != q.name.key() {
+		c.index(p, n.name)
+	}
+	if q.sex == 0 && n.name.full() {
+		q.sex = givenSex(n.name.given())
+	}
+}
+
+// index makes person p findable by the words of a name.
+func (c *cast) index(p int, n personName) {
+	put := func(w string) {
+		if list := c.byWord[w]; len(list) == 0 || list[len(list)-1] != p {
+			c.byWord[w] = append(list, p)
+		}
+	}
+	for _, w := range n.words {
+		put(bareSurname(w))
+		for part := range strings.SplitSeq(w, "-") {
+			if part != w && len(part) > 2 {
+				put(part)
+			}
+		}
+	}
+	if n.nick != "" {
+		put(n.nick)
+	}
+	if k := n.key(); len(k) >= 5 && n.full() {
+		for _, key := range misspellingKeys(k) {
+			put(key)
+		}
+	}
+	if _, ok := c.byKey[n.compact()]; !ok {
+		c.byKey[n.compact()] = p
+	}
+}
