@@ -10,7 +10,7 @@ import (
 
 // creditWords announce who made a picture. Each may be followed by a colon.
 var creditWords = [...]string{
-	"image copyright", "image source",
+	"image copyright", "image source", "photo source",
 	"photo credits", "photo credit", "image credits", "image credit", "picture credits", "picture credit", "feature photo credit", "photo courtesy of", "photo courtesy", "photo by", "photos by",
 	"photograph by", "photographs by", "photograph", "photographer", "picture by", "image by", "image courtesy of", "image courtesy",
 	"image via", "photo via", "photo illustration", "photo", "photos", "pictures", "picture", "pics", "pic", "image", "images", "credit", "credits", "screenshot", "screengrab",

@@ -28,7 +28,7 @@ func (s *segmenter) cut(u unit) {
 		s.ends[len(s.ends)-1] = w.end
 		return
 	}
-	if kind := readField(t); kind != "" {
+	if kind := readField(t); kind != "" && !isCredit(t) {
 		s.add(u, 0, len(t), kind)
 		return
 	}

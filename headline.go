@@ -39,7 +39,7 @@ func (s *segmenter) firstTitle() int {
 		case u.kind == "" && !u.ends && summary:
 			u.kind = Subhead // the second of “Story highlights”
 			continue
-		case u.kind == "" && !u.ends && u.words <= maxStandfirst && (u.words > maxTitle || s.betterTitle(i+1, i)):
+		case u.kind == "" && !u.ends && u.words <= maxStandfirst && (u.words > maxTitle && !s.titleLike(i) || s.betterTitle(i+1, i)):
 			u.kind = Subhead // the line under the headline may stand above it
 			continue
 		case u.kind == "" && s.titleLike(i) && s.beforeStory(i):
@@ -87,8 +87,8 @@ func (s *segmenter) titleLike(i int) bool {
 	case strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!"):
 		return u.words <= 18 && (u.titleCase() || s.frontMatterFollows(i))
 	}
-	// Some put a full stop behind: Poll: Rich Voters Leave the Party.
-	return 4 <= u.words && u.words <= 18 && u.titleCase()
+	// Some put a full stop behind: Poll: Rich Voters Leave the Party. So do captions.
+	return 4 <= u.words && u.words <= 18 && u.titleCase() && !(i > 0 && (s.units[i-1].kind == Credit || s.units[i-1].kind == Caption))
 }
 
 // frontMatterFollows reports whether a byline or stamp stands right after unit i.

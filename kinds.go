@@ -31,7 +31,7 @@ func (s *segmenter) nameOutside(i int) {
 func (s *segmenter) nameInside(i int) BlockKind {
 	u := &s.units[i]
 	switch {
-	case u.words == 0:
+	case u.words == 0, isAddress(s.slice(i)):
 		return Boilerplate
 	case u.prose() && !s.isQuestionTitle(i):
 		return Paragraph

@@ -48,7 +48,9 @@ func (s *segmenter) cutLabels(u unit, t string) (from int, after BlockKind) {
 		found = false
 		for _, l := range labels {
 			rest, ok := strings.CutPrefix(t[from:], l.words)
-			if trimmed := strings.TrimLeft(rest, " \u00a0\n"); ok && trimmed != "" && len(trimmed) < len(rest) && unicode.IsUpper(firstRune(trimmed)) || ok && strings.HasPrefix(trimmed, "toggle") {
+			trimmed := strings.TrimLeft(rest, " \u00a0\n")
+			glued := len(trimmed) == len(rest) && !strings.HasSuffix(l.words, "caption") // Image captionThe old bridge
+			if ok && trimmed != "" && !glued && (unicode.IsUpper(firstRune(trimmed)) || unicode.IsDigit(firstRune(trimmed))) || ok && strings.HasPrefix(trimmed, "toggle") {
 				end := len(t) - len(trimmed)
 				s.add(u, from, end, l.kind)
 				from, after, found = end, l.after, true

@@ -1,6 +1,9 @@
 package lede
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // dropLists marks the links under a line such as “Related stories” as promos.
 func (s *segmenter) dropLists() {
@@ -38,6 +41,66 @@ func (s *segmenter) dropLinks() {
 	}
 }
 
+// dropTitles marks runs of other stories' titles in the story of a page as promos. The items of a
+// list often begin with the same word.
+//
+//	Ten bridges that fell in a storm
+//	Why do old bridges fall?
+//	Council of Sampleton sells its ferry
+func (s *segmenter) dropTitles() {
+	run := 0
+	for i := s.from; i <= s.to && s.page; i++ {
+		if i < s.to && s.isTitleLink(i) && !(run > 0 && firstWord(s.slice(i)) == firstWord(s.slice(i-1))) {
+			run++
+			continue
+		}
+		for j := i - run; j < i && run >= titleRun; j++ {
+			s.units[j].kind = Promo
+		}
+		run = 0
+	}
+}
+
+// titleRun is how many lines like titles make a list of links inside the story of a page.
+const titleRun = 3
+
+// isTitleLink reports whether unit i is written like the title of another story.
+func (s *segmenter) isTitleLink(i int) bool {
+	u := &s.units[i]
+	t := s.slice(i)
+	return u.kind == "" && 4 <= u.words && u.words <= 18 && (!u.ends || endsTitle(t)) && !isListItem(t) && opensTitle(t)
+}
+
+// endsTitle reports whether t ends as titles do and, more seldom, sentences.
+func endsTitle(t string) bool {
+	return strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!") || strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…")
+}
+
+// opensTitle reports whether t begins with a capital letter, a number or a quotation mark.
+func opensTitle(t string) bool {
+	r := firstRune(t)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("\"'“‘", r)
+}
+
+// dropRepeats marks the lines in the story of a page that stand around it too, or say its headline again, as
+// the page's: buttons and links.
+func (s *segmenter) dropRepeats() {
+	if !s.page {
+		return
+	}
+	around := map[string]bool{titleKey(s.headline): true}
+	for i := range s.units {
+		if u := &s.units[i]; (i < s.from || i >= s.to) && u.words > 0 && u.words <= maxTitle {
+			around[titleKey(s.slice(i))] = true
+		}
+	}
+	for i := s.from; i < s.to; i++ {
+		if u := &s.units[i]; u.kind == "" && !u.prose() && u.words > 0 && u.words <= maxTitle && around[titleKey(s.slice(i))] {
+			u.kind = Boilerplate
+		}
+	}
+}
+
 // linkRun is how many lines like links make a menu inside the story of a page.
 const linkRun = 4
 
@@ -45,4 +108,23 @@ const linkRun = 4
 func isLinkRow(t string) bool {
 	parts := strings.Count(t, "|") + strings.Count(t, "•") + strings.Count(t, "»") + strings.Count(t, "·")
 	return parts >= 3 && strings.Count(t, " ") <= 5*parts
+}
+
+// isAddress reports whether a line is nothing but the name of a site or a mailbox: “example.co.uk,”,
+// “jane@example.com”. The address of a page may belong to a list that the story gives.
+func isAddress(t string) bool {
+	t = strings.TrimRight(t, ".,: ")
+	if len(t) > maxByline || strings.ContainsAny(t, " \u00a0\n") || !strings.Contains(t, ".") {
+		return false
+	}
+	if strings.Contains(t, "@") {
+		return !strings.Contains(t, "/")
+	}
+	for i := range len(t) {
+		if c := t[i]; !('a' <= c && c <= 'z') && !isDigit(c) && c != '.' && c != '-' {
+			return false
+		}
+	}
+	last := t[strings.LastIndexByte(t, '.')+1:]
+	return len(last) >= 2 && !isDigit(last[0]) && !strings.Contains(t, "..")
 }

@@ -38,10 +38,13 @@ func segment(ctx context.Context, text string) (layout, error) {
 		}
 		s.cut(u)
 	}
+	s.markReplies()
 	s.findStory()
 	s.findHeadline()
 	s.dropLists()
+	s.dropRepeats()
 	s.dropLinks()
+	s.dropTitles()
 	s.nameRest()
 	s.emit()
 	return s.layout, nil

@@ -1,5 +1,7 @@
 package lede
 
+import "strings"
+
 // How much of a page's text tells the story: a page opens with menus and ends with
 // links, comments and small print. Every line counts for or against the story, and the stretch
 // of lines with the best sum is it.
@@ -154,6 +156,51 @@ func (s *segmenter) commentsFollow(i, words int) bool {
 		other *= 3
 	}
 	return other >= prose
+}
+
+// markReplies notes where readers' replies begin: two of them stand close to each other, each with the name of its
+// writer beside the day on which it was written.
+//
+//	Jane Doe says:
+//	January 9, 2012 at 10:06 pm
+//	I have said for years that this bridge would fall down.
+func (s *segmenter) markReplies() {
+	last := -1
+	for i := range s.units {
+		start := s.replyStart(i)
+		if start < 0 {
+			continue
+		}
+		if last >= 0 && start-last <= replyLines {
+			s.ends[last] = isComment
+		}
+		last = start
+	}
+}
+
+// replyLines is how many units a reply has at most that tells of others.
+const replyLines = 8
+
+// replyStart returns the first unit of the reply whose stamp is unit i, -1 if unit i is none.
+func (s *segmenter) replyStart(i int) int {
+	if s.units[i].kind != Timestamp || isClock(s.slice(i)) {
+		return -1
+	}
+	for _, name := range [2]int{i - 1, i + 1} {
+		if name < 0 || name >= len(s.units) || !s.isWriter(name) {
+			continue
+		}
+		if text := max(i, name) + 1; text < len(s.units) && s.units[text].kind == "" && s.units[text].words >= 4 {
+			return min(i, name)
+		}
+	}
+	return -1
+}
+
+// isWriter reports whether unit i may name who wrote a reply: “Jane Doe”, “janed says:”.
+func (s *segmenter) isWriter(i int) bool {
+	u := &s.units[i]
+	return (u.kind == "" || u.kind == BylineBlock) && 1 <= u.words && u.words <= 4 && (!u.ends || strings.HasSuffix(s.slice(i), ":"))
 }
 
 // isChrome reports whether units are the surroundings of a story on a page: many links

@@ -23,7 +23,7 @@ var wordingStarts = sync.OnceValue(func() map[string]bool {
 		}
 		key, values, _ := strings.Cut(line, "\t")
 		word := firstWord(key)
-		starts[word] = starts[word] || strings.Contains(values, "\tany")
+		starts[word] = starts[word] || strings.Contains(values, "\tany") || strings.Contains(values, "hint")
 	}
 	return starts
 })
@@ -110,6 +110,7 @@ func (w *wordReader) judge(s string) wording {
 	whole := w.read(s)
 	n := len(w.start)
 	starts := wordingStarts()
+	var seen hints
 	for from := range w.start {
 		if from > 0 && !whole {
 			break
@@ -124,13 +125,50 @@ func (w *wordReader) judge(s string) wording {
 			}
 			kind, rest, _ := strings.Cut(values, "\t")
 			where, ends, _ := strings.Cut(rest, "\t")
-			if wordingCounts(where, from, to, n, whole) {
+			where, hint := strings.CutSuffix(where, "hint")
+			if hint && whole {
+				seen.add(w.phrase(from, to), from, to)
+			}
+			if wordingCounts(strings.TrimRight(where, " "), from, to, n, whole) {
 				return wording{BlockKind(kind), endOf(ends, n)}
 			}
 		}
 	}
+	if seen.tell(n) {
+		return wording{kind: Boilerplate}
+	}
 	return wording{}
 }
+
+// hints counts the words of a line that speak of a page and of what its reader may do with it. One
+// of them may stand in any story; two tell that the line is the page's own.
+//
+//	This form is not for e-mail to the author: please use the link below.
+type hints struct {
+	first []byte // the first of them
+	total int
+	other bool // there is one with other words than the first
+	end   int  // where the last one ends, in words
+}
+
+// hintShare is how many words of a line there may be to each hint.
+const hintShare = 14
+
+// add counts a hint at the words from to to, unless it stands inside a longer one.
+func (h *hints) add(phrase []byte, from, to int) {
+	if from < h.end {
+		return
+	}
+	if h.total == 0 {
+		h.first = phrase
+	}
+	h.total++
+	h.end = to
+	h.other = h.other || string(phrase) != string(h.first)
+}
+
+// tell reports whether the hints in a line of n words tell that it is the page's.
+func (h *hints) tell(n int) bool { return h.other && h.total*hintShare >= n }
 
 // A fieldLabel is the name of a field before a colon, which tells what the rest of a short line is.
 type fieldLabel struct {
@@ -140,10 +178,12 @@ type fieldLabel struct {
 
 var fieldLabels = [...]fieldLabel{
 	{"related", Promo}, {"see also", Promo}, {"also read", Promo}, {"read also", Promo}, {"read next", Promo}, {"more on this", Promo},
-	{"don't miss", Promo}, {"recommended", Promo}, {"must read", Promo}, {"read", Promo}, {"listen", Promo},
+	{"don't miss", Promo}, {"headline", Promo}, {"recommended", Promo}, {"must read", Promo}, {"read", Promo}, {"listen", Promo},
 	{"reference", Boilerplate}, {"references", Boilerplate}, {"journal reference", Boilerplate}, {"doi", Boilerplate},
 	{"topics", Boilerplate}, {"tags", Boilerplate}, {"filed under", Boilerplate}, {"share this", Boilerplate},
 	{"tweet", Media}, {"embedded tweet", Media},
+	{"source reference", Boilerplate}, {"primary source", Boilerplate}, {"additional source", Boilerplate}, {"other source", Boilerplate},
+	{"copyright", Boilerplate}, {"researched by", Boilerplate}, {"edited by", Boilerplate},
 }
 
 // maxField is the number of words of the longest line that a field label tells of.
@@ -153,6 +193,9 @@ const maxField = 40
 //
 //	Related: Fire crews called to a barn near Exampleton
 func readField(t string) BlockKind {
+	if strings.HasPrefix(t, "©") && len(t) < maxStamp {
+		return Boilerplate // © Copyright Example 2018
+	}
 	name, rest, ok := strings.Cut(t[:min(len(t), 24)], ":")
 	if !ok || !strings.HasPrefix(rest, " ") || strings.Count(t[:min(len(t), 1000)], " ") > maxField {
 		return ""
@@ -188,8 +231,10 @@ func wordingCounts(where string, from, to, n int, whole bool) bool {
 		return from == 0 && n <= 14
 	case "start":
 		return from == 0
+	case "any":
+		return whole
 	}
-	return whole
+	return false
 }
 
 // findWording returns the values of an entry of the list.
