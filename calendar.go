@@ -390,7 +390,7 @@ func (r *dateReader) yearFirst(bool) date {
 	return date{y, time.Month(m), day}
 }
 
-// slashed reads “10/02/2022”, “10.2.22” and “10-02-2022”.
+// slashed reads “10/02/2022”, “10.2.22” and “10-02-2022”. With full stops the day comes first.
 func (r *dateReader) slashed(dayFirst bool) date {
 	a, n := r.number(2)
 	sep := r.separator()
@@ -406,7 +406,7 @@ func (r *dateReader) slashed(dayFirst bool) date {
 	default:
 		return date{}
 	}
-	return dayAndMonth(a, b, y, dayFirst)
+	return dayAndMonth(a, b, y, dayFirst || sep == '.')
 }
 
 // dayAndMonth makes a date of a year and two numbers that are its day and

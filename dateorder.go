@@ -1,21 +1,68 @@
 package lede
 
-// dayComesFirst reports whether 10/02/2022 is February 10 in text: as the text's own dates show, where one
-// has a number that no month has, or else as its spelling and currency tell British from American.
+import (
+	"strings"
+	"unicode"
+)
+
+// dayComesFirst reports whether 10/02/2022 is February 10 in text: as the text's own dates show, in digits where
+// one has a number that no month has, or in words (10 February, February 10), or else as its spelling
+// and currency tell British from American. Without a date that could be either it does not matter.
 func dayComesFirst(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] != '/' || i == 0 {
+	doubtful := false
+	for i := 1; i < len(text); i++ {
+		if text[i] != '/' && text[i] != '-' || !isDigit(text[i-1]) {
 			continue
 		}
-		a, b := numberBefore(text, i), numberAfter(text, i)
-		switch {
+		switch a, b := numberBefore(text, i), numberAfter(text, i); {
 		case a > 12 && a <= 31 && 1 <= b && b <= 12:
 			return true
 		case b > 12 && b <= 31 && 1 <= a && a <= 12:
 			return false
+		case a > 0 && b > 0:
+			doubtful = true
 		}
 	}
+	if !doubtful {
+		return false
+	}
+	if order := writtenOrder(text); order != 0 {
+		return order > 0
+	}
 	return signs(text, britishSigns[:]) > signs(text, americanSigns[:])
+}
+
+// writtenOrder returns how many more dates in words begin with the day than with the month.
+func writtenOrder(text string) int {
+	order := 0
+	for i, word := 0, ""; i < len(text); i += len(word) {
+		if c := text[i] | 0x20; c < 'a' || c > 'z' {
+			word = text[i : i+1]
+			continue
+		}
+		word = leadingLetters(text[i:])
+		if unicode.IsLower(rune(word[0])) || monthOf(word) == 0 {
+			continue
+		}
+		before := strings.TrimSuffix(text[:i], " ")
+		if len(before) < i && len(before) > 0 && isDigit(before[len(before)-1]) && numberBefore(before, len(before)) > 0 {
+			order++
+		}
+		after := strings.TrimPrefix(text[i+len(word):], ".")
+		if len(after) > 2 && after[0] == ' ' && isDigit(after[1]) && (!isDigit(after[2]) || len(after) == 3 || !isDigit(after[3])) {
+			order--
+		}
+	}
+	return order
+}
+
+// leadingLetters returns the ASCII letters that s begins with.
+func leadingLetters(s string) string {
+	i := 0
+	for i < len(s) && 'a' <= s[i]|0x20 && s[i]|0x20 <= 'z' {
+		i++
+	}
+	return s[:i]
 }
 
 // Spellings, titles and marks by which an outlet writes day or month first.

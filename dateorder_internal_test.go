@@ -14,6 +14,10 @@ func TestDayComesFirst(t *testing.T) {
 		{"Until 10/02/2022.", false},
 		{"He won 24/7 and 13/2.", false},
 		{"/", false},
+		{"Seen on 10/02/2022, and again on 3 May and on 4 May 2021.", true},
+		{"Seen on 10/02/2022, and again on May 3, in colour.", false},
+		{"Seen on 10-02-2022 and 23-04-2021.", true},
+		{"Seen in May 2022 and on 10/02/2022.", false},
 	} {
 		if got := dayComesFirst(c.text); got != c.want {
 			t.Errorf("%q: got %v", c.text, got)

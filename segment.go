@@ -31,7 +31,7 @@ type segmenter struct {
 
 // segment divides text into blocks. It stops with ctx's error when ctx is done.
 func segment(ctx context.Context, text string) (layout, error) {
-	s := segmenter{text: text, dayFirst: true}
+	s := segmenter{text: text, dayFirst: dayComesFirst(text)}
 	for _, u := range readUnits(text) {
 		if err := ctx.Err(); err != nil {
 			return layout{}, err

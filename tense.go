@@ -12,6 +12,7 @@ const (
 	presentTense     tense = 2
 	conditionalTense tense = 3
 	infinitive       tense = 4
+	futurate         tense = 5 // the present of what is on the calendar: “The talks begin on Monday.”
 )
 
 // tenseAt returns the tense of the clause that token i of a sentence is in: that of the
@@ -21,34 +22,56 @@ func tenseAt(src string, tokens []Token, i int) tense {
 	if i < 0 {
 		return noTense
 	}
-	start := i
+	start, ahead := i, false // ahead: an infinitive lies below, or “for Monday”
 	if k := i - 1; k > 0 && tokens[k].Tag == "IN" {
+		ahead = leadsAhead(src, tokens[k])
 		i = k
 	}
 	if k := i - 1; k >= 0 && strings.HasPrefix(tokens[k].Tag, "VB") {
 		start = k
 	}
-	ahead := false // an infinitive lies below
 	for steps := 0; start >= 0 && steps < 30; steps++ {
-		word := src[tokens[start].Span.Start:tokens[start].Span.End]
+		word := tokenText(src, tokens[start])
 		if ahead && tokens[start].Tag != "NN" && begins(word, wishes[:]) {
 			return futureTense // agreed to meet on Monday
 		}
-		t := verbTense(src, tokens, start)
+		t := verbTense(src, tokens, start, ahead)
+		if t == presentTense && steps < 2 && begins(word, appointments[:]) {
+			return futurate
+		}
 		if t != noTense && t != infinitive {
 			return t
 		}
-		ahead = t == infinitive
+		ahead = ahead || t == infinitive
 		start = tokens[start].Head
 	}
 	return noTense
 }
 
+// leadsAhead reports whether a preposition leads to a time that was set for something.
+func leadsAhead(src string, t Token) bool {
+	switch strings.ToLower(tokenText(src, t)) {
+	case "for", "until", "till", "to":
+		return true
+	}
+	return false
+}
+
+// asBefore reports whether the verb at token i only compares: “began as planned on Saturday”.
+func asBefore(src string, tokens []Token, i int) bool {
+	if i > 0 && tokens[i-1].Tag == "RB" {
+		i--
+	}
+	return i > 0 && strings.EqualFold(tokenText(src, tokens[i-1]), "as")
+}
+
+func tokenText(src string, t Token) string { return src[t.Span.Start:t.Span.End] }
+
 // verbTense returns the tense of the verb at token i with its auxiliaries, noTense when it is no verb or
-// its form does not tell.
-func verbTense(src string, tokens []Token, i int) tense {
+// its form does not tell. ahead says that the time is one set for something.
+func verbTense(src string, tokens []Token, i int, ahead bool) tense {
 	t := &tokens[i]
-	word := src[t.Span.Start:t.Span.End]
+	word := tokenText(src, *t)
 	result := noTense
 	switch t.Tag {
 	case "MD":
@@ -65,13 +88,40 @@ func verbTense(src string, tokens []Token, i int) tense {
 	default:
 		return copulaTense(src, tokens, i)
 	}
-	if begins(word, plans[:]) && (word != "going" || i+1 < len(tokens) && tokens[i+1].Tag == "TO") { // not “going too fast”
+	switch {
+	case !looksAhead(src, tokens, i, ahead):
+	case pluperfect(src, tokens, i):
+		return pastTense // had been due to expire on Friday
+	default:
 		return futureTense // scheduled a news conference for Thursday, due on Monday
 	}
 	if t.Tag == "JJ" {
 		return copulaTense(src, tokens, i)
 	}
 	return auxiliaryTense(src, tokens, i, result)
+}
+
+// looksAhead reports whether the verb or adjective at token i is one of plans. The act of setting a time has a
+// time of its own: they extended the offer on Friday, but extended it until Friday.
+func looksAhead(src string, tokens []Token, i int, ahead bool) bool {
+	word := tokenText(src, tokens[i])
+	if asBefore(src, tokens, i) {
+		return false
+	}
+	if begins(word, settings[:]) {
+		return ahead || tokens[i].Tag != "VBD"
+	}
+	return begins(word, plans[:]) && (word != "going" || i+1 < len(tokens) && tokens[i+1].Tag == "TO") // not “going too fast”
+}
+
+// pluperfect reports whether the word at token i has “had” before it.
+func pluperfect(src string, tokens []Token, i int) bool {
+	for k := max(0, i-8); k < i; k++ {
+		if tokens[k].Head == i && tokens[k].Tag == "VBD" && strings.EqualFold(tokenText(src, tokens[k]), "had") {
+			return true
+		}
+	}
+	return false
 }
 
 // copulaTense returns the tense of a predicate that is no verb: “was here on Monday”.
@@ -125,8 +175,16 @@ func modalTense(word string) tense {
 
 // plans are how verbs and adjectives begin whose infinitive, object or date lies ahead.
 var plans = [...]string{
-	"adjourn", "aim", "defer", "due", "effective", "expect", "extend", "going", "intend", "likely",
-	"payable", "plan", "poise", "postpon", "prepar", "schedul", "set", "slate",
+	"aim", "due", "effective", "expect", "going", "intend", "likely", "payable", "plan", "poise", "prepar", "slate",
+}
+
+// settings are how verbs begin that give something another time.
+var settings = [...]string{"adjourn", "defer", "extend", "postpon", "schedul", "set"}
+
+// appointments are how verbs begin that, in the present, tell what is on the calendar.
+var appointments = [...]string{
+	"air", "arriv", "begin", "clos", "conven", "depart", "end", "expir", "fac", "fl", "go", "host", "kick", "land", "launch",
+	"leav", "meet", "open", "play", "premier", "resum", "return", "run", "start", "take", "travel", "visit", "vot",
 }
 
 // wishes are how others begin, of which that holds only for an infinitive.

@@ -24,14 +24,29 @@ func (p *timeParser) monthNotWord(i int) bool {
 	if b.is(stageWord) || b.is(boundaryWord) || b.is(shiftWord) || b.is(monthWord) || p.kind(i-1) == '-' && p.is(i-2, stageWord) {
 		return true
 	}
-	if p.textIn(i-1, "in", "since", "until", "till", "by", "from", "through", "during", "before", "after", "for", "of", "to", "between", "or", "and", "each", "every") {
-		if p.textIn(i-1, "and", "or") {
-			return p.is(i-2, monthWord)
-		}
+	if p.textIn(i-1, "and", "or") {
+		return p.is(i-2, monthWord)
+	}
+	if p.afterPreposition(i) || p.is(i-1, eachWord) {
 		// by May, but not by May's government: a person
 		return p.possessive(i+1) == i+1 && !(p.at(i+1).upper && p.at(i+1).kind == 'w')
 	}
 	return false
+}
+
+// givenName reports whether the month at atom i is the given name of the surname after it: “August Wilson spoke”,
+// but “in August Wilson spoke”, “the August Wilson inquiry”.
+func (p *timeParser) givenName(i int) bool {
+	b, next := p.at(i-1), p.at(i+1)
+	if !next.upper || next.senses != nil || next.kind != 'w' || p.title || b.senses != nil || p.afterPreposition(i) {
+		return false
+	}
+	return knownGiven(p.text(i)) && english.Surname(p.text(i+1))
+}
+
+// afterPreposition reports whether a preposition that leads to a time stands before atom i.
+func (p *timeParser) afterPreposition(i int) bool {
+	return p.textIn(i-1, "in", "since", "until", "till", "by", "from", "through", "during", "before", "after", "for", "of", "to", "between")
 }
 
 // plausibleYear reports whether the four digits at atom i are a year and not a

@@ -23,7 +23,7 @@ func (p *timeParser) numericDate(i int) timex {
 	if p.kind(i) != '0' || !p.numericShape(i) || !p.at(i).spaced && p.kind(i-1) != '(' && p.kind(i-1) != '"' {
 		return timex{}
 	}
-	d, n := readDate(p.src[p.at(i).span.Start:p.atoms[len(p.atoms)-1].span.End], p.dayFirst(i))
+	d, n := readDate(p.src[p.at(i).span.Start:p.atoms[len(p.atoms)-1].span.End], p.dayFirst())
 	if n == 0 {
 		return timex{}
 	}
@@ -41,11 +41,8 @@ func (p *timeParser) numericDate(i int) timex {
 	return t
 }
 
-// dayFirst reports whether the day stands first in the date in digits at atom i. With full stops it always does.
-func (p *timeParser) dayFirst(i int) bool {
-	if p.kind(i+1) == '.' {
-		return true
-	}
+// dayFirst reports whether the day stands first in the dates in digits of this text.
+func (p *timeParser) dayFirst() bool {
 	if !p.orderKnown {
 		p.dayComesFirst, p.orderKnown = dayComesFirst(p.src), true
 	}
@@ -128,6 +125,8 @@ func (p *timeParser) monthDate(i int) timex {
 		if !p.monthNotWord(i) {
 			return timex{}
 		}
+	} else if p.givenName(i) {
+		return timex{}
 	}
 	return p.monthYear(t, j)
 }
@@ -243,12 +242,57 @@ func (p *timeParser) weekdayDate(i int) timex {
 		return t
 	}
 	t := timex{kind: calendarTimex, grain: dayGrain, weekday: s.n, end: j}
-	if w, ok := p.as(j, shiftWord); ok && p.textIs(j+1, "week") && w.code == "pub" {
-		t.timeShift = timeShift{w.n, "week"}
-		t.end = j + 2
+	k := p.word(j, "of")
+	if w, ok := p.as(k, shiftWord); ok && p.textIs(k+1, "week") && w.code == "pub" {
+		t.timeShift = timeShift{w.n, ofWeek}
+		t.end = k + 2
+		return t
+	}
+	if p.textIs(j, "week") && p.possessive(j+1) == j+1 && !p.noun(j+1) { // Friday week
+		t.timeShift = timeShift{1, weekAfter}
+		t.end = j + 1
 		return t
 	}
 	return p.dayPart(t, j)
+}
+
+// weekFrom reads “a week on Tuesday” and “a week from Tuesday”.
+func (p *timeParser) weekFrom(i int) timex {
+	if !p.is(i, articleWord) || !p.textIs(i+1, "week") || !p.textIn(i+2, "on", "from") {
+		return timex{}
+	}
+	t := p.weekdayDate(i + 3)
+	if t.kind != calendarTimex || t.month > 0 || t.anchor != "" || p.textIs(i+2, "on") && p.possessive(t.end) > t.end {
+		return timex{}
+	}
+	t.timeShift = timeShift{1, weekAfter}
+	return t
+}
+
+// dayClock reads the time of day after the day t: “Tuesday at 3:30 p.m. EST”, “Feb. 10, 9am”, “today at noon”.
+func (p *timeParser) dayClock(t timex) timex {
+	if t.clock != "" || t.weekOf || t.open || t.kind == calendarTimex && t.grain != dayGrain || t.kind == offsetTimex && t.unit != "D" ||
+		t.kind != calendarTimex && t.kind != offsetTimex || t.anchor == toFocus {
+		return t
+	}
+	j := t.end
+	if p.kind(j) == ',' {
+		j++
+	}
+	k := p.word(j, "at")
+	if k > j && p.textIn(k, "about", "around", "approximately") {
+		k++
+	}
+	clock, e := p.clock(k)
+	if s, ok := p.as(k, partWord); e == k && ok && k > j && len(s.code) > len("TMO") {
+		clock, e = s.code, k+1 // today at noon
+	}
+	if e == k || p.dayForm(p.word(e, "on")).kind != noTimex {
+		return t
+	}
+	t.clock = clock
+	t.zone, t.end = p.zone(e)
+	return t
 }
 
 // nthWeekday reads “the second Tuesday in May”, “the last Friday of June 2019”.

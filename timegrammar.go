@@ -30,6 +30,8 @@ const (
 	toPublication anchor = "pub"    // “last week”, “ago”
 	toFocus       anchor = "focus"  // “the following week”, “earlier”: the time last spoken of
 	toLatest      anchor = "latest" // “the latest quarter”: the focus if it fits, else publication
+	ofWeek        anchor = "week"   // “Monday last week”: a week counted from publication
+	weekAfter     anchor = "after"  // “Friday week”: a week after the next
 )
 
 // A timex is a time expression as the grammar reads it, before it is held against the calendar.
@@ -70,6 +72,7 @@ type timeParser struct {
 	atoms             []atom
 	tokens            []Token        // of the sentence; none when the text is not English
 	title             bool           // most words are capitalized, as in a headline
+	caption           bool           // of a picture: its present is the past
 	names             []english.Name // of the story from the sentence on
 	sport, sportKnown bool           // whether the text is about a game, once it was asked for
 
@@ -151,6 +154,7 @@ var simpleForms = [...]func(*timeParser, int) timex{
 	(*timeParser).numericDate,
 	(*timeParser).monthDate,
 	(*timeParser).weekdayDate,
+	(*timeParser).weekFrom,
 	(*timeParser).nthWeekday,
 	(*timeParser).holidayDate,
 	(*timeParser).relativeDay,
@@ -187,7 +191,7 @@ func (p *timeParser) simple(i int) (best timex) {
 			best = t
 		}
 	}
-	return best
+	return p.dayClock(best)
 }
 
 // begins reports whether a time expression may begin with a, as most words cannot.

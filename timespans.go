@@ -149,7 +149,23 @@ func (p *timeParser) set(i int) timex {
 	if p.is(i, eachWord) {
 		return p.every(i + 1)
 	}
+	if j := p.timesAt(i); j > i && (p.is(j, articleWord) || p.textIs(j, "per") || p.is(j, eachWord)) { // twice a week
+		if code, plural, e := p.unit(j + 1); e > j+1 && !plural && code != "QP" && code != "Q" {
+			return timex{kind: setTimex, quantity: quantity{n: 1}, unit: code, end: e}
+		}
+	}
 	return timex{}
+}
+
+// timesAt skips “once”, “twice”, “three times”, “several times”.
+func (p *timeParser) timesAt(i int) int {
+	if p.is(i, timesWord) {
+		return i + 1
+	}
+	if _, j := p.quantityAt(i); j > i && p.textIs(j, "times") {
+		return j + 1
+	}
+	return i
 }
 
 // every reads what follows “every” and “each”.
@@ -267,6 +283,8 @@ func (p *timeParser) direction(t timex) timex {
 	}
 	if p.textIs(j, "from") && p.textIn(j+1, "now", "today") {
 		t.timeShift, t.end = timeShift{1, toPublication}, j+2
+	} else if k := p.possessive(j); k > j && p.textIs(k, "time") {
+		t.timeShift, t.end = timeShift{1, toPublication}, k+1 // in two weeks' time
 	} else if d, ok := p.as(j, directionWord); ok && !p.textIn(j, "previously") && (d.code == "pub" || !p.textIn(j, "before", "after", "prior") || p.clauseEnds(j+1)) {
 		if p.textIs(j, "back") && !p.clauseEnds(j+1) {
 			return t

@@ -305,7 +305,7 @@ func (t *timex) unknownYear() moment {
 
 // nearest returns the moment of t in the year that suits the tense or the shift.
 func (r *timeResolver) nearest(t timex, ref moment, tense tense) moment {
-	if y := r.months[t.month%13]; tense == noTense && t.grain == monthGrain && t.anchor == "" && y > 0 {
+	if y := r.months[t.month%13]; (tense == noTense || tense == conditionalTense) && t.grain == monthGrain && t.anchor == "" && y > 0 {
 		return t.inYear(y) // the November election, spoken of before
 	}
 	var best moment
@@ -319,7 +319,7 @@ func (r *timeResolver) nearest(t timex, ref moment, tense tense) moment {
 			best, bestCost = m, cost
 		}
 	}
-	if t.grain == monthGrain && tense != noTense {
+	if t.grain == monthGrain && tense != noTense && tense != conditionalTense {
 		r.months[t.month] = best.date.year
 	}
 	if best.grain == noGrain && t.weekday > 0 {
@@ -367,9 +367,12 @@ func yearCost(m, ref moment, shift timeShift, tense tense) int {
 			cost *= 2 // it expects to report a loss for the third quarter
 		}
 	case tense == futureTense:
-		if before {
+		if before && m.grain == dayGrain {
+			cost *= 60 // will open on Feb. 3
+		} else if before {
 			cost *= 6
 		}
+	case tense == conditionalTense: // the sale would close in January
 	case m.grain != dayGrain && ahead:
 		cost *= 4
 	}
@@ -385,7 +388,7 @@ func daysBetween(d, e date) int {
 // publication included, in clauses about the future the next.
 func (r *timeResolver) weekday(t timex, tense tense) moment {
 	a := t.anchor
-	if a == "week" {
+	if a == ofWeek || a == weekAfter {
 		a = toPublication
 	}
 	ref := r.reference(a)
@@ -395,7 +398,9 @@ func (r *timeResolver) weekday(t timex, tense tense) moment {
 	day := ref.date
 	ahead := (t.weekday - day.weekday() + 7) % 7
 	switch {
-	case t.anchor == "week":
+	case t.anchor == weekAfter:
+		ahead = (ahead+6)%7 + 1 + 7
+	case t.anchor == ofWeek:
 		ahead = t.weekday - day.weekday() + 7*t.steps
 	case t.anchor != "" && t.steps < 0:
 		ahead -= 7

@@ -40,6 +40,7 @@ const (
 	approxWord    wordClass = "approx"    // about
 	eachWord      wordClass = "each"      // every
 	frequencyWord wordClass = "frequency" // weekly [1 W]
+	timesWord     wordClass = "times"     // twice
 	fiscalWord    wordClass = "fiscal"    // fiscal
 	refWord       wordClass = "ref"       // now [PRESENT_REF]
 	zoneWord      wordClass = "zone"      // EST [-300], minutes east of Greenwich

@@ -25,6 +25,7 @@ func extractTimes(ctx context.Context, d *Doc) error {
 		}
 		for _, s := range b.Sentences {
 			p.load(s, d.Tokens(s))
+			p.caption = b.Kind == Caption
 			times = p.read(r, times)
 		}
 	}
@@ -106,12 +107,13 @@ func (p *timeParser) tense(t timex, i int) tense {
 		return futureTense
 	}
 	switch tense := tenseAt(p.src, p.tokens, p.token(i)); {
-	case tense == conditionalTense:
-		if t.weekday == 0 || t.month > 0 || p.possessive(t.end) > t.end {
-			return noTense // he would study Wednesday's ruling
-		}
+	case tense == conditionalTense && t.weekday > 0 && t.month == 0 && p.possessive(t.end) == t.end:
 		return futureTense
-	case p.text(i-1) == "until" || tense != pastTense && p.textIn(i-1, "until", "till"):
+	case tense == conditionalTense && (t.grain == dayGrain || p.possessive(t.end) > t.end):
+		return noTense // he would study Wednesday's ruling
+	case tense == futurate && p.caption:
+		return presentTense // The winner leaves the hall on Monday.
+	case p.text(i-1) == "until" || tense != pastTense && p.textIn(i-1, "until", "till"), tense == futurate:
 		return futureTense
 	default:
 		return tense

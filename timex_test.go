@@ -158,7 +158,7 @@ func TestTimes(t *testing.T) {
 		{"The store made 12 to 18 sales within 24 to 48 hours.", "24 to 48 hours duration PT24H"},
 		{"The officials said that more than a decade of talks failed.", "more than a decade duration P10Y"},
 		{"The toll was the highest in the past hour.", "the past hour duration PT1H"},
-		{"We meet at 14:05 on Tuesday or at nine o'clock.", "14:05 on Tuesday time 2022-02-08T14:05; nine o'clock time 2022-02-08T09:00"},
+		{"We meet at 14:05 on Tuesday or at nine o'clock.", "14:05 on Tuesday time 2022-02-15T14:05; nine o'clock time 2022-02-15T09:00"},
 		{"Weeks of talks with the unions failed, they said.", "Weeks duration PXW"},
 		{"She left this past Friday and will be back this coming Monday.", "this past Friday date 2022-02-04; this coming Monday date 2022-02-14"},
 		{"She left on 3 January 2022 and was home that same day.", "3 January 2022 date 2022-01-03; that same day date 2022-01-03"},
