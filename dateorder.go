@@ -6,8 +6,8 @@ import (
 )
 
 // dayComesFirst reports whether 10/02/2022 is February 10 in text: as the text's own dates show, in digits where
-// one has a number that no month has, or in words (10 February, February 10), or else as its spelling
-// and currency tell British from American. Without a date that could be either it does not matter.
+// one has a number that no month has, or in words (10 February; February 10, 2022, with the year, as there are British
+// papers that write February 10), or else as its spelling and currency tell British from American. Without a date that could be either it does not matter.
 func dayComesFirst(text string) bool {
 	doubtful := false
 	for i := 1; i < len(text); i++ {
@@ -48,8 +48,7 @@ func writtenOrder(text string) int {
 		if len(before) < i && len(before) > 0 && isDigit(before[len(before)-1]) && numberBefore(before, len(before)) > 0 {
 			order++
 		}
-		after := strings.TrimPrefix(text[i+len(word):], ".")
-		if len(after) > 2 && after[0] == ' ' && isDigit(after[1]) && (!isDigit(after[2]) || len(after) == 3 || !isDigit(after[3])) {
+		if _, n := readDate(text[i:], false); n > 0 {
 			order--
 		}
 	}
@@ -68,12 +67,13 @@ func leadingLetters(s string) string {
 // Spellings, titles and marks by which an outlet writes day or month first.
 var (
 	britishSigns = [...]string{
-		"£", ".co.uk", ".com.au", ".co.nz", ".co.za", "colour", "labour", "Labour", "centre", "programme", "defence",
-		"organis", "recognis", "travell", "behaviour", "neighbour", "whilst", "favour", " MP ", " Mr ", "tonnes", "metres",
+		"£", ".co.uk", ".com.au", ".co.nz", ".co.za", "labour", "Labour", "centre", "programme", "defence",
+		"organis", "recognis", "travell", "behaviour", "neighbour", "whilst", "avour", "onour", "umour", "olour", "harbour",
+		"litre", "licence", "Mum ", "mum ", "grey ", "councillor", "NHS", " MP ", " Mr ", "tonnes", "metres",
 	}
 	americanSigns = [...]string{
 		"color ", "labor ", "center", "program ", "defense", "organiz", "recogniz", "traveling", "behavior", "neighbor ",
-		"favor", "Mr. ", "(R-", "(D-", "percent", "Rep. ", "Sen. ",
+		"favor", "tumor", "humor", "rumor", "Mom ", "mom ", "gray ", "Mr. ", "(R-", "(D-", "percent", "Rep. ", "Sen. ",
 	}
 )
 

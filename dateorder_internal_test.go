@@ -15,7 +15,8 @@ func TestDayComesFirst(t *testing.T) {
 		{"He won 24/7 and 13/2.", false},
 		{"/", false},
 		{"Seen on 10/02/2022, and again on 3 May and on 4 May 2021.", true},
-		{"Seen on 10/02/2022, and again on May 3, in colour.", false},
+		{"Seen on 10/02/2022, and again on May 3, in colour.", true},
+		{"Seen on 10/02/2022, and again on May 3, 2021, in colour.", false},
 		{"Seen on 10-02-2022 and 23-04-2021.", true},
 		{"Seen in May 2022 and on 10/02/2022.", false},
 	} {

@@ -96,7 +96,7 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 			continue
 		}
 		st := readStamp(t[i:], s.dayFirst)
-		if st.span.Len() == 0 || !isMarks(t[i+st.span.End:]) && !s.isAuthorLine(t[i+st.span.End:]) {
+		if st.span.Len() == 0 || !s.endsStamp(st, t[i+st.span.End:]) {
 			continue
 		}
 		kind := BylineBlock
@@ -177,6 +177,9 @@ func gluedStamp(st stamp, t string) bool {
 	r := firstRune(after)
 	if !unicode.IsUpper(r) && !strings.ContainsRune("\"'“‘", r) {
 		return false
+	}
+	if st.value != "" && len(after) < len(rest) && isDash(strings.TrimLeft(rest, " ")) {
+		return true // Dec. 15, 2011 -- A test that looks for the virus …
 	}
 	return st.told || st.value != "" && isDigit(t[0]) && len(after) < len(rest)
 }

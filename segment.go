@@ -47,6 +47,8 @@ func segment(ctx context.Context, text string) (layout, error) {
 	s.dropTitles()
 	s.nameRest()
 	s.emit()
+	s.readPublication()
+	s.readSignOff()
 	return s.layout, nil
 }
 
@@ -108,7 +110,7 @@ func (s *segmenter) emit() {
 		case Timestamp:
 			st := readStamp(s.slice(i), s.dayFirst)
 			if st.value != "" && (s.published.Value == "" || st.fresh && !fresh && !told) {
-				s.published = When{Span: Span{u.span.Start + st.span.Start, u.span.Start + st.span.End}, Type: st.typ, Value: st.value}
+				s.published = s.stampAt(i)
 				fresh = st.fresh
 			}
 		}

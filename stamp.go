@@ -12,6 +12,7 @@ type stamp struct {
 	value string // TIMEX3: "2022-02-10T14:05", "" for “3 hours ago”
 	typ   string // "date" or "time"
 	told  bool   // a word such as “Published” or a time of day stands with it
+	named bool   // such a word does
 	fresh bool   // it tells of the publication, not of a later change
 }
 
@@ -256,7 +257,8 @@ func (r *stampReader) readWord() bool {
 		return false
 	}
 	r.words++
-	r.st.told = r.st.told || toldWord(word)
+	r.st.named = r.st.named || toldWord(word)
+	r.st.told = r.st.told || r.st.named
 	r.st.fresh = r.st.fresh && !changeWord(word)
 	r.ago = r.ago || word == "ago"
 	r.pos, r.end = i, i
