@@ -9,7 +9,7 @@ import (
 const story = "The bridge over the Exe fell into the river on Tuesday night, and nobody was hurt, the police said in the morning.\n\n" +
 	"Engineers had warned the council about the old piers for years, but the money for repairs was spent on a new library."
 
-func TestPublished(t *testing.T) {
+func TestPublicationDay(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Old bridge falls into the river\n\nUpdated: 2016-05-30 09:53 (Agencies)\n\n" + story, "2016-05-30T09:53"},
 		{"Old bridge falls into the river\n\nJan 16, 2012 - 20 hours ago in World\n\n" + story, "2012-01-16"},

@@ -261,8 +261,20 @@ func (r *stampReader) readWord() bool {
 	r.st.told = r.st.told || r.st.named
 	r.st.fresh = r.st.fresh && !changeWord(word)
 	r.ago = r.ago || word == "ago"
-	r.pos, r.end = i, i
+	r.pos = i
+	if !leadingWord(word) {
+		r.end = i
+	}
 	return true
+}
+
+// leadingWord reports whether word ends no stamp but leads to more of it: “was last updated on the 10th”.
+func leadingWord(word string) bool {
+	switch word {
+	case "on", "at", "as", "of", "an", "a", "the", "it", "was":
+		return true
+	}
+	return false
 }
 
 // isClock reports whether t is nothing but a time of day, as above the entries of a live blog.
