@@ -6,6 +6,8 @@ import "github.com/ebc17271/lede/internal/english/cluster"
 func (t *text) maybeCue(i int) bool {
 	w := &t.words[i]
 	switch {
+	case t.reputation(i):
+		return false
 	case w.verb():
 		return w.rel != "aux" && w.rel != "aux:pass" && w.rel != "cop"
 	case w.lex != 0:
@@ -14,6 +16,14 @@ func (t *text) maybeCue(i int) bool {
 		return t.childWith(i, "ccomp") >= 0
 	}
 	return t.turnColon(i)
+}
+
+// reputation reports whether word i tells what somebody is known for, which nobody says:
+//
+//	The minister is known for his long speeches.
+func (t *text) reputation(i int) bool {
+	next := t.low(i+1, t.words[i].sentence)
+	return t.lower(i) == "known" && (next == hash("for") || next == hash("as"))
 }
 
 // turnColon reports whether word i is the colon after the few words that begin a

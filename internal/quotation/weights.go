@@ -22,7 +22,7 @@ var Default = sync.OnceValue(func() *Model {
 })
 
 func (m *Model) all() []*linear {
-	return []*linear{&m.cue, &m.source, &m.start, &m.end, &m.sure}
+	return []*linear{&m.cue, &m.source, &m.start, &m.end, &m.rank, &m.sure}
 }
 
 // Append appends the model to b in the form that is embedded.

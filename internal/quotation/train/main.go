@@ -3,6 +3,7 @@
 // spans as pairs of byte offsets.
 //
 //	go run ./internal/quotation/train -o internal/quotation/quotation.bin polnear.train.jsonl
+//	go run ./internal/quotation/train -measure polnear.dev.jsonl
 package main
 
 import (
@@ -23,11 +24,16 @@ func main() {
 	out := flag.String("o", "quotation.bin", "file to write")
 	folds := flag.Int("folds", 4, "folds to learn confidence from")
 	verbs := flag.String("speech", "", "file of verbs of speech, to report them apart")
+	measure := flag.Bool("measure", false, "learn nothing, but print how reliable the confidence of the committed weights is on the texts")
 	limit := flag.Int("n", 0, "texts to read, 0 for all")
 	flag.Parse()
 	samples, err := read(flag.Arg(0), *limit, forms(*verbs))
 	if err != nil {
 		log.Fatal(err)
+	}
+	if *measure {
+		quotation.Default().Measure(samples, os.Stdout)
+		return
 	}
 	m := quotation.Learn(samples, *folds, os.Stderr)
 	if err := os.WriteFile(*out, m.Append(nil), 0o644); err != nil {

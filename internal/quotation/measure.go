@@ -1,0 +1,167 @@
+package quotation
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"sort"
+)
+
+// A judged attribution is one held against the annotation.
+type judged struct {
+	attribution
+	text    *text
+	kind    Kind
+	thought bool
+	match   int // index in the annotation of its text, -1 if none
+	right   bool
+	speech  bool // matched to an attribution by a verb of speech
+	other   bool // matched to another one
+	near    float64
+}
+
+// judgeAll reads the texts of c and judges what m finds.
+func (m *Model) judgeAll(c corpus) []judged {
+	var out []judged
+	for i, t := range c.texts {
+		out = append(out, t.judge(m.attributions(t), c.golds[i])...)
+	}
+	return out
+}
+
+// A pairing of an attribution and an annotated one, by their indices, with the share of
+// words that they have in common.
+type pairing struct {
+	a, g int
+	near float64
+}
+
+// pairings returns the pairs that share half of their words or more, the nearest first.
+func (t *text) pairings(as []attribution, gold []goldWords) []pairing {
+	var ps []pairing
+	for a := range as {
+		set := map[int]bool{}
+		for _, p := range as[a].parts {
+			for i := p[0]; i <= p[1]; i++ {
+				if !t.words[i].pause() {
+					set[i] = true
+				}
+			}
+		}
+		for g := range gold {
+			n := 0
+			for i := range set {
+				if gold[g].content[i] {
+					n++
+				}
+			}
+			if near := float64(n) / float64(len(set)+len(gold[g].content)-n); near >= 0.5 {
+				ps = append(ps, pairing{a, g, near})
+			}
+		}
+	}
+	sort.SliceStable(ps, func(i, j int) bool { return ps[i].near > ps[j].near })
+	return ps
+}
+
+// judge matches attributions and annotation one to one by their words.
+func (t *text) judge(as []attribution, gold []goldWords) []judged {
+	out := make([]judged, len(as))
+	for a := range as {
+		lex := t.lexical(as[a].cue)
+		out[a] = judged{attribution: as[a], text: t, kind: t.kind(as[a].parts), thought: lex != 's' && lex != 'w', match: -1}
+	}
+	used := map[int]bool{}
+	for _, p := range t.pairings(as, gold) {
+		o := &out[p.a]
+		if o.match >= 0 || used[p.g] {
+			continue
+		}
+		used[p.g] = true
+		g := gold[p.g]
+		o.match, o.near = p.g, p.near
+		o.right = len(g.source) == 0 && o.head < 0
+		for i := o.source[0]; i <= o.source[1]; i++ {
+			o.right = o.right || g.source[i]
+		}
+		o.speech, o.other = g.speech, !g.speech
+	}
+	return out
+}
+
+// Measure reads annotated texts and prints how far the confidence of what m tells is from the
+// share that is right, with the expected calibration error.
+func (m *Model) Measure(samples []Sample, w io.Writer) {
+	const bins = 10
+	var n, told, right [bins]float64
+	for _, j := range m.judgeAll(newCorpus(samples)) {
+		if j.sure < j.text.least(j.cue) {
+			continue
+		}
+		b := min(int(j.sure*bins), bins-1)
+		n[b]++
+		told[b] += j.sure
+		right[b] += float64(bit(j.right))
+	}
+	all, wrong := 0.0, 0.0
+	fmt.Fprintln(w, "| confidence | told | right | quotes |\n| --- | --- | --- | --- |")
+	for b := range n {
+		if n[b] > 0 {
+			fmt.Fprintf(w, "| %.1f – %.1f | %.1f %% | %.1f %% | %.0f |\n", float64(b)/bins, float64(b+1)/bins, 100*told[b]/n[b], 100*right[b]/n[b], n[b])
+		}
+		all += n[b]
+		wrong += math.Abs(told[b] - right[b])
+	}
+	fmt.Fprintf(w, "expected calibration error %.4f\n", wrong/max(all, 1))
+}
+
+// reportFolds prints how well unseen texts were read, at some thresholds.
+func (m *Model) reportFolds(w io.Writer, seen []judged, golds [][]goldWords) {
+	var all, speech float64
+	for _, gs := range golds {
+		for _, g := range gs {
+			all++
+			speech += float64(bit(g.speech))
+		}
+	}
+	var found, good [8]int
+	for k := range seen {
+		j := &seen[k]
+		found[j.rule]++
+		good[j.rule] += int(bit(j.right))
+		j.sure = sigmoid(m.sure.score(j.text.sureFeatures(nil, &j.attribution)))
+	}
+	fmt.Fprintf(w, "by models and each rule: found %v, right %v\n", found, good)
+	for _, thought := range []float64{0.4, 0.5, 0.55, 0.6} {
+		for _, other := range []float64{0.35, 0.4, 0.44, 0.5} {
+			fmt.Fprintf(w, "thought from %.2f, others from %.2f: %v\n", thought, other, tallyOf(seen, thought, other).report(all, speech))
+		}
+	}
+}
+
+// A tally counts judged attributions: all, those not matched to others than speech, and what of them is right.
+type tally struct {
+	n, right, speech, rightSpeech, matched, exact float64
+}
+
+func tallyOf(seen []judged, thought, other float64) (c tally) {
+	for _, j := range seen {
+		if least := map[bool]float64{true: thought, false: other}[j.thought]; j.sure < least {
+			continue
+		}
+		c.n++
+		c.right += float64(bit(j.right))
+		c.matched += float64(bit(j.match >= 0))
+		c.exact += float64(bit(j.near == 1))
+		c.speech += float64(bit(!j.other))
+		c.rightSpeech += float64(bit(j.speech && j.right))
+	}
+	return c
+}
+
+// report returns precision, recall and F1 in percent, given how many annotated attributions there are.
+func (c tally) report(all, speech float64) string {
+	return fmt.Sprintf("all P %.1f R %.1f F %.1f; speech P %.1f R %.1f F %.1f; exact of matched %.1f; source of matched %.1f",
+		100*c.right/c.n, 100*c.right/all, 200*c.right/(c.n+all),
+		100*c.rightSpeech/c.speech, 100*c.rightSpeech/speech, 200*c.rightSpeech/(c.speech+speech), 100*c.exact/c.matched, 100*c.right/c.matched)
+}
