@@ -10,13 +10,13 @@ import (
 // them by an acronym of its own: “the Freedonian Rail Union (FRU) … the FRU”.
 func acronyms(g *grammar, names []english.Name) []english.Name {
 	known := make(map[string]bool)
-	taken := make([]bool, len(g.tokens))
+	taken := make([]bool, g.Len())
 	for _, n := range names {
 		from, to := g.within(Span(n.Range))
 		for i := from; i < to; i++ {
 			taken[i] = true
 		}
-		if n.Kind != english.Organization || to+2 >= len(g.tokens) || g.word(to) != "(" {
+		if n.Kind != english.Organization || to+2 >= g.Len() || g.word(to) != "(" {
 			continue
 		}
 		if w := g.word(to + 1); acronym(w) && slices.Contains(initialsOf(g.text[n.Start:n.End]), foldName(w)) {
@@ -27,9 +27,9 @@ func acronyms(g *grammar, names []english.Name) []english.Name {
 		return names
 	}
 	out := slices.Clone(names)
-	for i := range g.tokens {
+	for i := range g.Len() {
 		if !taken[i] && known[g.word(i)] {
-			out = append(out, english.Name{Range: english.Range(g.tokens[i].Span), Kind: english.Organization})
+			out = append(out, english.Name{Range: english.Range(g.span(i)), Kind: english.Organization})
 		}
 	}
 	slices.SortFunc(out, func(a, b english.Name) int { return a.Start - b.Start })

@@ -90,7 +90,7 @@ func (g *grammar) premodifier(end, start int) (role, bool) {
 	if i := from - 2; i >= start && g.lower(from-1) == "and" && g.tag(i) == "NN" && g.roleNoun(i) != "" && !capital(g.word(noun)) {
 		from = g.openModifiers(i, start) // “conservative commentator and author Ann Roe”
 	}
-	return role{Span{g.tokens[from].Span.Start, g.tokens[end].Span.End}, noun}, true
+	return role{Span{g.span(from).Start, g.span(end).End}, noun}, true
 }
 
 // officeOf finds the title noun of an office with “of”, “for” or “to” that ends with the
@@ -157,7 +157,7 @@ func (g *grammar) modifies(i, noun int) bool {
 	if capital(g.word(noun)) && g.tag(noun) == "NNP" && !transient(g.lower(i)) {
 		// In “sparked a row Queen Anne” the row is not hers; “Leeds police Commissioner Ann Roe”.
 		h, rel := g.head(i), g.rel(i)
-		return h > i && h <= noun+longestName && (rel == "compound" || rel == "amod" || g.tokens[i].Rel == "nmod:desc")
+		return h > i && h <= noun+longestName && (rel == "compound" || rel == "amod" || g.Rel(i) == "nmod:desc")
 	}
 	return g.subordinate(i)
 }
@@ -277,7 +277,7 @@ func (g *grammar) description(from, noun, end int) role {
 	for from < noun && (g.determiner(from) || g.tag(from) == "POS" || g.lower(from) == "one") {
 		from++
 	}
-	return role{Span{g.tokens[from].Span.Start, g.tokens[end-1].Span.End}, noun}
+	return role{Span{g.span(from).Start, g.span(end - 1).End}, noun}
 }
 
 // rolesBeside reads the roles around the name that ends before token to, which with its

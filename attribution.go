@@ -210,11 +210,11 @@ func overlapping(ms []namedMention, s Span) []namedMention {
 
 // sentenceAt returns the sentence that holds offset i.
 func (d *Doc) sentenceAt(i int) (Sentence, bool) {
-	k := sort.Search(len(d.sentences), func(k int) bool { return d.sentences[k].Span.End > i })
-	if k == len(d.sentences) || d.sentences[k].Span.Start > i {
+	k := sort.Search(d.english.Count(), func(k int) bool { return d.english.Span(k).End > i })
+	if k == d.english.Count() || d.english.Span(k).Start > i {
 		return Sentence{}, false
 	}
-	return d.sentences[k], true
+	return d.sentence(k), true
 }
 
 // firstIn returns the index of the first token of s that ends after the start of span.

@@ -17,14 +17,14 @@ func (c *cast) add(span Span) {
 		from, to = c.g.within(span)
 	}
 	if end := c.glued(to); end > to {
-		to, span.End = end, c.g.tokens[end-1].Span.End
+		to, span.End = end, c.g.span(end-1).End
 	}
 	from = c.skipHonorific(from, to)
 	to = c.skipHonours(from, to)
-	if c.g.tokens[to-1].Span.End < span.End {
-		span.End = c.g.tokens[to-1].Span.End
+	if c.g.span(to-1).End < span.End {
+		span.End = c.g.span(to - 1).End
 	}
-	span.Start = max(span.Start, c.g.tokens[from].Span.Start)
+	span.Start = max(span.Start, c.g.span(from).Start)
 	if storm(c.g.word(from)) || from > 0 && storm(c.g.word(from-1)) {
 		return
 	}
@@ -48,8 +48,7 @@ func (c *cast) skipHonorific(from, to int) int {
 // glued returns where a name ends that goes on behind a hyphen: “Hu Ling-fen” of which
 // the tagger took “Hu Ling”.
 func (c *cast) glued(to int) int {
-	t := c.g.tokens
-	for to > 0 && to+1 < len(t) && c.hyphen(to) && c.g.noun(to+1) {
+	for to > 0 && to+1 < c.g.Len() && c.hyphen(to) && c.g.noun(to+1) {
 		to += 2
 	}
 	return to

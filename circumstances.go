@@ -12,7 +12,7 @@ const anchorReach = 2
 // sentenceTimes moves to the times of the sentence.
 func (x *eventReader) sentenceTimes() []When {
 	times := x.d.Article.Times
-	s := x.d.sentences[x.sent].Span
+	s := Span(x.d.english.Span(x.sent))
 	from := sortedFrom(times, s.Start)
 	to := from
 	for to < len(times) && times[to].Span.Start < s.End {

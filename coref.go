@@ -67,7 +67,7 @@ type reference struct {
 // newReferences reads the people of the article and where they are named.
 func newReferences(d *Doc) *references {
 	r := &references{d: d, g: newGrammar(d)}
-	n := len(d.tokens)
+	n := d.english.Len()
 	r.part, r.quoteOf, r.sourceOf = make([]uint8, n), make([]int32, n), make([]int32, n)
 	for i := range d.Article.People {
 		r.readPerson(i)
@@ -225,7 +225,7 @@ func (g *grammar) sameThing(i int) bool {
 	case "appos", "flat":
 		return true
 	case "compound", "nmod":
-		return g.adjacentTitle(i, g.head(i)) || g.tokens[i].Rel == "nmod:desc"
+		return g.adjacentTitle(i, g.head(i)) || g.Rel(i) == "nmod:desc"
 	}
 	return false
 }
@@ -254,7 +254,7 @@ func (g *grammar) function(i int) (rel string, head int) {
 			}
 			i = head
 		case "nmod":
-			if g.tokens[i].Rel == "nmod:desc" {
+			if g.Rel(i) == "nmod:desc" {
 				i = head
 				continue
 			}
@@ -268,7 +268,7 @@ func (g *grammar) function(i int) (rel string, head int) {
 
 // owns reports whether a “’s” follows token i.
 func (g *grammar) owns(i int) bool {
-	return i+1 < len(g.tokens) && g.tag(i+1) == "POS"
+	return i+1 < g.Len() && g.tag(i+1) == "POS"
 }
 
 // adjacentTitle reports whether a compound is of a title and a name.
@@ -280,7 +280,7 @@ func (g *grammar) adjacentTitle(i, head int) bool {
 // the candidates it stands for, -1 for none of them.
 func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 	next := 0
-	for i := 0; i < len(r.g.tokens); i++ {
+	for i := 0; i < r.g.Len(); i++ {
 		for next < len(r.names) && r.names[next].from <= i {
 			r.take(r.names[next])
 			next++
@@ -396,7 +396,7 @@ func (r *references) pronounAt(i int) (pronoun, bool) {
 	default:
 		return p, false
 	}
-	p.reference = r.reference(r.g.tokens[i].Span, i, i+1)
+	p.reference = r.reference(r.g.span(i), i, i+1)
 	p.kind = PronounMention
 	return p, true
 }
@@ -475,5 +475,5 @@ func (r *references) descriptionOf(m reference) string {
 		}
 		end = max(end, to)
 	}
-	return oneLine(r.g.text[m.span.Start:r.g.tokens[end-1].Span.End])
+	return oneLine(r.g.text[m.span.Start:r.g.span(end-1).End])
 }

@@ -8,28 +8,26 @@ import (
 
 // A grammar answers questions on the tokens of the story by their number in the whole story.
 type grammar struct {
-	text   string
-	tokens []Token
-	sent   []int32 // the sentence of each token
-	first  []int   // the first token of each sentence, and the end of the last
-	cop    []bool  // tokens that are said of a subject with “is”
-	subj   []int32 // the subject of each token and one, 0 if it has none
+	text string
+	*english.Text
+	sent []int32 // the sentence of each token
+	cop  []bool  // tokens that are said of a subject with “is”
+	subj []int32 // the subject of each token and one, 0 if it has none
 }
 
 func newGrammar(d *Doc) *grammar {
-	g := &grammar{text: d.Article.Text, tokens: d.tokens, sent: make([]int32, 0, len(d.tokens))}
-	for i, s := range d.sentences {
-		g.first = append(g.first, len(g.sent))
-		for range s.Tokens {
+	g := &grammar{text: d.Article.Text, Text: d.english, sent: make([]int32, 0, d.english.Len())}
+	for i := range g.Count() {
+		from, to := g.Bounds(i)
+		for range to - from {
 			g.sent = append(g.sent, int32(i))
 		}
 	}
-	g.first = append(g.first, len(g.sent))
 	g.cop, g.subj = make([]bool, len(g.sent)), make([]int32, len(g.sent))
-	for i := range g.tokens {
+	for i := range g.Len() {
 		switch h := g.head(i); {
 		case h < 0:
-		case g.tokens[i].Rel == "cop":
+		case g.Rel(i) == "cop":
 			g.cop[h] = true
 		case g.rel(i) == "nsubj" && g.subj[h] == 0:
 			g.subj[h] = int32(i + 1)
@@ -40,54 +38,44 @@ func newGrammar(d *Doc) *grammar {
 
 // head returns the head of token i, -1 for the root of a sentence.
 func (g *grammar) head(i int) int {
-	if h := g.tokens[i].Head; h >= 0 {
-		return g.first[g.sent[i]] + h
+	if h := g.Head(i); h >= 0 {
+		from, _ := g.sentence(i)
+		return from + h
 	}
 	return -1
 }
 
 // sentence returns the first token of i's sentence and the one after its last.
 func (g *grammar) sentence(i int) (from, to int) {
-	s := g.sent[i]
-	return g.first[s], g.first[s+1]
+	return g.Bounds(int(g.sent[i]))
 }
 
 // word returns token i as it stands in the text.
-func (g *grammar) word(i int) string {
-	s := g.tokens[i].Span
-	return g.text[s.Start:s.End]
-}
+func (g *grammar) word(i int) string { return g.Word(i) }
+
+// span returns where token i stands.
+func (g *grammar) span(i int) Span { return Span(g.Range(i)) }
 
 // lower returns token i in lower case.
 func (g *grammar) lower(i int) string { return strings.ToLower(g.word(i)) }
 
 // tag returns the tag of token i, "" beyond either end of the sentence of token near.
-func (g *grammar) tag(i int) string { return g.tokens[i].Tag }
+func (g *grammar) tag(i int) string { return g.Tag(i) }
 
 // rel returns the relation of token i to its head, without the part after the colon.
 func (g *grammar) rel(i int) string {
-	rel, _, _ := strings.Cut(g.tokens[i].Rel, ":")
+	rel, _, _ := strings.Cut(g.Rel(i), ":")
 	return rel
 }
 
 // at returns the number of the first token that ends after offset pos.
-func (g *grammar) at(pos int) int {
-	lo, hi := 0, len(g.tokens)
-	for lo < hi {
-		if m := (lo + hi) / 2; g.tokens[m].Span.End > pos {
-			hi = m
-		} else {
-			lo = m + 1
-		}
-	}
-	return lo
-}
+func (g *grammar) at(pos int) int { return g.After(pos) }
 
 // within returns the numbers of the tokens that overlap s, as a half-open range.
 func (g *grammar) within(s Span) (from, to int) {
 	from = g.at(s.Start)
 	to = from
-	for to < len(g.tokens) && g.tokens[to].Span.Start < s.End {
+	for to < g.Len() && g.span(to).Start < s.End {
 		to++
 	}
 	return from, to

@@ -62,7 +62,7 @@ func (r *references) readNominal(i int, s sex) {
 	if !ok {
 		return
 	}
-	m := r.reference(Span{r.g.tokens[from].Span.Start, r.g.tokens[i].Span.End}, from, i+1)
+	m := r.reference(Span{r.g.span(from).Start, r.g.span(i).End}, from, i+1)
 	m.head = i
 	m.rel, m.verb = r.g.function(i)
 	m.kind = NominalMention

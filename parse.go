@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
-	"sort"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -87,10 +85,13 @@ func DefaultStages() []Stage {
 type Doc struct {
 	Article *Article
 
-	sentences []Sentence     // of the story, in order
-	tokens    []Token        // those of all sentences, in order
-	names     []english.Name // proper names of the story, in order
-	lastID    EntityID
+	english *english.Text // of the story
+	opened  struct {      // the sentence last asked for
+		number   int
+		sentence Sentence
+	}
+	names  []english.Name // proper names of the story, in order
+	lastID EntityID
 }
 
 // A Sentence is one sentence of the story.
@@ -111,17 +112,47 @@ type Token struct {
 
 // Sentences yields the sentences of the story in order. It yields nothing for a
 // text that is not English.
-func (d *Doc) Sentences() iter.Seq[Sentence] { return slices.Values(d.sentences) }
-
-// Tokens returns the tokens of the story that overlap s. The slice is shared and
-// must not be changed. A token's Head counts from the start of the token's own sentence.
-func (d *Doc) Tokens(s Span) []Token {
-	lo := sort.Search(len(d.tokens), func(i int) bool { return d.tokens[i].Span.End > s.Start })
-	hi := sort.Search(len(d.tokens), func(i int) bool { return d.tokens[i].Span.Start >= s.End })
-	if lo >= hi {
-		return nil
+func (d *Doc) Sentences() iter.Seq[Sentence] {
+	return func(yield func(Sentence) bool) {
+		for i := range d.english.Count() {
+			if !yield(d.sentence(i)) {
+				return
+			}
+		}
 	}
-	return d.tokens[lo:hi:hi]
+}
+
+// Tokens returns the tokens of the story that overlap s. A token's Head counts
+// from the start of the token's own sentence.
+func (d *Doc) Tokens(s Span) []Token {
+	return d.appendTokens(nil, d.english.After(s.Start), s.End)
+}
+
+// appendTokens appends token i and the next ones that begin before an offset.
+func (d *Doc) appendTokens(list []Token, i, before int) []Token {
+	for ; i < d.english.Len() && d.english.Range(i).Start < before; i++ {
+		list = append(list, d.token(i))
+	}
+	return list
+}
+
+// token returns token i of the story.
+func (d *Doc) token(i int) Token {
+	e := d.english
+	return Token{Span: Span(e.Range(i)), Lemma: e.Lemma(i), Tag: e.Tag(i), Rel: e.Rel(i), Head: e.Head(i)}
+}
+
+// sentence returns sentence i of the story, whose tokens stay as they are.
+func (d *Doc) sentence(i int) Sentence {
+	if o := &d.opened; o.number != i || o.sentence.Tokens == nil {
+		from, to := d.english.Bounds(i)
+		tokens := make([]Token, 0, to-from)
+		for k := from; k < to; k++ {
+			tokens = append(tokens, d.token(k))
+		}
+		o.number, o.sentence = i, Sentence{Span(d.english.Span(i)), tokens}
+	}
+	return d.opened.sentence
 }
 
 // NewID returns an id that no entity of the article has yet. An extractor that
@@ -231,7 +262,7 @@ func newDoc(ctx context.Context, text string) (*Doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Doc{Article: &Article{
+	return &Doc{english: new(english.Text), Article: &Article{
 		Text:      text,
 		Language:  language(text),
 		Headline:  l.headline,
@@ -256,32 +287,21 @@ func (d *Doc) readEnglish(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	d.names = t.Names
-	d.takeSentences(t.Sentences)
+	d.english, d.names = t, t.Names
+	d.placeSentences()
 	return nil
 }
 
-// takeSentences copies the sentences into the Doc and their spans into the blocks.
-func (d *Doc) takeSentences(sentences []english.Sentence) {
-	n := 0
-	for _, s := range sentences {
-		n += len(s.Tokens)
-	}
-	d.tokens = make([]Token, 0, n)
-	d.sentences = make([]Sentence, 0, len(sentences))
+// placeSentences gives the blocks the spans of their sentences.
+func (d *Doc) placeSentences() {
 	block := 0
-	for _, s := range sentences {
-		from := len(d.tokens)
-		for _, t := range s.Tokens {
-			d.tokens = append(d.tokens, Token{Span(t.Range), t.Lemma, t.Tag, t.Rel, t.Head})
-		}
-		to := len(d.tokens)
-		d.sentences = append(d.sentences, Sentence{Span(s.Range), d.tokens[from:to:to]})
+	for i := range d.english.Count() {
+		s := Span(d.english.Span(i))
 		for d.Article.Blocks[block].Span.End < s.End {
 			block++
 		}
 		b := &d.Article.Blocks[block]
-		b.Sentences = append(b.Sentences, Span(s.Range))
+		b.Sentences = append(b.Sentences, s)
 	}
 }
 

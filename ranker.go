@@ -178,7 +178,7 @@ func (r *references) describe(c *candidate, p *pronoun, x *referent, m reference
 	object := m.rel == "obj" || m.rel == "iobj" || m.rel == "obl"
 	set(lastObject, object)
 	set(bothObjects, object && !pSubject && !p.possessive)
-	set(lastPossessive, m.rel == "nmod" && (g.tokens[m.head].Rel == "nmod:poss" || g.owns(m.head)))
+	set(lastPossessive, m.rel == "nmod" && (g.Rel(m.head) == "nmod:poss" || g.owns(m.head)))
 	set(lastPronoun, m.kind == PronounMention)
 	set(lastNominal, m.kind == NominalMention)
 	set(unnamed, x.person < 0)

@@ -270,7 +270,7 @@ func entities(x annotated, g *grammar) func(reference) string {
 		if e, ok := exact[r.span]; ok || r.kind == PronounMention {
 			return e
 		}
-		head, best, length := g.tokens[r.head].Span, "", math.MaxInt
+		head, best, length := g.span(r.head), "", math.MaxInt
 		for _, m := range x.Mentions {
 			if m.Type == "person" && (Span{m.S, m.E}).Contains(head) && m.S <= r.span.Start && m.E-m.S < length {
 				best, length = m.Entity, m.E-m.S

@@ -134,11 +134,11 @@ func (g *grammar) acts(s Span) bool {
 	if from >= to {
 		return false
 	}
-	if to < len(g.tokens) && g.finite(to) {
+	if to < g.Len() && g.finite(to) {
 		return true
 	}
 	rel, _ := g.function(g.top(from, to))
-	return rel == "nsubj" || rel == "nmod" && g.tokens[g.top(g.within(s))].Rel == "nmod:poss"
+	return rel == "nsubj" || rel == "nmod" && g.Rel(g.top(g.within(s))) == "nmod:poss"
 }
 
 // knownPlace reports whether a gazetteer has the name.
@@ -206,7 +206,7 @@ func joinNicknames(g *grammar, names []english.Name) []english.Name {
 		_, to := g.within(Span(n.Range))
 		end := g.nicknameEnd(to)
 		for k := i + 1; end > 0 && k < len(names) && k <= i+2; k++ {
-			if names[k].Kind == english.Person && names[k].Start == g.tokens[end].Span.Start {
+			if names[k].Kind == english.Person && names[k].Start == g.span(end).Start {
 				n.End, i = names[k].End, k
 				break
 			}
@@ -219,7 +219,7 @@ func joinNicknames(g *grammar, names []english.Name) []english.Name {
 // nicknameEnd returns the token after a word or two between marks that begin at
 // token i, 0 if there are none.
 func (g *grammar) nicknameEnd(i int) int {
-	if i == 0 || i >= len(g.tokens) || !nickMark(g.word(i)) {
+	if i == 0 || i >= g.Len() || !nickMark(g.word(i)) {
 		return 0
 	}
 	_, limit := g.sentence(i)
@@ -255,12 +255,12 @@ func (c *cast) victims(names []english.Name) []Span {
 		})
 		return ok
 	}
-	for i := 1; i+1 < len(c.g.tokens); i++ {
+	for i := 1; i+1 < c.g.Len(); i++ {
 		if !deedToPerson(c.g.word(i+1)) || c.g.lower(i-1) != "the" || c.g.sent[i-1] != c.g.sent[i+1] {
 			continue
 		}
 		w := c.g.word(i)
-		if s := c.g.tokens[i].Span; capital(w) && len(w) > 3 && w != upper(w) && !knownPlace(w) && !named(s) && !commonStart(w) {
+		if s := c.g.span(i); capital(w) && len(w) > 3 && w != upper(w) && !knownPlace(w) && !named(s) && !commonStart(w) {
 			out = append(out, s)
 		}
 	}
@@ -282,13 +282,13 @@ func deedToPerson(w string) bool {
 func (c *cast) missed(names []english.Name) []Span {
 	known := c.knownForms()
 	var out []Span
-	taken := make([]bool, len(c.g.tokens))
+	taken := make([]bool, c.g.Len())
 	for _, n := range names {
 		for i, to := c.g.within(Span(n.Range)); i < to; i++ {
 			taken[i] = true
 		}
 	}
-	for i := 0; i < len(c.g.tokens); i++ {
+	for i := 0; i < c.g.Len(); i++ {
 		if taken[i] || !c.proper(i) {
 			continue
 		}
@@ -362,7 +362,7 @@ func (c *cast) proper(i int) bool {
 func (c *cast) titledRun(i, run int) (Span, bool) {
 	for k := run - 2; k >= max(i, run-4); k-- {
 		if w := c.g.word(k + 1); c.g.personalTitle(k) && len(w) > 2 && w != upper(w) && c.g.roleNoun(k+1) == "" {
-			return Span{c.g.tokens[k+1].Span.Start, c.g.tokens[run-1].Span.End}, true
+			return Span{c.g.span(k + 1).Start, c.g.span(run - 1).End}, true
 		}
 	}
 	return Span{}, false
@@ -370,15 +370,15 @@ func (c *cast) titledRun(i, run int) (Span, bool) {
 
 // hyphen reports whether token i is a hyphen between parts of one word: “Okoye-Hart”.
 func (c *cast) hyphen(i int) bool {
-	t := c.g.tokens
-	return c.g.word(i) == "-" && i > 0 && i+1 < len(t) && t[i-1].Span.End == t[i].Span.Start && t[i].Span.End == t[i+1].Span.Start
+	g := c.g
+	return g.word(i) == "-" && i > 0 && i+1 < g.Len() && g.span(i-1).End == g.span(i).Start && g.span(i).End == g.span(i+1).Start
 }
 
 // nameIn returns the name that ends a run of capitalized words from token i up to run,
 // and begins it or has only a title before it.
 func (c *cast) nameIn(i, run int, known map[string]bool) (Span, bool) {
 	for i = max(i, run-longestRole); i < run; i++ {
-		s := Span{c.g.tokens[i].Span.Start, c.g.tokens[run-1].Span.End}
+		s := Span{c.g.span(i).Start, c.g.span(run - 1).End}
 		n := readPersonName(c.g.text[s.Start:s.End])
 		if known[n.compact()] {
 			return s, true

@@ -11,7 +11,7 @@ import (
 // extractQuotes finds what is said in the story, with cue and words of the source.
 func extractQuotes(ctx context.Context, d *Doc) error {
 	a := d.Article
-	quotations, lone := quotation.Default().Read(a.Text, d.paragraphs(), d.englishSentences())
+	quotations, lone := quotation.Default().Read(a.Text, d.paragraphs(), d.english.Sentences())
 	for _, q := range quotations {
 		a.Quotes = append(a.Quotes, a.quote(q))
 	}
@@ -26,19 +26,6 @@ func (d *Doc) paragraphs() []quotation.Paragraph {
 		ps = append(ps, quotation.Paragraph{Range: english.Range(b.Span), Headline: b.Kind == Headline || b.Kind == Subhead})
 	}
 	return ps
-}
-
-func (d *Doc) englishSentences() []english.Sentence {
-	out := make([]english.Sentence, 0, len(d.sentences))
-	tokens := make([]english.Token, 0, len(d.tokens))
-	for _, s := range d.sentences {
-		from := len(tokens)
-		for _, t := range s.Tokens {
-			tokens = append(tokens, english.Token{Range: english.Range(t.Span), Lemma: t.Lemma, Tag: t.Tag, Rel: t.Rel, Head: t.Head})
-		}
-		out = append(out, english.Sentence{Range: english.Range(s.Span), Tokens: tokens[from:len(tokens):len(tokens)]})
-	}
-	return out
 }
 
 // quote turns ranges of text into a Quote without speaker.

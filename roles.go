@@ -688,7 +688,7 @@ func (x *eventReader) fill(h *happening) {
 	}
 	h.past = x.pastTense(h)
 	e.Span = e.Trigger
-	sentence := x.d.sentences[x.sent].Span
+	sentence := Span(x.d.english.Span(x.sent))
 	for _, p := range append(e.Participants, e.Place, Participant{Span: e.When.Span}) {
 		if !p.Span.IsZero() && sentence.Contains(p.Span) {
 			e.Span.Start, e.Span.End = min(e.Span.Start, p.Span.Start), max(e.Span.End, p.Span.End)

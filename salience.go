@@ -91,7 +91,7 @@ func (x *eventReader) salience(h *happening, head map[string]bool, order []int, 
 	s := 12 / (1 + 0.35*float64(order[h.sent]))
 	s += x.clauseWeight(h)
 	s += max(kindWeight(e.Type), kindWeight(h.effect))
-	toks := x.d.sentences[h.sent].Tokens
+	toks := x.d.sentence(h.sent).Tokens
 	if head[toks[h.word].Lemma] {
 		s += 2
 	}
@@ -149,7 +149,7 @@ func (x *eventReader) counts(h *happening) bool {
 	if h.noun || len(h.agents) == 0 {
 		return false
 	}
-	switch x.d.sentences[h.sent].Tokens[h.agents[0]].Lemma {
+	switch x.d.sentence(h.sent).Tokens[h.agents[0]].Lemma {
 	case "toll", "number", "total", "count":
 		return true
 	}
@@ -169,7 +169,7 @@ func (x *eventReader) addressesReader(h *happening) bool {
 
 // topicality is how much of the rest of the story speaks in the words of the event, from 0 to 1.
 func (x *eventReader) topicality(h *happening) float64 {
-	toks := x.d.sentences[h.sent].Tokens
+	toks := x.d.sentence(h.sent).Tokens
 	n, sum := 1.0, x.often(toks[h.word].Lemma)
 	for _, list := range [][]int{h.agents, h.patients, h.recipients} {
 		if len(list) > 0 {
@@ -188,10 +188,11 @@ func (x *eventReader) often(lemma string) float64 {
 // countLemmas counts the nouns, names and verbs of the story.
 func (x *eventReader) countLemmas() {
 	x.lemmas, x.topLemma = map[string]int{}, 1
-	for _, t := range x.d.tokens {
-		if strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "VB") && !x.words.states[t.Lemma] && len(t.Lemma) > 2 {
-			x.lemmas[t.Lemma]++
-			x.topLemma = max(x.topLemma, x.lemmas[t.Lemma])
+	for i := range x.d.english.Len() {
+		tag, lemma := x.d.english.Tag(i), x.d.english.Lemma(i)
+		if strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "VB") && !x.words.states[lemma] && len(lemma) > 2 {
+			x.lemmas[lemma]++
+			x.topLemma = max(x.topLemma, x.lemmas[lemma])
 		}
 	}
 }
@@ -232,7 +233,7 @@ func kindWeight(kind string) float64 {
 
 // clauseWeight is what an event's place in its sentence adds.
 func (x *eventReader) clauseWeight(h *happening) float64 {
-	toks := x.d.sentences[h.sent].Tokens
+	toks := x.d.sentence(h.sent).Tokens
 	i := h.word
 	if h.verb >= 0 {
 		i = h.verb
@@ -290,10 +291,10 @@ func (x *eventReader) headlineWords() map[string]bool {
 // bodyOrder numbers the sentences for salience: paragraphs from 0, captions and subheads as
 // if they came some sentences later, and a headline after the first sentences, since the lead tells it in full.
 func (x *eventReader) bodyOrder() []int {
-	order := make([]int, len(x.d.sentences))
+	order := make([]int, x.d.english.Count())
 	n, i := 0, 0
 	for b := range x.d.Article.Story() {
-		for i < len(order) && x.d.sentences[i].Span.End <= b.Span.End {
+		for i < len(order) && x.d.english.Span(i).End <= b.Span.End {
 			switch b.Kind {
 			case Paragraph:
 				order[i] = n
@@ -402,10 +403,10 @@ const leadReach = 4
 // day of publication when the event has happened; else that day itself.
 func (x *eventReader) leadDay(h *happening) (best When) {
 	a := x.d.Article
-	if len(x.d.sentences) == 0 {
+	if x.d.english.Count() == 0 {
 		return When{}
 	}
-	limit := x.d.sentences[min(h.sent+leadReach, len(x.d.sentences)-1)].Span.End
+	limit := x.d.english.Span(min(h.sent+leadReach, x.d.english.Count()-1)).End
 	rank := 0
 	for _, w := range a.Times {
 		if w.Span.Start >= limit {
@@ -439,7 +440,7 @@ func (x *eventReader) dayRank(h *happening, w When) int {
 		return 0
 	case owned && owner.kind == h.event.Type && owner.kind != "other":
 		return 3
-	case x.d.sentences[h.sent].Span.Contains(w.Span):
+	case Span(x.d.english.Span(h.sent)).Contains(w.Span):
 		return 2
 	}
 	return 1

@@ -90,7 +90,7 @@ func (r *references) namedLater(x *referent) int {
 		return -1
 	}
 	if i := p.person; i >= 0 {
-		role := oneLine(r.g.text[r.g.tokens[m.from+1].Span.Start:m.span.End])
+		role := oneLine(r.g.text[r.g.span(m.from+1).Start:m.span.End])
 		person := &r.d.Article.People[i]
 		person.Roles = appendNew(person.Roles, role)
 		p.roles = append(p.roles, c)

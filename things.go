@@ -27,7 +27,7 @@ func settleThings(g *grammar, names []english.Name) []english.Name {
 			single[t.form(i)] = true
 		}
 	}
-	for i := range g.tokens {
+	for i := range g.Len() {
 		if w := g.word(i); single[w] && !t.person[w] && t.besideThing(i, i+1) {
 			t.note(w, english.Organization) // where the tagger saw no name, too
 		}
@@ -136,7 +136,7 @@ func kinAddress(w string) bool {
 
 // eponym reports whether the name before token to is a disease’s or a law’s: “Hartmann’s disease”.
 func (t *things) eponym(to int) bool {
-	if to+1 >= len(t.g.tokens) || t.g.tag(to) != "POS" {
+	if to+1 >= t.g.Len() || t.g.tag(to) != "POS" {
 		return false
 	}
 	switch t.g.lower(to + 1) {
@@ -168,11 +168,11 @@ func camel(form string) bool {
 // outletOf reports whether name i, of one word, is who a named person works for: “Globex’s Jane Roe”.
 func (t *things) outletOf(i, to int) bool {
 	g := t.g
-	if strings.Contains(t.form(i), " ") || to+1 >= len(g.tokens) || g.tag(to) != "POS" || i+1 >= len(t.names) {
+	if strings.Contains(t.form(i), " ") || to+1 >= g.Len() || g.tag(to) != "POS" || i+1 >= len(t.names) {
 		return false
 	}
 	next := t.names[i+1]
-	return next.Kind == english.Person && next.Start == g.tokens[to+1].Span.Start && strings.Contains(t.form(i+1), " ")
+	return next.Kind == english.Person && next.Start == g.span(to+1).Start && strings.Contains(t.form(i+1), " ")
 }
 
 // besideThing reports whether what stands beside the name from token from up to to says
@@ -183,7 +183,7 @@ func (t *things) besideThing(from, to int) bool {
 
 // runBy reports whether a company’s officer follows: “Primex CEO Jane Roe”, “Primex shares”.
 func (t *things) runBy(to int) bool {
-	if to >= len(t.g.tokens) {
+	if to >= t.g.Len() {
 		return false
 	}
 	switch t.g.lower(to) {
@@ -243,7 +243,7 @@ func (t *things) notePlaces() {
 		if t.inRegion(i, to) {
 			in[form] += 2
 		}
-		if from < to && from > 0 && t.g.lower(from-1) == "in" && t.g.sent[from-1] == t.g.sent[from] && (to == len(t.g.tokens) || t.g.tag(to) != "POS") {
+		if from < to && from > 0 && t.g.lower(from-1) == "in" && t.g.sent[from-1] == t.g.sent[from] && (to == t.g.Len() || t.g.tag(to) != "POS") {
 			in[form]++
 		}
 	}
@@ -256,7 +256,7 @@ func (t *things) notePlaces() {
 
 // inRegion reports whether the name of a region follows the name i: “When Harlow, Essex, erupted”.
 func (t *things) inRegion(i, to int) bool {
-	if to+1 >= len(t.g.tokens) || t.g.word(to) != "," || i+1 == len(t.names) || t.names[i+1].Start != t.g.tokens[to+1].Span.Start {
+	if to+1 >= t.g.Len() || t.g.word(to) != "," || i+1 == len(t.names) || t.names[i+1].Start != t.g.span(to+1).Start {
 		return false
 	}
 	_, ok := english.Region(t.form(i + 1))

@@ -48,8 +48,8 @@ func extractEvents(ctx context.Context, d *Doc) error {
 		x.isPlace[p.ID] = true
 	}
 	inPresent := toldInPresent(d.Article)
-	for i := range d.sentences {
-		x.present = inPresent(d.sentences[i].Span)
+	for i := range d.english.Count() {
+		x.present = inPresent(Span(d.english.Span(i)))
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -74,7 +74,7 @@ func toldInPresent(a *Article) func(Span) bool {
 // read finds the events of one sentence.
 func (x *eventReader) read(i int) {
 	x.sent = i
-	x.plant(x.d.Article.Text, x.d.sentences[i].Tokens)
+	x.plant(x.d.Article.Text, x.d.sentence(i).Tokens)
 	x.light, x.at = x.light[:0], x.at[:0]
 	for range x.toks {
 		x.light, x.at = append(x.light, -1), append(x.at, -1)

@@ -2,7 +2,10 @@
 // lemmas, names and dependencies. It knows nothing of news.
 package english
 
-import "context"
+import (
+	"context"
+	"sync"
+)
 
 // A Range is a half-open range of byte offsets.
 type Range struct{ Start, End int }
@@ -44,27 +47,60 @@ type Name struct {
 	Kind Kind
 }
 
-// A Text is what is known of the English of a text.
-type Text struct {
-	Sentences []Sentence // in order
-	Names     []Name     // in order, not overlapping
+// A reader reads sentences, one after the other, with memory that it uses again.
+type reader struct {
+	*parser
+	*cutter
+	tokens []Token // of one sentence
 }
+
+var cutters = sync.Pool{New: func() any { return new(cutter) }}
 
 // Analyze reads the given ranges of text, each a paragraph or a line of its own
 // that no sentence leaves. It stops with ctx's error when ctx is done.
 func Analyze(ctx context.Context, text string, ranges []Range) (*Text, error) {
-	t := new(Text)
-	p := parsers.Get().(*parser)
-	defer parsers.Put(p)
+	size := 0
 	for _, r := range ranges {
-		for _, s := range Split(text, r) {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			p.parse(text, s.Tokens)
-			t.Sentences = append(t.Sentences, s)
+		size += r.End - r.Start
+	}
+	size = size/bytesPerToken + 1
+	t := &Text{text: text, tokens: make([]token, 0, size), number: map[string]uint32{}}
+	names := newNameText(size)
+	r := reader{parser: parsers.Get().(*parser), cutter: cutters.Get().(*cutter)}
+	defer parsers.Put(r.parser)
+	defer cutters.Put(r.cutter)
+	for _, in := range ranges {
+		if err := r.read(ctx, t, names, in); err != nil {
+			return nil, err
 		}
 	}
-	t.Names = FindNames(text, t.Sentences)
-	return t, nil
+	t.number = nil
+	var err error
+	t.Names, err = findNames(ctx, text, names)
+	return t, err
+}
+
+// bytesPerToken is how long a token of news is with the blank before it, a little less than on average.
+const bytesPerToken = 5
+
+// read adds a range to t and to names.
+func (r *reader) read(ctx context.Context, t *Text, names *NameText, in Range) error {
+	if err := r.cut(ctx, t.text, in); err != nil {
+		return err
+	}
+	from := 0
+	for _, to := range r.ends {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		r.tokens = r.tokens[:0]
+		for _, w := range r.words[from:to] {
+			r.tokens = append(r.tokens, Token{Range: w})
+		}
+		r.parse(t.text, r.tokens)
+		t.add(&r.s, r.tokens)
+		names.add(t.text, r.tokens)
+		from = to
+	}
+	return nil
 }

@@ -1,7 +1,9 @@
 package english
 
 import (
+	"context"
 	_ "embed"
+	"iter"
 	"sync"
 
 	"github.com/ebc17271/lede/internal/english/linear"
@@ -51,7 +53,13 @@ const UnitScore = 4
 // FindNames finds the names of a text in two readings: sentence by sentence, then once more
 // with what the first found out about the same words in the whole text.
 func FindNames(text string, sentences []Sentence) []Name {
-	r := nameReading{nameModel: nameModels(), NameText: NewNameText(text, sentences)}
+	names, _ := findNames(context.Background(), text, NewNameText(text, sentences))
+	return names
+}
+
+// findNames is FindNames for a prepared text. It stops with ctx's error when ctx is done.
+func findNames(ctx context.Context, text string, t *NameText) ([]Name, error) {
+	r := nameReading{nameModel: nameModels(), NameText: t, ctx: ctx}
 	r.labels = make([]Label, len(r.tokens))
 	r.read()
 	if r.introduce(text) {
@@ -60,18 +68,31 @@ func FindNames(text string, sentences []Sentence) []Name {
 	r.share()
 	r.doubt()
 	r.decodeAll()
-	return r.names(text)
+	names := r.names(text)
+	return names, ctx.Err()
 }
 
 // A nameReading is a text being read.
 type nameReading struct {
 	*nameModel
 	*NameText
+	ctx     context.Context
 	labels  []Label
 	scores  []labelScores // of the tokens of the islands, in order
 	through []labelScores // of the same: the score of the best labelling in which a token has a label
 
 	described map[uint64]bool // the keys of last words of persons whom a description introduces
+}
+
+// islands yields the islands until the context is done: no loop over them goes on for long after that.
+func (r *nameReading) islands() iter.Seq[Island] {
+	return func(yield func(Island) bool) {
+		for i, is := range r.Islands {
+			if i&63 == 0 && r.ctx.Err() != nil || !yield(is) {
+				return
+			}
+		}
+	}
 }
 
 // read labels every island by itself.
@@ -83,7 +104,7 @@ func (r *nameReading) read() {
 	r.scores, r.through = make([]labelScores, n), make([]labelScores, n)
 	var features []uint64
 	row := 0
-	for _, is := range r.Islands {
+	for is := range r.islands() {
 		for i := is.From; i < is.To; i++ {
 			features = r.Features(features[:0], i)
 			r.Score(features, r.scores[row][:])
@@ -98,7 +119,7 @@ func (r *nameReading) read() {
 func (r *nameReading) introduce(text string) bool {
 	r.described = map[uint64]bool{}
 	row := 0
-	for _, is := range r.Islands {
+	for is := range r.islands() {
 		for i := is.From; i < is.To; i++ {
 			first, last := int(r.tokens[i].first), int(r.tokens[i].last)
 			n := last - first
@@ -143,7 +164,7 @@ func (r *nameReading) describedAfter(text string, i int) bool {
 // decodeAll finds the best labels of all islands.
 func (r *nameReading) decodeAll() {
 	row := 0
-	for _, is := range r.Islands {
+	for is := range r.islands() {
 		n := is.To - is.From
 		r.decode(r.labels[is.From:is.To], r.scores[row:row+n], r.through[row:row+n])
 		row += n
@@ -286,7 +307,7 @@ func (r *nameReading) kinds(row int) (s kindScores) {
 // are the same if what follows them in their runs of capitals is: "Paris" in "Valeska Paris", not in "Paris Match".
 func (r *nameReading) eachMention(f func(row int, key uint64)) {
 	row := 0
-	for _, is := range r.Islands {
+	for is := range r.islands() {
 		for i := is.From; i < is.To; i++ {
 			if r.word(i).form&capital != 0 && !r.entersRun(i) {
 				f(row, r.runKey(i))
@@ -319,7 +340,7 @@ func (r *nameReading) runKey(i int) uint64 {
 func (r *nameReading) doubt() {
 	introduced := r.introduced()
 	row := 0
-	for _, is := range r.Islands {
+	for is := range r.islands() {
 		for i := is.From; i < is.To; i++ {
 			w, tok := r.word(i), &r.tokens[i]
 			if w.form&capital != 0 && tok.first == tok.last && !introduced[w.group] {

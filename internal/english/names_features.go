@@ -14,6 +14,9 @@ type NameText struct {
 	words   []nameWord // every word once
 	tokens  []nameToken
 	marks   []uint8 // of the lists of places of more than one word, for every token
+
+	known  map[string]int32 // the numbers of the words
+	groups map[uint64]int32 // the groups, by the hash of the word in small letters
 }
 
 // An Island is a run of tokens of one sentence, numbered through the text, that may hold names.
@@ -45,32 +48,46 @@ func NewNameText(text string, sentences []Sentence) *NameText {
 	for _, s := range sentences {
 		n += len(s.Tokens)
 	}
-	t := &NameText{tokens: make([]nameToken, 0, n), marks: make([]uint8, n)}
-	known, groups := make(map[string]int32, n/3), make(map[uint64]int32, n/3)
+	t := newNameText(n)
 	for _, s := range sentences {
-		from := len(t.tokens)
-		for _, tok := range s.Tokens {
-			t.tokens = append(t.tokens, nameToken{Range: tok.Range, word: t.learn(text[tok.Start:tok.End], known, groups)})
-		}
-		t.prepare(text, from)
+		t.add(text, s.Tokens)
 	}
 	return t
 }
 
+// newNameText returns an empty text with room for so many tokens.
+func newNameText(tokens int) *NameText {
+	return &NameText{
+		tokens: make([]nameToken, 0, tokens), marks: make([]uint8, 0, tokens),
+		known: make(map[string]int32, min(tokens/3, 1<<12)), groups: make(map[uint64]int32, min(tokens/3, 1<<12)),
+	}
+}
+
+// add adds a sentence.
+func (t *NameText) add(text string, tokens []Token) {
+	from := len(t.tokens)
+	for i := range tokens {
+		in := tokens[i].Range
+		t.tokens = append(t.tokens, nameToken{Range: in, word: t.learn(text[in.Start:in.End])})
+		t.marks = append(t.marks, 0)
+	}
+	t.prepare(text, from)
+}
+
 // learn returns the number of a word.
-func (t *NameText) learn(word string, known map[string]int32, groups map[uint64]int32) int32 {
-	if i, ok := known[word]; ok {
+func (t *NameText) learn(word string) int32 {
+	if i, ok := t.known[word]; ok {
 		return i
 	}
 	w := newNameWord(word)
-	g, ok := groups[w.lower]
+	g, ok := t.groups[w.lower]
 	if !ok {
-		g = int32(len(groups))
-		groups[w.lower] = g
+		g = int32(len(t.groups))
+		t.groups[w.lower] = g
 	}
 	w.group = g
 	i := int32(len(t.words))
-	known[word] = i
+	t.known[word] = i
 	t.words = append(t.words, w)
 	return i
 }

@@ -1,30 +1,42 @@
 package english
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// group divides tokens into sentences, which share the slice.
-func group(text string, tokens []Token) []Sentence {
-	if len(tokens) == 0 {
-		return nil
-	}
-	g := grouper{text: text, tokens: tokens, out: make([]Sentence, 0, len(tokens)/20+1)}
-	for i := 0; i < len(tokens); {
+// longestSentence is the number of tokens after which a sentence is cut: no writer's is that long, but a menu in one line may be.
+const longestSentence = 1000
+
+// pollWords is how many words are read before it is asked again whether to stop.
+const pollWords = 1 << 12
+
+// group divides the words into sentences.
+func (c *cutter) group(ctx context.Context, text string) error {
+	g := grouper{text: text, tokens: c.words, cuts: c.ends[:0]}
+	poll := 0
+	for i := 0; i < len(g.tokens); {
+		if i >= poll {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			poll = i + pollWords
+		}
 		i = g.next(i)
 	}
-	return g.out
+	c.ends = g.cuts
+	return nil
 }
 
 // A grouper finds where sentences end.
 type grouper struct {
 	text   string
-	tokens []Token
-	first  int  // token that begins the sentence
-	open   bool // a straight quotation mark is open
-	out    []Sentence
+	tokens []Range
+	first  int   // token that begins the sentence
+	open   bool  // a straight quotation mark is open
+	cuts   []int // of each sentence: the number of tokens up to its end
 }
 
 // next looks whether the sentence ends at token i, and returns the token to go on with.
@@ -37,7 +49,7 @@ func (g *grouper) next(i int) int {
 		last = g.closers(i)
 	}
 	n := last + 1
-	if n == len(g.tokens) || g.brokenLine(last) || g.isCredit(n) || g.isStop(i) && g.ends(i, last) {
+	if n == len(g.tokens) || n-g.first >= longestSentence || g.brokenLine(last) || g.isCredit(n) || g.isStop(i) && g.ends(i, last) {
 		g.cut(n)
 	}
 	return n
@@ -45,8 +57,7 @@ func (g *grouper) next(i int) int {
 
 // cut ends the sentence before token n.
 func (g *grouper) cut(n int) {
-	t := g.tokens[g.first:n:n]
-	g.out = append(g.out, Sentence{Range: Range{t[0].Start, t[len(t)-1].End}, Tokens: t})
+	g.cuts = append(g.cuts, n)
 	g.first = n
 }
 

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,9 +10,45 @@ import (
 // Split divides a range of text into sentences and their tokens, without tags.
 // Every byte that is not blank is in exactly one token, every token in exactly one sentence.
 func Split(text string, r Range) []Sentence {
-	t := tokenizer{text: text, end: r.End}
-	t.tokens = make([]Token, 0, (r.End-r.Start)/5+1)
+	var c cutter
+	_ = c.cut(context.Background(), text, r)
+	sentences := make([]Sentence, 0, len(c.ends))
+	tokens := make([]Token, len(c.words))
+	from := 0
+	for i, w := range c.words {
+		tokens[i] = Token{Range: w, Head: -1}
+	}
+	for _, to := range c.ends {
+		sentences = append(sentences, Sentence{Range{c.words[from].Start, c.words[to-1].End}, tokens[from:to:to]})
+		from = to
+	}
+	return sentences
+}
+
+// A cutter divides ranges of text, one after the other, with memory that it uses again.
+type cutter struct {
+	words []Range
+	ends  []int // of each sentence: the number of words up to its end
+}
+
+// longestChunk is where characters without a blank between them are cut, in bytes, and pollBytes how far is
+// read before it is asked again whether to stop.
+const (
+	longestChunk = 1 << 15
+	pollBytes    = 1 << 16
+)
+
+// cut divides a range of text into words and sentences, until ctx is done.
+func (c *cutter) cut(ctx context.Context, text string, r Range) error {
+	t := tokenizer{text: text, end: r.End, tokens: c.words[:0]}
+	poll := r.Start
 	for i := r.Start; i < r.End; {
+		if i >= poll {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			poll = i + pollBytes
+		}
 		n, blank := blankAt(text, i, r.End)
 		if blank || n > 1 && isJoiner(text[i:i+n]) {
 			i += n
@@ -19,7 +56,8 @@ func Split(text string, r Range) []Sentence {
 		}
 		i = t.chunk(i)
 	}
-	return group(text, t.tokens)
+	c.words = t.tokens
+	return c.group(ctx, text)
 }
 
 // A tokenizer cuts text into tokens the way of the Penn Treebank and English Universal Dependencies.
@@ -27,7 +65,7 @@ type tokenizer struct {
 	text   string
 	end    int // of the range
 	stop   int // of the run without blanks being read
-	tokens []Token
+	tokens []Range
 }
 
 // blankAt returns the length of the character at i and whether it is space or invisible.
@@ -55,7 +93,7 @@ func isJoiner(c string) bool { return c == "\u00ad" || c == "\u200c" || c == "\u
 // chunk reads the run of characters without blanks that begins at i, and returns its end.
 func (t *tokenizer) chunk(i int) int {
 	t.stop = i
-	for t.stop < t.end {
+	for t.stop < t.end && t.stop-i < longestChunk {
 		n, blank := blankAt(t.text, t.stop, t.end)
 		if blank {
 			break
@@ -81,7 +119,7 @@ func (t *tokenizer) token(i int) int {
 
 // add adds one token.
 func (t *tokenizer) add(start, end int) int {
-	t.tokens = append(t.tokens, Token{Range: Range{start, end}, Head: -1})
+	t.tokens = append(t.tokens, Range{start, end})
 	return end
 }
 

@@ -57,7 +57,7 @@ type corpus struct {
 func newCorpus(samples []Sample) corpus {
 	c := corpus{make([]*text, len(samples)), make([][]goldWords, len(samples))}
 	for i, s := range samples {
-		c.texts[i] = newText(s.Text, s.Paragraphs, s.Sentences)
+		c.texts[i] = newText(s.Text, s.Paragraphs, slices.Values(s.Sentences))
 		for _, g := range s.Gold {
 			if w, ok := c.texts[i].align(g); ok {
 				c.golds[i] = append(c.golds[i], w)

@@ -2,6 +2,7 @@ package quotation_test
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,7 +36,9 @@ func annotated(t *testing.T, marked string) quotation.Sample {
 		t.Fatal(err)
 	}
 	s.Paragraphs = []quotation.Paragraph{{Range: whole}}
-	s.Sentences = text.Sentences
+	for x := range text.Sentences() {
+		s.Sentences = append(s.Sentences, english.Sentence{Range: x.Range, Tokens: slices.Clone(x.Tokens)})
+	}
 	if len(g.Content) > 0 {
 		s.Gold = []quotation.Gold{g}
 	}
@@ -65,7 +68,7 @@ func TestLearn(t *testing.T) {
 		t.Error("learned twice, not the same")
 	}
 	s := annotated(t, "[The nurse] <said> {the ward was closed}.")
-	got, _ := m.Read(s.Text, s.Paragraphs, s.Sentences)
+	got, _ := m.Read(s.Text, s.Paragraphs, slices.Values(s.Sentences))
 	if len(got) != 1 {
 		t.Fatalf("got %v, want one quotation", got)
 	}

@@ -8,6 +8,7 @@
 package quotation
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -64,7 +65,7 @@ const (
 
 // Read returns the quotations of a text in the order of their first part, and
 // the quotation marks that have no partner.
-func (m *Model) Read(raw string, paragraphs []Paragraph, sentences []english.Sentence) ([]Quotation, []english.Range) {
+func (m *Model) Read(raw string, paragraphs []Paragraph, sentences iter.Seq[english.Sentence]) ([]Quotation, []english.Range) {
 	t := newText(raw, paragraphs, sentences)
 	as := m.attributions(t)
 	var out []Quotation

@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,7 +51,7 @@ type text struct {
 }
 
 // newText lays out sentences in order, each within one of the paragraphs.
-func newText(raw string, paragraphs []Paragraph, sentences []english.Sentence) *text {
+func newText(raw string, paragraphs []Paragraph, sentences iter.Seq[english.Sentence]) *text {
 	t := &text{raw: raw, paragraphs: paragraphs}
 	ranges := make([]english.Range, len(paragraphs))
 	for i, p := range paragraphs {
@@ -58,12 +59,12 @@ func newText(raw string, paragraphs []Paragraph, sentences []english.Sentence) *
 	}
 	t.stretches, t.lone = Marks(raw, ranges)
 	n := 0
-	for _, s := range sentences {
+	for s := range sentences {
 		n += len(s.Tokens)
 	}
 	t.words = make([]word, 0, n)
 	p := 0
-	for _, s := range sentences {
+	for s := range sentences {
 		for p+1 < len(paragraphs) && paragraphs[p+1].Start <= s.Start {
 			p++
 		}
