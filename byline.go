@@ -237,7 +237,7 @@ func looksPersonal(s string) bool {
 	if len(words) < 2 || len(words) > 5 || strings.EqualFold(words[0], "the") {
 		return false
 	}
-	if isPlace(s) || isOutlet(words) {
+	if english.PlaceName(s) || isOutlet(words) {
 		return false
 	}
 	return knownGiven(words[0]) || english.Surname(words[len(words)-1])
@@ -271,7 +271,7 @@ func isNameLine(s string) bool {
 		return false
 	}
 	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 4 || isPlace(s) || isOutlet(words) {
+	if len(words) < 2 || len(words) > 4 || english.PlaceName(s) || isOutlet(words) {
 		return false
 	}
 	return knownGiven(words[0])

@@ -74,7 +74,7 @@ func (d *datelineReader) readPlaces() {
 		if d.places == 0 {
 			d.shouted = shouts(name) && len(name) > 1
 		}
-		if isPlace(name) {
+		if english.PlaceName(name) {
 			d.known++
 		}
 		d.places++
@@ -139,21 +139,6 @@ func shouts(s string) bool {
 		letters = letters || unicode.IsUpper(r)
 	}
 	return letters
-}
-
-// isPlace reports whether the lists know name as that of a place.
-func isPlace(name string) bool {
-	if _, ok := english.City(name); ok {
-		return true
-	}
-	if _, ok := english.Capital(name); ok {
-		return true
-	}
-	if _, ok := english.Country(name); ok {
-		return true
-	}
-	_, ok := english.Region(name)
-	return ok
 }
 
 // readDay reads “, Oct. 31” or “, 27 January 2012”.

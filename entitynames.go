@@ -121,12 +121,8 @@ func commonStart(w string) bool {
 		"european", "north", "south", "east", "west", "new", "global", "free", "people", "women", "republican", "democratic", "conservative", "liberal":
 		return true
 	}
-	for _, known := range []func(string) (string, bool){english.Country, english.City, english.Region, english.Demonym} {
-		if _, ok := known(w); ok {
-			return true
-		}
-	}
-	return false
+	_, demonym := english.Demonym(w)
+	return demonym || english.PlaceName(w)
 }
 
 // noteStart remembers that a name of several words begins with its first.

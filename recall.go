@@ -26,7 +26,7 @@ func settleKinds(g *grammar, names []english.Name) []english.Name {
 		v, full := votes[form], readPersonName(form).full()
 		switch {
 		case n.Kind == english.Person:
-		case n.Kind == english.Place && knownPlace(form) && !(part[form] && g.acts(Span(n.Range))):
+		case n.Kind == english.Place && english.PlaceName(form) && !(part[form] && g.acts(Span(n.Range))):
 		case n.Kind == english.Place && part[form],
 			v.person > v.other && (full || part[form] || givenSex(foldName(form)) != 0),
 			v.person == v.other && v.person > 0 && (full || part[form]):
@@ -141,16 +141,6 @@ func (g *grammar) acts(s Span) bool {
 	return rel == "nsubj" || rel == "nmod" && g.Rel(g.top(g.within(s))) == "nmod:poss"
 }
 
-// knownPlace reports whether a gazetteer has the name.
-func knownPlace(name string) bool {
-	for _, known := range []func(string) (string, bool){english.Country, english.City, english.Region, english.Capital} {
-		if _, ok := known(name); ok {
-			return true
-		}
-	}
-	return false
-}
-
 // splitNames parts names in which the tagger ran the name of somebody it knows from
 // elsewhere together with what stands before it: “Freedonian Embassy Ann Roe”.
 func splitNames(text string, names []english.Name) []english.Name {
@@ -260,7 +250,7 @@ func (c *cast) victims(names []english.Name) []Span {
 			continue
 		}
 		w := c.g.word(i)
-		if s := c.g.span(i); capital(w) && len(w) > 3 && w != upper(w) && !knownPlace(w) && !named(s) && !commonStart(w) {
+		if s := c.g.span(i); capital(w) && len(w) > 3 && w != upper(w) && !english.PlaceName(w) && !named(s) && !commonStart(w) {
 			out = append(out, s)
 		}
 	}
@@ -324,7 +314,7 @@ func (c *cast) knownForms() map[string]bool {
 		}
 		known[n.name.compact()] = true
 		for _, w := range []string{key, n.name.words[0]} {
-			if len(w) > 2 && !knownPlace(capitalized(w)) && !alsoMonth(w) {
+			if len(w) > 2 && !english.PlaceName(capitalized(w)) && !alsoMonth(w) {
 				known[w] = true
 			}
 		}

@@ -259,8 +259,7 @@ func (t *things) inRegion(i, to int) bool {
 	if to+1 >= t.g.Len() || t.g.word(to) != "," || i+1 == len(t.names) || t.names[i+1].Start != t.g.span(to+1).Start {
 		return false
 	}
-	_, ok := english.Region(t.form(i + 1))
-	return ok
+	return english.Region(t.form(i + 1))
 }
 
 // settle returns the names with the kinds that were found.

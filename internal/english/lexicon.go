@@ -101,12 +101,24 @@ func Country(name string) (usual string, ok bool) { return countries.findName(na
 // Capital returns the country whose capital has that name: "Russia" for "Moscow".
 func Capital(name string) (country string, ok bool) { return capitals.findName(name) }
 
-// City returns the country of the largest city of that name.
-func City(name string) (country string, ok bool) { return cities.findName(name) }
+// City reports whether a city has that name.
+func City(name string) bool {
+	_, ok := cities.findName(name)
+	return ok
+}
 
-// Region returns the country of a state, province, part or sea of the world, "-" if it
-// lies in none or more than one: "United States" for "Texas", "-" for "Africa".
-func Region(name string) (country string, ok bool) { return regions.findName(name) }
+// Region reports whether a state, province, part or sea of the world has that name: "Texas", "Africa".
+func Region(name string) bool {
+	_, ok := regions.findName(name)
+	return ok
+}
+
+// PlaceName reports whether a country, capital, city or region has that name.
+func PlaceName(name string) bool {
+	_, country := Country(name)
+	_, capital := Capital(name)
+	return country || capital || City(name) || Region(name)
+}
 
 // Demonym returns the place that a word for its people and things belongs to:
 // "Russia" for "Russian" and "Russians", "London" for "Londoner".

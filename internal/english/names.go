@@ -4,7 +4,10 @@ import (
 	"context"
 	_ "embed"
 	"iter"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english/linear"
 )
@@ -123,6 +126,13 @@ func (r *nameReading) introduce(text string) bool {
 		for i := is.From; i < is.To; i++ {
 			first, last := int(r.tokens[i].first), int(r.tokens[i].last)
 			n := last - first
+			if isInitialed(text[r.tokens[i].Start:r.tokens[i].End]) {
+				part := Whole
+				if r.glued(i+1, int(r.tokens[i].end)) && r.word(i+1).exact == hyphen {
+					part = Begin
+				}
+				r.scores[row][LabelOf(Person, part)] += sure * r.unit
+			}
 			if w := r.word(first); n > 0 && n < longestPersonName && w.lists&(inWomen|inMen) != 0 && w.common == 0 && r.describedAfter(text, last) {
 				r.scores[row][LabelOf(Person, partAt(i-first, n))] += sure * r.unit
 				r.described[r.runKey(last)] = true
@@ -131,6 +141,17 @@ func (r *nameReading) introduce(text string) bool {
 		}
 	}
 	return len(r.described) > 0
+}
+
+// isInitialed reports whether a word is an initial and a family name in one: "B.Ganbold", "J.K.Holm".
+func isInitialed(word string) bool {
+	n := 0
+	for len(word) > 3 && 'A' <= word[0] && word[0] <= 'Z' && word[1] == '.' {
+		word = word[2:]
+		n++
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	return n > 0 && size < len(word) && unicode.IsUpper(first) && formOf(word)&small != 0 && !strings.Contains(word, ".")
 }
 
 // longestPersonName is the number of words of a person's name, as far as descriptions are looked for.
@@ -232,123 +253,45 @@ func (r *nameReading) bestAfter(before Label, through *labelScores) Label {
 	return best
 }
 
-// kindScores are scores of no name (0) and of the kinds (1 + Kind), the best 0, the others less.
-type kindScores [5]int32
-
-// kindOf returns the index of a label in kindScores.
-func kindOf(l Label) int {
-	if l == Outside {
-		return 0
-	}
-	return 1 + int(l.Kind())
-}
-
-// A sharedWord sums what the mentions of a word say.
-type sharedWord struct {
-	sum kindScores
-	n   int32
-}
-
-// What the mentions of a word tell each other: so many of them say as much as more would,
-// and no one of them is surer than odds of e to this many against a kind.
-const (
-	enough = 5
-	sure   = 8
-)
-
-// share lets the mentions of the same word tell each other what they are, so that a clear one ("Sergay
-// Lavrov") decides an unclear one ("Lavrov" at the start of a sentence): the scores of each grow by
-// what the others' were on average, more with more of them.
-func (r *nameReading) share() {
-	words := make(map[uint64]sharedWord, len(r.words))
-	r.eachMention(func(row int, key uint64) {
-		w := words[key]
-		for k, s := range r.kinds(row) {
-			w.sum[k] += s
-		}
-		w.n++
-		words[key] = w
-	})
-	r.eachMention(func(row int, key uint64) {
-		w := words[key]
-		if r.described[key] {
-			r.scores[row][LabelOf(Person, Whole)] += 2 * sure * r.unit
-			r.scores[row][LabelOf(Person, End)] += 2 * sure * r.unit
-			return
-		}
-		if w.n < 2 {
-			return
-		}
-		own := r.kinds(row)
-		for l := range Label(LabelCount) {
-			k := kindOf(l)
-			r.scores[row][l] += (w.sum[k] - own[k]) / (w.n - 1) * min(w.n-1, enough) * 3 / 2
-		}
-	})
-}
-
-// kinds returns how good the best labelling is with the token of a row in each kind of name, against the best of all.
-func (r *nameReading) kinds(row int) (s kindScores) {
-	for k := range s {
-		s[k] = never
-	}
-	for l, x := range r.through[row] {
-		k := kindOf(Label(l))
-		s[k] = max(s[k], x)
-	}
-	best := max(s[0], s[1], s[2], s[3], s[4])
-	for k := range s {
-		s[k] = max(s[k]-best, -sure*r.unit)
-	}
-	return s
-}
-
-// eachMention calls f with the row and the key of every capitalised word that stands for itself. Words
-// are the same if what follows them in their runs of capitals is: "Paris" in "Valeska Paris", not in "Paris Match".
-func (r *nameReading) eachMention(f func(row int, key uint64)) {
-	row := 0
-	for is := range r.islands() {
-		for i := is.From; i < is.To; i++ {
-			if r.word(i).form&capital != 0 && !r.entersRun(i) {
-				f(row, r.runKey(i))
-			}
-			row++
-		}
-	}
-}
-
-// entersRun reports whether the name that token i stands in began before the run of capitals of the token: "America" in "Bank of America".
-func (r *nameReading) entersRun(i int) bool {
-	first := int(r.tokens[i].first)
-	return r.labels[first].goesOn()
-}
-
-// longestRun is as far as a run is looked at.
-const longestRun = 6
-
-// runKey names token i and what follows it in its run.
-func (r *nameReading) runKey(i int) uint64 {
-	key := uint64(0)
-	for k := min(int(r.tokens[i].last), i+longestRun); k >= i; k-- {
-		key = linear.Mix(0, key, uint64(r.word(k).group), 0)
-	}
-	return key
-}
-
 // doubt makes persons of one word less likely that the text never introduces by a longer name or a title: in the
 // news "Jordan" is a country unless "Ann Jordan" or "Mrs. Jordan" is about.
 func (r *nameReading) doubt() {
-	introduced := r.introduced()
+	introduced, opens := r.introduced(), r.openings()
 	row := 0
 	for is := range r.islands() {
 		for i := is.From; i < is.To; i++ {
-			w, tok := r.word(i), &r.tokens[i]
-			if w.form&capital != 0 && tok.first == tok.last && !introduced[w.group] {
+			w := r.word(i)
+			if w.form&capital != 0 && r.alone(i) && !introduced[w.group] {
 				r.scores[row][LabelOf(Person, Whole)] -= doubtOf(w) * r.unit
+				if opens[w.group] && w.lists&inPlaces == 0 && w.common == 0 {
+					r.scores[row][LabelOf(Organization, Whole)] += shortened * r.unit
+					r.scores[row][LabelOf(Person, Whole)] -= shortened * r.unit
+				}
 			}
 			row++
 		}
 	}
+}
+
+// alone reports whether token i is a name by itself, if any: "Fernhill", or that of "A Fernhill spokeswoman".
+func (r *nameReading) alone(i int) bool {
+	tok := &r.tokens[i]
+	return int(tok.last) == i && (int(tok.first) == i || r.labels[i-1] == Outside)
+}
+
+// shortened is how much likelier a word is an organization whose longer name begins with it, as the logarithm of odds.
+const shortened = 4
+
+// openings tells, of the groups of words, with which the name of an organization of more words begins, "Fernhill Markets Inc.",
+// that may be called by the first word alone.
+func (r *nameReading) openings() []bool {
+	groups := make([]bool, len(r.words))
+	for i, l := range r.labels {
+		if l == LabelOf(Organization, Begin) {
+			groups[r.word(i).group] = true
+		}
+	}
+	return groups
 }
 
 // doubtOf returns how much less likely a word is a person that nothing introduces, as the logarithm of odds.
@@ -359,7 +302,7 @@ func doubtOf(w *nameWord) int32 {
 	case w.lists&inCities != 0:
 		return 5
 	}
-	return 3
+	return 2
 }
 
 // introduced tells, of the groups of words, which stand in a person's name of more words or after a title.

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english/cluster"
@@ -121,6 +122,7 @@ var (
 	colon         = linear.String(":")
 	hyphen        = linear.String("-")
 	bracket       = linear.String("(")
+	closing       = linear.String(")")
 	comma         = linear.String(",")
 	article       = linear.String("a")
 	articleN      = linear.String("an")
@@ -167,10 +169,11 @@ const (
 func (t *NameText) findShort(text string, from, to int) {
 	for i := from + 2; i < to-1; i++ {
 		w := t.word(i)
-		if w.form&allCapital == 0 || w.length > 8 || t.word(i-1).exact != bracket {
+		initials := strings.TrimSuffix(text[t.tokens[i].Start:t.tokens[i].End], "s")
+		if len(initials) < 2 || len(initials) > 8 || strings.ToUpper(initials) != initials || w.form&letters == 0 || t.word(i-1).exact != bracket {
 			continue
 		}
-		if first := t.longForm(text, i, from); first >= 0 {
+		if first := t.longForm(initials, text, i, from); first >= 0 {
 			for k := first; k < i-1; k++ {
 				t.tokens[k].short = longRest
 			}
@@ -181,12 +184,11 @@ func (t *NameText) findShort(text string, from, to int) {
 
 // longForm returns the first token of the words before the bracket before token i whose initials
 // are its letters, -1 if there are none. Small words may have no letter of their own: "Bank of England (BE)".
-func (t *NameText) longForm(text string, i, from int) int {
-	initials := text[t.tokens[i].Start:t.tokens[i].End]
+func (t *NameText) longForm(initials, text string, i, from int) int {
 	for k := i - 2; k >= from && k > i-16; k-- {
 		last := initials[len(initials)-1]
 		switch first := text[t.tokens[k].Start]; {
-		case first == last && first < utf8.RuneSelf:
+		case first|0x20 == last|0x20 && first < utf8.RuneSelf:
 			if initials = initials[:len(initials)-1]; initials == "" {
 				return k
 			}
@@ -251,10 +253,10 @@ func placeMark(name string) uint8 {
 	if _, ok := Country(name); ok {
 		return 1
 	}
-	if _, ok := City(name); ok {
+	if City(name) {
 		return 2
 	}
-	if _, ok := Region(name); ok {
+	if Region(name) {
 		return 3
 	}
 	if _, ok := Demonym(name); ok {

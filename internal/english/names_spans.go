@@ -26,7 +26,9 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 		names = r.appendName(names, text, from, i, kind)
 		return r.appendName(names, text, i+1, to, kind)
 	}
-	from, to = r.trim(text, from, to)
+	if from, to = r.trim(text, from, to); from >= to {
+		return names
+	}
 	if to == from+1 && kind == Organization && isCommonBody(text[r.tokens[from].Start:r.tokens[from].End]) {
 		return names
 	}
@@ -37,10 +39,7 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 			from = place
 		}
 		from = r.afterTitle(text, from, to)
-		to = r.withNumber(text, to)
-	}
-	if from >= to {
-		return names
+		to = r.withNumber(text, r.withHyphen(to))
 	}
 	return append(names, Name{Range{r.tokens[from].Start, r.tokens[to-1].End}, kind})
 }
@@ -57,7 +56,7 @@ func (r *nameReading) division(text string, from, to int, kind Kind) int {
 			return i
 		default:
 			form := r.word(i).form
-			if kind == Person && from < i && i < to-1 && form&small != 0 && form&capital == 0 && !r.tokens[i].glued && !isParticle(word) {
+			if kind == Person && i < to-1 && form&small != 0 && form&capital == 0 && !r.tokens[i].glued && !isParticle(word) {
 				return i
 			}
 		}
@@ -88,6 +87,17 @@ func isCommonBody(word string) bool {
 	return false
 }
 
+// withHyphen returns the token after the second half of a given name in small letters, "Min-seo", that is no common word: "Brandt-era".
+func (r *nameReading) withHyphen(to int) int {
+	end := int(r.tokens[to-1].end)
+	if to+1 < end && r.glued(to, end) && r.glued(to+1, end) && r.word(to).exact == hyphen {
+		if w := r.word(to + 1); w.form&small != 0 && w.form&capital == 0 && w.common == 0 {
+			return to + 2
+		}
+	}
+	return to
+}
+
 // withNumber returns the token after the number that follows a ruler's name: "Charles II", "Norton I, the emperor".
 func (r *nameReading) withNumber(text string, to int) int {
 	end := int(r.tokens[to-1].end)
@@ -107,7 +117,7 @@ func (r *nameReading) withNumber(text string, to int) int {
 // trim takes a leading "the" and a closing "'s" away: "the Guardian's". The Hague keeps its own.
 func (r *nameReading) trim(text string, from, to int) (int, int) {
 	if from < to && r.word(from).lower == theWord {
-		if _, ok := City(text[r.tokens[from].Start:r.tokens[to-1].End]); !ok {
+		if !City(text[r.tokens[from].Start:r.tokens[to-1].End]) {
 			from++
 		}
 	}

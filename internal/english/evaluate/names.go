@@ -2,10 +2,13 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -37,6 +40,7 @@ func scoreNames(w io.Writer, path string, errors int) error {
 	var spent time.Duration
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, 1<<26)
+	n := 0
 	for sc.Scan() {
 		var t namedText
 		if err := json.Unmarshal(sc.Bytes(), &t); err != nil {
@@ -53,6 +57,7 @@ func scoreNames(w io.Writer, path string, errors int) error {
 		for k := range want {
 			gold[k.Kind]++
 		}
+		var wrong []english.Name
 		for _, n := range names {
 			n.Range = trimName(t.Text, n.Range)
 			switch {
@@ -62,14 +67,17 @@ func scoreNames(w io.Writer, path string, errors int) error {
 			case n.Kind == english.Other || ignored[n.Range]:
 				continue
 			default:
-				report(w, &errors, "found", n, t.Text)
+				wrong = append(wrong, n)
 			}
 			found[n.Kind]++
 		}
-		for n := range want {
-			report(w, &errors, "missed", n, t.Text)
+		for _, e := range nameErrors(wrong, slices.Collect(maps.Keys(want))) {
+			if n++; errors > 0 && n%errors == 0 {
+				e.report(w, t.Text)
+			}
 		}
 	}
+	fmt.Fprintf(w, "%d errors\n", n)
 	for _, k := range kinds {
 		p, r := 100*float64(right[k])/float64(max(found[k], 1)), 100*float64(right[k])/float64(max(gold[k], 1))
 		fmt.Fprintf(w, "%-13s P %5.1f R %5.1f F1 %5.1f  gold %d\n", k, p, r, 2*p*r/max(p+r, 1), gold[k])
@@ -123,12 +131,52 @@ func trimName(text string, r english.Range) english.Range {
 	return r
 }
 
-// report writes an error with the words around it.
-func report(w io.Writer, errors *int, what string, n english.Name, text string) {
-	if *errors <= 0 {
-		return
+// A nameError is names found and missed in one place.
+type nameError struct {
+	english.Range
+	found, missed []english.Name
+}
+
+// nameErrors joins names that overlap, in order.
+func nameErrors(found, missed []english.Name) (errors []nameError) {
+	add := func(n english.Name, missing bool) {
+		if k := len(errors) - 1; k < 0 || errors[k].End <= n.Start {
+			errors = append(errors, nameError{Range: n.Range})
+		}
+		e := &errors[len(errors)-1]
+		e.End = max(e.End, n.End)
+		if missing {
+			e.missed = append(e.missed, n)
+		} else {
+			e.found = append(e.found, n)
+		}
 	}
-	*errors--
-	from, to := max(0, n.Start-60), min(len(text), n.End+40)
-	fmt.Fprintf(w, "%s %s: %q in %q\n", what, n.Kind, text[n.Start:n.End], strings.ToValidUTF8(text[from:to], ""))
+	order := func(a, b english.Name) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Kind, b.Kind))
+	}
+	slices.SortFunc(found, order)
+	slices.SortFunc(missed, order)
+	for len(found)+len(missed) > 0 {
+		if len(missed) == 0 || len(found) > 0 && order(found[0], missed[0]) < 0 {
+			add(found[0], false)
+			found = found[1:]
+		} else {
+			add(missed[0], true)
+			missed = missed[1:]
+		}
+	}
+	return errors
+}
+
+// report writes an error with the words around it.
+func (e nameError) report(w io.Writer, text string) {
+	from, to := max(0, e.Start-80), min(len(text), e.End+60)
+	fmt.Fprintf(w, "found%s missed%s in %q\n", named(text, e.found), named(text, e.missed), strings.ToValidUTF8(text[from:to], ""))
+}
+
+func named(text string, names []english.Name) (s string) {
+	for _, n := range names {
+		s += fmt.Sprintf(" [%v %s]", n.Kind, text[n.Start:n.End])
+	}
+	return s
 }

