@@ -12,12 +12,6 @@ import (
 // paragraph, a credit after a caption.
 func (s *segmenter) cut(u unit) {
 	t := s.text[u.span.Start:u.span.End]
-	if n := len(t) - len(strings.TrimLeftFunc(t, isInvisible)); n > 0 && n < len(t) {
-		s.add(u, 0, n, Boilerplate) // a byte order mark
-		u.span.Start += n
-		u.gap = false
-		t = t[n:]
-	}
 	by := s.by
 	if s.by = isBy(t); s.by || by && s.isAuthorLine("By "+t) {
 		s.add(u, 0, len(t), BylineBlock)

@@ -31,6 +31,16 @@ type segmenter struct {
 
 // segment divides text into blocks. It stops with ctx's error when ctx is done.
 func segment(ctx context.Context, text string) (layout, error) {
+	p := plainOf(text)
+	l, err := segmentPlain(ctx, p.plain)
+	if err == nil {
+		p.restore(&l)
+	}
+	return l, err
+}
+
+// segmentPlain divides a text without hidden characters and odd blanks.
+func segmentPlain(ctx context.Context, text string) (layout, error) {
 	s := segmenter{text: text, dayFirst: dayComesFirst(text)}
 	for _, u := range readUnits(text) {
 		if err := ctx.Err(); err != nil {

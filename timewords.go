@@ -90,8 +90,8 @@ func atomize(atoms []atom, text string, s Span) []atom {
 	spaced := true
 	for i := s.Start; i < s.End; {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			spaced = true
+		if unicode.IsSpace(r) || isInvisible(r) {
+			spaced = spaced || !isInvisible(r)
 			i += size
 			continue
 		}
@@ -125,30 +125,36 @@ func (a *atom) digits(text string, end int) {
 	a.span.End = i
 }
 
-// letters extends a over the letters that follow and looks the word up.
+// letters extends a over the letters that follow and looks the word up. Characters that show nothing may
+// stand in it: “Mon\u00adday”.
 func (a *atom) letters(text string, end int, senses map[string][]sense) {
 	a.kind = 'w'
-	i := a.span.Start
-	for i < end {
-		if c := text[i]; c|0x20 >= 'a' && c|0x20 <= 'z' {
-			i++
+	var low [longestTimeWord]byte
+	n := 0
+	for i := a.span.Start; i < end; {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		i += size
+		if isInvisible(r) {
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) {
 			break
 		}
-		i += size
-	}
-	a.span.End = i
-	if n := a.span.Len(); n <= longestTimeWord {
-		var low [longestTimeWord]byte
-		for k := range n {
-			low[k] = text[a.span.Start+k]
-			if 'A' <= low[k] && low[k] <= 'Z' {
-				low[k] |= 0x20
+		for k := i - size; k < i; k++ {
+			if n < len(low) {
+				low[n] = text[k]
+				if 'A' <= low[n] && low[n] <= 'Z' {
+					low[n] |= 0x20
+				}
 			}
+			n++
 		}
+		a.span.End = i
+	}
+	if n <= len(low) {
 		a.senses = senses[string(low[:n])]
 	}
 }

@@ -90,6 +90,19 @@ func isBlank(r rune) bool {
 // isJoiner reports whether a character joins or divides the letters around it and is nothing at the beginning of a word: a soft hyphen, a joiner.
 func isJoiner(c string) bool { return c == "\u00ad" || c == "\u200c" || c == "\u200d" }
 
+// joiners are the characters of isJoiner.
+var joiners = strings.NewReplacer("\u00ad", "", "\u200c", "", "\u200d", "")
+
+// shown returns a word without the joiners in it, which a reader does not see: "an\u00adnounced".
+func shown(word string) string {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return joiners.Replace(word)
+		}
+	}
+	return word
+}
+
 // chunk reads the run of characters without blanks that begins at i, and returns its end.
 func (t *tokenizer) chunk(i int) int {
 	t.stop = i
