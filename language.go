@@ -25,11 +25,17 @@ var commonWords = [...]struct{ tag, words string }{
 	{"pl", " i w na z się nie że do jest to o jak po od za przez ale tym dla są był był jego tego czy która który być oraz "},
 	{"tr", " ve bir bu da de için ile olarak daha çok olan en gibi kadar sonra ama ne o var ise dedi "},
 	{"id", " yang dan di untuk dengan ini itu dari dalam tidak pada akan ada juga oleh ke karena kata mereka telah sudah adalah bisa atau saat tersebut "},
+	{"cs", " a se v na je že s z do i o k ve pro za by ale jako po jsou který která které bude byl byla jsem podle také od při už jeho "},
+	{"ro", " a și de la în cu pe nu să este care din că mai au fost pentru o un al ale se sunt va ca după sau dar prin fi spus "},
+	{"hu", " a az és hogy nem is egy volt azt de meg már csak még ez el van mint után között ki kell akkor szerint pedig vagy lesz "},
+	{"fi", " ja on ei että se hän oli ovat myös mutta kun kuin tai mukaan jo sen joka ole vain nyt hänen olla sitä voi sanoi ennen "},
+	{"vi", " và của là có cho không được trong đã với người một các những này đến từ khi ở tại về sẽ cũng ra vào theo nhiều như "},
+	{"no", " og det som en på er av for med den til ikke har om et han var jeg fra vi så kan men skal seg hadde også etter nå når hun ble "},
 }
 
 // languagesOf maps a common word to the languages it is common in, one bit each.
-var languagesOf = sync.OnceValue(func() map[string]uint16 {
-	m := make(map[string]uint16, 512)
+var languagesOf = sync.OnceValue(func() map[string]uint32 {
+	m := make(map[string]uint32, 512)
 	for i, l := range commonWords {
 		for w := range strings.FieldsSeq(l.words) {
 			m[w] |= 1 << i
@@ -38,27 +44,46 @@ var languagesOf = sync.OnceValue(func() map[string]uint16 {
 	return m
 })
 
-// language returns the BCP 47 tag of the text: "en"; the tag of another language
+// languageOf returns the language of an article: that of its story, not of the menus above it.
+func languageOf(a *Article) string {
+	var sample strings.Builder
+	for b := range a.Story() {
+		sample.WriteString(head(a.Slice(b.Span), languageSample-sample.Len()))
+		if sample.Len() >= languageSample-utf8.UTFMax {
+			break
+		}
+		sample.WriteByte('\n')
+	}
+	if sample.Len() == 0 {
+		return language(head(a.Text, languageSample))
+	}
+	return language(sample.String())
+}
+
+// head returns the first n bytes of s, fewer if that would cut a character.
+func head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// language returns the BCP 47 tag of a text: "en"; the tag of another language
 // where its script or its commonest words tell it; else "und".
 func language(text string) string {
-	sample := text
-	if len(sample) > languageSample {
-		cut := languageSample
-		for cut > 0 && sample[cut]&0xC0 == 0x80 {
-			cut--
-		}
-		sample = sample[:cut]
-	}
-	if tag := scriptLanguage(sample); tag != "" {
+	if tag := scriptLanguage(text); tag != "" {
 		return tag
 	}
-	return wordLanguage(sample)
+	return wordLanguage(text)
 }
 
 // scriptLanguage returns the language of a text that is mostly not in Latin letters,
 // "" for one that is.
 func scriptLanguage(text string) string {
-	latin, other, kana, han, hangul, greek, hebrew, thai := 0, 0, 0, 0, 0, 0, 0, 0
+	latin, other, kana, han, hangul, greek, hebrew, thai, cyrillic, arabic := 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 	for _, r := range text {
 		switch {
 		case r < 0x80 && !unicode.IsLetter(r):
@@ -77,24 +102,41 @@ func scriptLanguage(text string) string {
 			hebrew++
 		case unicode.Is(unicode.Thai, r):
 			thai++
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+		case unicode.Is(unicode.Arabic, r):
+			arabic++
 		default:
 			other++
 		}
 	}
 	// A sign of Chinese is worth two or three letters.
-	if 2*(kana+han)+hangul+greek+hebrew+thai+other <= latin {
+	if 2*(kana+han)+hangul+greek+hebrew+thai+cyrillic+arabic+other <= latin {
 		return ""
 	}
 	most, tag := other, "und"
 	for _, l := range []struct {
 		n   int
 		tag string
-	}{{kana * 3, "ja"}, {han, "zh"}, {hangul, "ko"}, {greek, "el"}, {hebrew, "he"}, {thai, "th"}} {
+	}{{kana * 3, "ja"}, {han, "zh"}, {hangul, "ko"}, {greek, "el"}, {hebrew, "he"}, {thai, "th"}, {cyrillic, lettersLanguage(text, "іїє", "uk", "ыэё", "ru")},
+		{arabic, lettersLanguage(text, "پچژگٹڈ", "und", "ةيك", "ar")}} {
 		if l.n > most {
 			most, tag = l.n, l.tag
 		}
 	}
 	return tag
+}
+
+// lettersLanguage returns the first tag whose letters stand in the text, "und" if neither's do. Languages that
+// share a script have letters of their own.
+func lettersLanguage(text, letters, tag, letters2, tag2 string) string {
+	switch {
+	case strings.ContainsAny(text, letters):
+		return tag
+	case strings.ContainsAny(text, letters2):
+		return tag2
+	}
+	return "und"
 }
 
 // wordLanguage tells the language of a text in Latin letters by its commonest words.
@@ -125,10 +167,12 @@ func wordLanguage(text string) string {
 			best = i
 		}
 	}
+	// Names from abroad stand in English too; where many words have foreign letters, more must be English.
+	english := hits[0]*14 >= words && (foreign*8 < words || hits[0]*4 >= words)
 	switch {
 	case words == 0:
 		return "und"
-	case best == 0 && hits[0] > 0 && (hits[0]*14 >= words || words < 20):
+	case best == 0 && hits[0] > 0 && (english || words < 20 && (foreign*3 <= words || hits[0] >= 2)):
 		return "en"
 	case best > 0 && hits[best] >= 3 && hits[best]*8 >= words && hits[best] > hits[0]*3/2:
 		return commonWords[best].tag
@@ -136,7 +180,7 @@ func wordLanguage(text string) string {
 		return "und"
 	case words < 20 && foreign*3 <= words:
 		return "en" // a headline: Example Wins Cup Final
-	case hits[0]*14 >= words:
+	case english:
 		return "en"
 	}
 	return "und"

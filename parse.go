@@ -262,16 +262,17 @@ func newDoc(ctx context.Context, text string) (*Doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Doc{english: new(english.Text), Article: &Article{
+	a := &Article{
 		Text:      text,
-		Language:  language(text),
 		Headline:  l.headline,
 		Bylines:   l.bylines,
 		Dateline:  l.dateline,
 		Published: l.published,
 		Blocks:    l.blocks,
 		Warnings:  characterWarnings(text),
-	}}, nil
+	}
+	a.Language = languageOf(a)
+	return &Doc{english: new(english.Text), Article: a}, nil
 }
 
 // readEnglish reads the story's sentences, tokens and names.

@@ -11,9 +11,19 @@ import (
 // extractQuotes finds what is said in the story, with cue and words of the source.
 func extractQuotes(ctx context.Context, d *Doc) error {
 	a := d.Article
-	quotations, lone := quotation.Default().Read(a.Text, d.paragraphs(), d.english.Sentences())
+	if a.Language != "en" {
+		var lone []Span
+		a.Quotes, lone = foreignQuotes(a)
+		warnOfMarks(a, lone)
+		return nil
+	}
+	quotations, found := quotation.Default().Read(a.Text, d.paragraphs(), d.english.Sentences())
 	for _, q := range quotations {
 		a.Quotes = append(a.Quotes, a.quote(q))
+	}
+	lone := make([]Span, len(found))
+	for i, r := range found {
+		lone[i] = Span(r)
 	}
 	warnOfMarks(a, lone)
 	return nil

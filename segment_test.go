@@ -213,7 +213,7 @@ func TestLanguage(t *testing.T) {
 		{"Der Bürgermeister sagte am Montag, dass die alte Brücke nicht vor dem Ende des Sommers geöffnet wird.", "de"},
 		{"Le maire a dit lundi que le vieux pont ne sera pas ouvert avant la fin de l'été, selon une source.", "fr"},
 		{"El alcalde dijo el lunes que el viejo puente no se abrirá hasta el final del verano.", "es"},
-		{"Мэр сказал в понедельник, что старый мост закрыт.", "und"},
+		{"Мэр сказал в понедельник, что старый мост закрыт.", "ru"},
 		{"市长星期一说，旧桥将关闭到夏末。", "zh"},
 		{"市長は月曜日、古い橋は夏の終わりまで閉鎖されると述べた。", "ja"},
 		{"12:05 – 17", "und"},
