@@ -65,7 +65,8 @@ func asBefore(src string, tokens []Token, i int) bool {
 	return i > 0 && strings.EqualFold(tokenText(src, tokens[i-1]), "as")
 }
 
-func tokenText(src string, t Token) string { return src[t.Span.Start:t.Span.End] }
+// tokenText returns the word of a token as it is read, without the characters in it that show nothing.
+func tokenText(src string, t Token) string { return shownWord(src[t.Span.Start:t.Span.End]) }
 
 // verbTense returns the tense of the verb at token i with its auxiliaries, noTense when it is no verb or
 // its form does not tell. ahead says that the time is one set for something.
@@ -141,10 +142,10 @@ func auxiliaryTense(src string, tokens []Token, i int, result tense) tense {
 		if t.Head != i {
 			continue
 		}
-		word := src[t.Span.Start:t.Span.End]
+		word := tokenText(src, *t)
 		switch t.Tag {
 		case "TO":
-			if k > 0 && isBe(src[tokens[k-1].Span.Start:tokens[k-1].Span.End]) {
+			if k > 0 && isBe(tokenText(src, tokens[k-1])) {
 				return futureTense // is to resume on Tuesday
 			}
 			return infinitive

@@ -92,7 +92,10 @@ func (p *timeParser) at(i int) *atom {
 
 func (p *timeParser) kind(i int) byte { return p.at(i).kind }
 
-func (p *timeParser) text(i int) string { s := p.at(i).span; return p.src[s.Start:s.End] }
+func (p *timeParser) text(i int) string {
+	s := p.at(i).span
+	return shownWord(p.src[s.Start:s.End])
+}
 
 func (p *timeParser) textIs(i int, word string) bool { return strings.EqualFold(p.text(i), word) }
 
