@@ -124,6 +124,18 @@ func ExampleArticle_QuotesBy() {
 	// Tom Pell 1
 }
 
+func ExampleArticle_MentionsOf() {
+	a := mustParse("“I have no plans to leave,” Mayor Ada Okafor said on Monday. She smiled. “My work is here.”")
+	for _, m := range a.MentionsOf(a.People[0].ID) {
+		fmt.Println(a.Slice(m.Span), m.Kind)
+	}
+	// Output:
+	// I pronoun
+	// Ada Okafor name
+	// She pronoun
+	// My pronoun
+}
+
 func ExampleArticle_Story() {
 	a := mustParse(bridge)
 	for b := range a.Story() {

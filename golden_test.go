@@ -186,6 +186,13 @@ func (d *dumper) quotes() {
 		for _, p := range q.Parts {
 			d.line("    %s", d.cut(p))
 		}
+		if len(q.Self) > 0 {
+			var words []string
+			for _, s := range q.Self {
+				words = append(words, d.cut(s))
+			}
+			d.line("    self %s", strings.Join(words, ", "))
+		}
 	})
 }
 

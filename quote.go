@@ -36,6 +36,10 @@ type Quote struct {
 	Speaker EntityID `json:"speaker,omitempty"`
 	// Source is who says it, as written there: “he”, “a senior official”.
 	Source Span `json:"source,omitzero"`
+	// Self are the words between the marks by which the speaker means himself or herself,
+	// alone or with others: “I”, “my”, “we”. Nil without a speaker.
+	// They are not among the Mentions of the speaker; [Article.MentionsOf] joins both.
+	Self []Span `json:"self,omitempty"`
 	// Cue is what tells that something is said: “said”, “According to”.
 	Cue Span `json:"cue,omitzero"`
 	// Confidence of the attribution, from 0 to 1, calibrated: of quotes

@@ -2,6 +2,7 @@ package lede_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -205,4 +206,38 @@ func FuzzQuotes(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestSelf has words of the first person of the speaker, of somebody quoted inside, of
+// the reporter, and of nobody known.
+func TestSelf(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"“I gave my word,” Ann Harmon said on Monday. “We will come, and our friends will help us.”", []string{"I", "my", "We", "our", "us"}},
+		{"“He told me ‘I quit’ and left my office,” Ann Harmon said on Monday.", []string{"me", "my"}},
+		{"Ann Harmon said on Monday that it was “my best day” and that I should know.", []string{"my"}},
+		{"“We regret our mistake,” the White House said on Monday.", []string{"We", "our"}},
+		{"“The US is my friend,” Ann Harmon said on Monday.", []string{"my"}},
+		{"I heard it on Monday. “I quit!” somebody shouted in my street.", nil},
+	} {
+		a, err := lede.Parse(c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, q := range a.Quotes {
+			if q.Speaker != 0 {
+				for _, s := range q.Self {
+					got = append(got, a.Slice(s))
+				}
+			} else if len(q.Self) > 0 {
+				t.Errorf("selves of nobody in %q", c.text)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: selves %q, want %q", c.text, got, c.want)
+		}
+	}
 }

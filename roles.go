@@ -736,8 +736,17 @@ func entityMentions(a *Article) []entityMention {
 			list = append(list, entityMention{m.Span, id})
 		}
 	}
+	people := make(map[EntityID]bool)
 	for _, p := range a.People {
 		add(p.ID, p.Mentions)
+		people[p.ID] = true
+	}
+	for _, q := range a.Quotes {
+		for _, s := range q.Self {
+			if !people[q.Speaker] || !severalPersons(a.Slice(s)) {
+				list = append(list, entityMention{s, q.Speaker})
+			}
+		}
 	}
 	for _, kind := range [][]Entity{a.Organizations, a.Places} {
 		for _, e := range kind {

@@ -191,6 +191,13 @@ func (v *validator) quotes() {
 		v.span(path+".source", q.Source)
 		v.span(path+".cue", q.Cue)
 		v.refers(path, q.Speaker)
+		for j, s := range q.Self {
+			p := index(path+".self", j)
+			v.words(p, s)
+			if !slices.ContainsFunc(q.Parts, func(part Span) bool { return part.Contains(s) }) {
+				v.breach(p, "outside the parts")
+			}
+		}
 		if !(q.Confidence >= 0 && q.Confidence <= 1) {
 			v.breach(path, "confidence %v is not from 0 to 1", q.Confidence)
 		}

@@ -1,0 +1,71 @@
+package lede
+
+import (
+	"slices"
+	"strings"
+)
+
+// MentionsOf returns every place where the entity is meant: its Mentions, and the words for
+// itself in its quotes (Quote.Self) as pronouns, in the order of the text. It is nil for an id
+// that no entity has.
+func (a *Article) MentionsOf(id EntityID) []Mention {
+	e := a.entity(id)
+	if e.mentions == nil {
+		return nil
+	}
+	var selves []Mention
+	for q := range a.QuotesBy(id) {
+		for _, s := range q.Self {
+			selves = append(selves, Mention{s, PronounMention})
+		}
+	}
+	return mergeMentions(*e.mentions, selves)
+}
+
+// readSelves finds the words by which the speakers of quotes mean themselves.
+func (d *Doc) readSelves() {
+	g := newGrammar(d)
+	for i := range d.Article.Quotes {
+		q := &d.Article.Quotes[i]
+		q.Self = nil
+		if q.Speaker == 0 || q.Kind == Indirect {
+			continue
+		}
+		for _, part := range q.Parts {
+			q.Self = append(q.Self, g.selves(part, q.Kind == Mixed)...)
+		}
+	}
+}
+
+// selves returns the pronouns of the first person in a part of a quote: of a direct one,
+// those outside of any marks inside it, which somebody else may say, “They told me ‘I quit’”;
+// of a mixed one, those between its marks: he said I knew he was “my best friend”.
+func (g *grammar) selves(part Span, mixed bool) (out []Span) {
+	depth, said := 0, 0
+	if mixed {
+		said = 1
+	}
+	for i, to := g.within(part); i < to; i++ {
+		switch g.tag(i) {
+		case "``":
+			depth++
+		case "''":
+			depth = max(0, depth-1)
+		case "PRP", "PRP$":
+			if depth == said && firstPerson(g.word(i)) {
+				out = append(out, g.tokens[i].Span)
+			}
+		}
+	}
+	return out
+}
+
+// firstPerson reports whether a pronoun stands for who speaks, alone or with others. “US” is a country.
+func firstPerson(w string) bool {
+	return w == "I" || w != strings.ToUpper(w) && slices.Contains(firstPersons, strings.ToLower(w))
+}
+
+// severalPersons reports whether a pronoun of the first person stands for others, too: “we”.
+func severalPersons(w string) bool { return strings.EqualFold(w, "we") || strings.ContainsAny(w, "uU") }
+
+var firstPersons = []string{"me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
