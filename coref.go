@@ -45,6 +45,7 @@ type referent struct {
 	person   int       // in Article.People, -1 for somebody without a name
 	woman    float64   // log odds, from names, titles, nouns and pronouns
 	told     bool      // the text tells the sex
+	they     bool      // the text tells that the person is “they”
 	count    int       // mentions so far
 	last     reference // the latest mention
 	before   reference // the one before it
@@ -79,6 +80,7 @@ func newReferences(d *Doc) *references {
 	}
 	slices.SortFunc(r.names, func(a, b reference) int { return a.span.Start - b.span.Start })
 	r.readQuotes()
+	r.readThey()
 	return r
 }
 
@@ -300,6 +302,11 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 			}
 			continue
 		}
+		if m, ok := r.theyAt(i); ok {
+			r.take(m)
+			r.found = append(r.found, m)
+			continue
+		}
 		if s, ok := r.g.person(i); ok && r.part[i] == 0 {
 			r.readNominal(i, s)
 		}
@@ -414,33 +421,42 @@ func (r *references) dropOwnWords() {
 func (r *references) write() {
 	r.addStrangers()
 	people := r.d.Article.People
-	she, he := make([]int, len(people)), make([]int, len(people))
+	count := make([]map[string]int, len(people))
 	for _, m := range r.found {
 		i := r.who[m.who].person
 		if i < 0 {
 			continue
 		}
 		people[i].Mentions = append(people[i].Mentions, Mention{m.span, m.kind})
-		if m.kind != PronounMention {
-			continue
-		}
-		if w := r.g.lower(m.from); w[0] == 's' || strings.HasPrefix(w, "her") {
-			she[i]++
-		} else {
-			he[i]++
+		if m.kind == PronounMention {
+			if count[i] == nil {
+				count[i] = make(map[string]int)
+			}
+			count[i][pronounKind(r.g.lower(m.from))]++
 		}
 	}
 	for i := range people {
 		p := &people[i]
 		p.Mentions = mergeMentions(p.Mentions, nil)
-		switch {
-		case she[i] > he[i]:
-			p.Pronouns = "she"
-		case he[i] > she[i]:
-			p.Pronouns = "he"
+		total := count[i]["she"] + count[i]["he"] + count[i]["they"]
+		for _, kind := range [...]string{"she", "he", "they"} {
+			if count[i][kind] > total-count[i][kind] {
+				p.Pronouns = kind
+			}
 		}
 	}
 	slices.SortStableFunc(people, func(a, b Person) int { return firstMention(a) - firstMention(b) })
+}
+
+// pronounKind returns the subject form of a pronoun: “she” of “hers”.
+func pronounKind(w string) string {
+	switch {
+	case strings.HasPrefix(w, "t"):
+		return "they"
+	case w == "she" || strings.HasPrefix(w, "her"):
+		return "she"
+	}
+	return "he"
 }
 
 // firstMention returns where a person is first mentioned.

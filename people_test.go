@@ -317,3 +317,25 @@ func FuzzPeople(f *testing.F) {
 		}
 	})
 }
+
+// TestThey has one person who is “they” because the text says so, and groups that are.
+func TestThey(t *testing.T) {
+	for _, c := range []struct {
+		text, name string
+		want       []string
+	}{
+		{"Robin Harmon, who uses they/them pronouns, opened the shop in Leeds. They sell books. Harmon said their shop is small.", "Robin Harmon", []string{"They", "their"}},
+		{"Robin Harmon (they/them) met two neighbours in Leeds. They were angry.", "Robin Harmon", nil},
+		{"A witness said they saw a red car in Leeds on Monday.", "A witness", []string{"they"}},
+		{"A witness for the police said they were looking for a car on Monday.", "A witness", nil},
+		{"Robin Harmon met the council in Leeds on Monday. They were angry.", "Robin Harmon", nil},
+	} {
+		p := people(t, c.text)[c.name]
+		if got := mentionWords(c.text, p, lede.PronounMention); !slices.Equal(got, c.want) {
+			t.Errorf("%q is %q, want %q, in %q", c.name, got, c.want, c.text)
+		}
+		if want := map[bool]string{true: "they"}[len(c.want) > 0]; p.Pronouns != want {
+			t.Errorf("%q: pronouns %q, want %q", c.name, p.Pronouns, want)
+		}
+	}
+}

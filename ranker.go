@@ -117,9 +117,9 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 	return append(out, nobody)
 }
 
-// gainsays reports whether the text tells that the referent is of the other sex.
+// gainsays reports whether the text tells that the referent is of the other sex, or “they”.
 func (x *referent) gainsays(woman bool) bool {
-	return woman && x.woman < -4.5 || !woman && x.woman > 4.5
+	return x.they || woman && x.woman < -4.5 || !woman && x.woman > 4.5
 }
 
 // bound reports whether grammar forbids that p stands for the mention m: “Roe saw
