@@ -88,7 +88,10 @@ func (r *references) several(x *referent, i int) bool {
 		from, _ = r.g.sentence(i)
 	}
 	for ; from < i; from++ {
-		if tag := r.g.tag(from); (tag == "NNS" || tag == "NNPS") && r.g.lower(from) != "pronouns" || r.part[from] == partOther || !x.they && groupNoun(r.g.lower(from)) {
+		if r.g.tag(from) == "NNS" && r.g.lower(from) != "pronouns" {
+			return true
+		}
+		if !x.they && (r.g.tag(from) == "NNPS" || r.part[from] == partOther || groupNoun(r.g.lower(from))) {
 			return true
 		}
 	}
