@@ -129,6 +129,9 @@ func (g *grammar) openModifiers(noun, start int) int {
 	if from > start && g.tag(from-1) == "VBN" && from-2 >= start && g.determiner(from-2) {
 		from-- // “a retired dentist”
 	}
+	if i := from - 2; i >= start && capital(g.word(from)) && g.lower(from-1) == "of" && g.tag(i) == "NNP" && capital(g.word(i)) {
+		return g.openModifiers(i, start) // “Bank of Freedonia governor”
+	}
 	for from < noun && (g.tag(from) == "HYPH" || g.word(from) == "-" || g.tag(from) == "POS") {
 		from++
 	}
@@ -357,10 +360,20 @@ func (g *grammar) apposition(to int) (role, bool) {
 	if !ok || end < limit && !closesApposition(g, end) && !g.restarts(end, limit) {
 		return role{}, false
 	}
-	if end < limit-1 && g.tag(end) == "," && g.tag(end+1) == "CC" && !g.finiteSoon(end+2, limit) {
+	if end < limit-1 && g.tag(end) == "," && g.tag(end+1) == "CC" && !g.finiteSoon(end+2, limit) && !g.described(end+2, limit) {
 		return role{}, false // a list: “Ann Roe, the mayor, and Bob Poe”
 	}
 	return g.description(from, noun, end), true
+}
+
+// described reports whether a name with a description behind it begins at token i: “Ann Roe,
+// the mayor, and Bob Poe, a nurse”.
+func (g *grammar) described(i, limit int) bool {
+	from := i
+	for i < limit && i < from+longestName && g.noun(i) && capital(g.word(i)) {
+		i++
+	}
+	return i > from && i+1 < limit && g.word(i) == "," && g.determiner(i+1)
 }
 
 // finiteSoon reports whether a verb follows within three tokens.

@@ -34,6 +34,11 @@ func (c *cast) add(span Span) {
 	}
 	n.role, n.sex, n.mister = c.g.titles(from)
 	n.titled = !n.role.span.IsZero()
+	open := from
+	if n.titled {
+		open, _ = c.g.within(n.role.span)
+	}
+	n.beside = c.g.rolesBeside(open, to)
 	c.names = append(c.names, n)
 }
 

@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -12,12 +13,42 @@ func kindOf(g *grammar, n english.Name) english.Kind {
 	if n.Kind != english.Place && n.Kind != english.Other {
 		return n.Kind
 	}
-	switch strings.ToLower(g.text[n.Start:n.End]) {
-	case "white house", "kremlin", "downing street", "10 downing street", "number 10", "no. 10", "no 10", "pentagon", "whitehall", "elysee", "élysée",
-		"foggy bottom", "scotland yard", "buckingham palace", "kensington palace", "blue house", "capitol hill", "holyrood", "stormont":
+	if seat(g.text[n.Start:n.End]) {
 		return english.Organization
 	}
 	return n.Kind
+}
+
+// seat reports whether a name is that of a building that stands for those who govern there.
+func seat(name string) bool {
+	switch strings.ToLower(name) {
+	case "white house", "kremlin", "downing street", "10 downing street", "number 10", "no. 10", "no 10", "pentagon", "whitehall", "elysee", "élysée",
+		"foggy bottom", "scotland yard", "buckingham palace", "kensington palace", "blue house", "capitol hill", "holyrood", "stormont":
+		return true
+	}
+	return false
+}
+
+// seats adds the seats of governments that the tagger took for no names: “Downing Street
+// said it would wait”.
+func seats(g *grammar, names []english.Name) []english.Name {
+	var added []english.Name
+	next := 0
+	for i := 0; i+1 < len(g.tokens); i++ {
+		for next < len(names) && names[next].End <= g.tokens[i].Span.Start {
+			next++
+		}
+		whole := english.Range{Start: g.tokens[i].Span.Start, End: g.tokens[i+1].Span.End}
+		if capital(g.word(i)) && capital(g.word(i+1)) && (next == len(names) || names[next].Start >= whole.End) && seat(g.text[whole.Start:whole.End]) {
+			added = append(added, english.Name{Range: whole, Kind: english.Organization})
+		}
+	}
+	if added == nil {
+		return names
+	}
+	added = append(added, names...)
+	slices.SortFunc(added, func(a, b english.Name) int { return a.Start - b.Start })
+	return added
 }
 
 // entityNames are the names of organizations, or of places, in the order of the text.

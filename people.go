@@ -14,7 +14,7 @@ func extractPeople(ctx context.Context, d *Doc) error {
 	g := newGrammar(d)
 	c := newCast(g)
 	var orgs, places entityNames
-	names := acronyms(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.names)))))
+	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.names))))))
 	for _, n := range names {
 		span := Span(n.Range)
 		switch kindOf(g, n) {
@@ -54,7 +54,8 @@ type castName struct {
 	sex      sex // told by a title
 	mister   bool
 	role     role
-	titled   bool // a role stands before the name
+	titled   bool   // a role stands before the name
+	beside   []role // descriptions around it
 	person   int
 }
 
@@ -94,11 +95,7 @@ func (c *cast) readRoles() {
 		if n.titled {
 			p.roles = append(p.roles, n.role)
 		}
-		from := n.from
-		if n.titled {
-			from, _ = c.g.within(n.role.span)
-		}
-		for _, r := range c.g.rolesBeside(from, n.to) {
+		for _, r := range n.beside {
 			if !c.another(r) {
 				p.roles = append(p.roles, r)
 			}

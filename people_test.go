@@ -78,6 +78,9 @@ func TestRoles(t *testing.T) {
 		{"State police spokesman Col. Robert Ames said on Tuesday that the bridge would close.", "Robert Ames", "State police spokesman"},
 		{"Leeds police Commissioner Robert Ames said on Tuesday that the bridge would close.", "Robert Ames", "police Commissioner"},
 		{"Conservative commentator and author Laura Whitfield said on Tuesday that the bridge would close.", "Laura Whitfield", "Conservative commentator and author"},
+		{"Bank of Freedonia Governor Robert Ames said on Tuesday that the bridge would close.", "Robert Ames", "Bank of Freedonia Governor"},
+		{"Robert Ames, the head of Leeds Hospital, and Tom Roan, a nurse, said on Tuesday that the bridge would close.", "Robert Ames", "head of Leeds Hospital"},
+		{"The then prime minister, Laura Whitfield, said on Tuesday that the bridge would close.", "Laura Whitfield", "then prime minister"},
 		{"A police spokesman, Capt. Robert Ames, said on Tuesday that the bridge would close.", "Robert Ames", "police spokesman"},
 	} {
 		p, ok := people(t, c.text)[c.name]
@@ -175,6 +178,14 @@ func TestOneSurname(t *testing.T) {
 			"Robert Baxter", []string{"Baxter"}},
 		{"Helen Baxter met Robert Baxter on Monday. Robert Baxter said the talks were friendly. Baxter declined to say more.",
 			"Robert Baxter", []string{"Baxter"}},
+		{"Bill Baxter met his wife, Helen Baxter, in Leeds on Monday. Baxter said she was tired.",
+			"Helen Baxter", []string{"Baxter"}},
+		{"Bill Baxter was president in 1999. Helen Baxter ran in 2016. President Baxter signed the law. Secretary Baxter opposed it.",
+			"Helen Baxter", []string{"Baxter"}},
+		{"Bill and Helen Baxter came to Leeds on Monday. Mr Baxter said he was glad. The Baxters left.",
+			"Baxter", []string{"Bill"}},
+		{"Sir Robert Ames spoke in Leeds on Monday. Sir Robert said the bridge was safe. Ames smiled.",
+			"Robert Ames", []string{"Robert", "Ames"}},
 		{"Xu Daming spoke to reporters in Beijing on Monday. “We are ready,” Mr. Xu said.",
 			"Xu Daming", []string{"Xu"}},
 	} {
@@ -212,7 +223,7 @@ func TestOwnWords(t *testing.T) {
 }
 
 func TestOrganizations(t *testing.T) {
-	const text = "The World Health Organization (WHO) said on Monday that cases had fallen. The WHO did not say why. The White House said it was pleased."
+	const text = "The World Health Organization (WHO) said on Monday that cases had fallen. The WHO did not say why. The White House said it was pleased. “We will see,” Downing Street said."
 	a, err := lede.Parse(text)
 	if err != nil {
 		t.Fatal(err)
@@ -224,8 +235,10 @@ func TestOrganizations(t *testing.T) {
 	if got := names["World Health Organization"]; !slices.Equal(got, []string{"WHO"}) {
 		t.Errorf("aliases of the WHO: %q in %v", got, names)
 	}
-	if _, ok := names["White House"]; !ok {
-		t.Errorf("no White House in %v", names)
+	for _, seat := range []string{"White House", "Downing Street"} {
+		if _, ok := names[seat]; !ok {
+			t.Errorf("no %s in %v", seat, names)
+		}
 	}
 }
 

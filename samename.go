@@ -8,6 +8,7 @@ import (
 // gather joins the names of one person: the full ones first, then the short
 // ones in the order of the text, each to the person it best fits.
 func (c *cast) gather() {
+	c.nameCouples()
 	for i := range c.names {
 		if c.names[i].name.full() {
 			c.join(i, c.sameFull(i))
@@ -24,6 +25,24 @@ func (c *cast) gather() {
 			c.join(i, c.shortFor(i))
 			c.people[n.person].lastShort = i + 1
 		}
+	}
+}
+
+// nameCouples gives the first of a couple the surname that follows the second: “Bill and
+// Ann Roe”, unless another Bill is named in full.
+func (c *cast) nameCouples() {
+	given := make(map[string]bool)
+	for _, n := range c.names {
+		given[n.name.given()] = true
+	}
+	for i := range c.names[:max(0, len(c.names)-1)] {
+		n, second := &c.names[i], &c.names[i+1]
+		w := n.name.words[0]
+		if len(n.name.words) > 1 || second.from != n.to+1 || c.g.lower(n.to) != "and" || !second.name.full() || given[w] || givenSex(w) == 0 {
+			continue
+		}
+		n.name = personName{words: append([]string{w}, second.name.words[second.name.surname:]...), surname: 1}
+		n.sex = givenSex(w)
 	}
 }
 
@@ -101,7 +120,7 @@ func (c *cast) shortFor(i int) int {
 		case !sexesAgree(n.sex, q.sex):
 		case q.name.key() == w || n.mister && q.easternOrder(w) || q.surnameStarts(w):
 			surname = append(surname, p)
-		case !n.mister && (q.names[0] < i || !q.middle(w)):
+		case (!n.mister || c.knightly(n)) && (q.names[0] < i || !q.middle(w)):
 			given = append(given, p)
 		}
 	}
@@ -115,6 +134,18 @@ func (c *cast) shortFor(i int) int {
 		return surname[0]
 	}
 	return c.nearest(i, surname)
+}
+
+// knightly reports whether a title that goes with the given name stands before a name: “Sir Robert”.
+func (c *cast) knightly(n *castName) bool {
+	if n.from == 0 {
+		return false
+	}
+	switch c.g.word(n.from - 1) {
+	case "Sir", "Dame", "Lord", "Lady", "Sister", "Brother", "Father", "Mother":
+		return true
+	}
+	return false
 }
 
 // middle reports whether w is neither the first nor the last of the person’s names: nobody is
@@ -167,17 +198,24 @@ func misspellingKeys(w string) []string {
 // one the story has named most, and of equals the first.
 func (c *cast) nearest(i int, people []int) int {
 	n := &c.names[i]
+	told := n.sex
+	if told == 0 {
+		told = c.pronounAfter(i)
+	}
 	best, bestScore := -1, -1
 	for _, p := range people {
 		q := &c.people[p]
-		score := min(q.fullBefore, len(c.names))
+		score := 3*len(c.names) + min(q.fullBefore, len(c.names))
 		if q.lastShort > 0 {
 			score += len(c.names) + q.lastShort
 		}
-		if n.titled && c.hasRole(q, n.role) {
+		switch {
+		case n.titled && c.hasRole(q, n.role):
 			score += 8 * len(c.names)
+		case n.titled && len(q.titles) > 0:
+			score -= 3 * len(c.names) // “President Roe … Secretary Roe” are two
 		}
-		if n.sex != 0 && q.sex == n.sex {
+		if told != 0 && q.sex == told {
 			score += 4 * len(c.names)
 		}
 		if score > bestScore {
@@ -185,6 +223,25 @@ func (c *cast) nearest(i int, people []int) int {
 		}
 	}
 	return best
+}
+
+// pronounAfter returns the sex of the first pronoun in the sentence behind the name i and
+// before any other name: “Roe said she was tired”.
+func (c *cast) pronounAfter(i int) sex {
+	n := &c.names[i]
+	_, end := c.g.sentence(n.from)
+	if i+1 < len(c.names) {
+		end = min(end, c.names[i+1].from)
+	}
+	for k := n.to; k < end; k++ {
+		switch w := c.g.lower(k); {
+		case w == "she" || w == "herself" || w == "her" && c.g.tag(k) == "PRP$": // not “Roe met her”
+			return 'f'
+		case w == "he" || w == "himself" || w == "his":
+			return 'm'
+		}
+	}
+	return 0
 }
 
 // hasRole reports whether the person was given a title with the same noun.
@@ -205,6 +262,11 @@ func (c *cast) join(i, p int) {
 	n.person = p
 	if n.titled && len(q.titles) < mostCandidates {
 		q.titles = appendNew(q.titles, c.g.roleNoun(n.role.noun))
+	}
+	if n.name.full() && len(q.titles) < mostCandidates {
+		for _, r := range n.beside {
+			q.titles = appendNew(q.titles, c.g.roleNoun(r.noun))
+		}
 	}
 	if q.sex == 0 {
 		q.sex = n.sex
