@@ -53,7 +53,7 @@ func (g *grammar) selves(part Span, mixed bool) (out []Span) {
 			depth = max(0, depth-1)
 		case "PRP", "PRP$":
 			if depth == said && firstPerson(g.word(i)) {
-				out = append(out, g.tokens[i].Span)
+				out = append(out, g.span(i))
 			}
 		}
 	}

@@ -6,7 +6,7 @@ package lede
 // readThey finds the people who are said to be “they”: “Ann Roe, who uses they/them
 // pronouns”, “Ann Roe (they/them)”, “Ann Roe, who is nonbinary”.
 func (r *references) readThey() {
-	for i := range r.g.tokens {
+	for i := range r.g.Len() {
 		if !r.tellsThey(i) {
 			continue
 		}
@@ -23,7 +23,7 @@ func (r *references) tellsThey(i int) bool {
 	case "they/them", "they/their", "nonbinary", "non-binary", "genderqueer":
 		return true
 	case "they":
-		return i+2 < len(r.g.tokens) && r.g.word(i+1) == "/" && (r.g.lower(i+2) == "them" || r.g.lower(i+2) == "their")
+		return i+2 < r.g.Len() && r.g.word(i+1) == "/" && (r.g.lower(i+2) == "them" || r.g.lower(i+2) == "their")
 	case "binary":
 		return i > 1 && r.g.word(i-1) == "-" && r.g.lower(i-2) == "non"
 	}
@@ -61,7 +61,7 @@ func (r *references) theyAt(i int) (reference, bool) {
 	if !x.they && !r.subjectAbove(x, i) || r.several(x, i) {
 		return reference{}, false
 	}
-	m := r.reference(r.g.tokens[i].Span, i, i+1)
+	m := r.reference(r.g.span(i), i, i+1)
 	m.kind, m.who = PronounMention, w
 	return m, true
 }
