@@ -23,20 +23,21 @@ func (s *segmenter) readSignOff() {
 	if len(s.bylines) > 0 || s.from >= s.to {
 		return
 	}
+	told := false
 	for i := s.from; i < min(s.to, s.from+maxOpening) && len(s.bylines) == 0; i++ {
-		s.trySignOff(i)
-		if s.units[i].prose() {
-			break
+		if !told || signOffWord(s.slice(i)) > 0 {
+			s.trySignOff(i)
 		}
+		told = told || s.units[i].kind == Paragraph && s.units[i].prose()
 	}
 	for i := s.lastProse(); i < min(len(s.units), s.to+maxSignOff) && len(s.bylines) == 0; i++ {
 		s.trySignOff(i)
 	}
 }
 
-// lastProse returns the last paragraph but one of the story, after which nothing is told any more.
+// lastProse returns the last paragraph but two of the story, after which little is told any more.
 func (s *segmenter) lastProse() int {
-	left := 2
+	left := 3
 	for i := s.to - 1; i > s.from; i-- {
 		if s.units[i].prose() && s.units[i].kind == Paragraph {
 			if left--; left == 0 {
@@ -55,7 +56,7 @@ func (s *segmenter) trySignOff(i int) {
 		return
 	}
 	at := Span{u.span.Start + from, u.span.Start + from + n}
-	if t := s.slice(i); signOffWord(t) == 0 && (s.namedBefore(at) || u.prose() && i < s.lastProse() && !isJournalist(t[n:])) {
+	if t := s.slice(i); from == 0 && !isContact(t[n:]) && !isJournalist(t[n:]) && (s.namedBefore(at) || u.prose() && i < s.lastProse()) {
 		return // somebody whom the story is about
 	}
 	s.bylines = []Byline{{Span: at, Name: s.text[at.Start:at.End]}}
@@ -92,7 +93,7 @@ func signOffWord(t string) int {
 			continue
 		}
 		n := len(w)
-		for rest := t[n:]; personLength(rest) == 0 || hasPossessive(rest[:personLength(rest)]); rest = t[n:] { // Contact Daily Example reporter Jane Doe at 555-0100
+		for rest := t[n:]; !isNameAlone(rest[:personLength(rest)]); rest = t[n:] { // Contact Daily Example reporter Jane Doe at 555-0100
 			word := firstField(rest)
 			if word == rest || n > 60 {
 				return 0
@@ -104,18 +105,24 @@ func signOffWord(t string) int {
 	return 0
 }
 
-// hasPossessive reports whether a word of a name but the last owns the next: “Daily Example’s Jane Doe”.
-func hasPossessive(name string) bool {
-	return strings.Contains(name, "’s ") || strings.Contains(name, "'s ")
+// isNameAlone reports whether a name stands without outlet and role: not “Daily Example’s Jane Doe”, “Opinion Editor Jane Doe”.
+func isNameAlone(name string) bool {
+	return name != "" && !strings.Contains(name, "’s ") && !strings.Contains(name, "'s ") && !isRole(name)
 }
 
 // personLength returns the length of the full name of a person that t begins with.
 func personLength(t string) int {
 	n := nameLength(t)
-	if n > 0 && (looksPersonal(t[:n]) || isTwice(t[:n])) {
+	if n > 0 && (looksPersonal(t[:n]) || isTwice(t[:n])) || isNewName(t[:n]) && isJournalist(t[n:]) {
 		return n
 	}
 	return 0
+}
+
+// isNewName reports whether s may be the name of a person whom no list knows.
+func isNewName(s string) bool {
+	words := strings.Fields(s)
+	return len(words) >= 2 && len(words) <= 3 && !strings.EqualFold(words[0], "the") && !isPlace(s) && !isOutlet(words) && !isRole(s)
 }
 
 // isContact reports whether what follows a name at the beginning of a line is a number or address.
@@ -145,10 +152,13 @@ func isBiography(rest string) bool {
 	return verb != rest && isPresent(firstField(verb)) && (isRole(sentence) || isCraft(sentence))
 }
 
-// isJournalist reports whether a sentence about somebody soon says that it is a journalist.
+// isJournalist reports whether what follows a name soon says that its bearer writes for a living: “ is a staff writer”.
 func isJournalist(rest string) bool {
 	words := strings.Fields(rest)
-	return len(words) > 2 && isRole(strings.Join(words[:min(len(words), 10)], " "))
+	if len(words) < 3 || !isPresent(words[0]) && words[0][0] != '(' && rest[0] != ',' {
+		return false
+	}
+	return words[0] == "writes" || isRole(strings.Join(words[:min(len(words), 12)], " "))
 }
 
 // isPresent reports whether word is a verb of the lines that tell of an author.
@@ -163,7 +173,7 @@ func isPresent(word string) bool {
 // isCraft reports whether words say of an author who is no journalist what else he or she is.
 func isCraft(s string) bool {
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		switch w {
+		switch strings.ToLower(w) {
 		case "writes", "covers", "reports", "teaches", "studies", "student", "candidate", "president", "founder", "cofounder", "attorney", "lawyer",
 			"teacher", "historian", "economist", "novelist", "scholar", "lecturer", "senior", "book", "books", "policy", "partner", "chairman",
 			"chairwoman", "adviser", "advisor", "activist", "pastor", "physician", "scientist", "expert", "veteran", "commander":

@@ -53,7 +53,7 @@ func (p *timeParser) afterPreposition(i int) bool {
 // number of something. “2000 people”, “$1995”, “Flight 1812”, “the 1998 election”.
 func (p *timeParser) plausibleYear(i int) bool {
 	n := p.at(i).num
-	if n < 1400 || n > 2100 {
+	if n < 1400 || n > 2100 || p.kind(i-1) == 'w' && !p.at(i).spaced {
 		return false
 	}
 	switch p.kind(i - 1) {
@@ -71,10 +71,18 @@ func (p *timeParser) plausibleYear(i int) bool {
 	if p.kind(i+1) == '0' {
 		return false // a telephone number
 	}
-	if p.pluralNoun(i+1) && !p.textIn(i-1, "the", "its", "his", "her", "their", "in", "of", "since", "by", "from", "until", "during") && !p.clauseEnds(i-1) {
-		return false
+	return !p.pluralNoun(i+1) || p.clauseEnds(i-1) || p.textIn(i-1, "in", "of", "since", "by", "from", "until", "during") || p.determined(i)
+}
+
+// determined reports whether a determiner stands before atom i, with up to two words between: “the coming 2020 votes”, but
+// not “about 2000 votes”.
+func (p *timeParser) determined(i int) bool {
+	for k := i - 1; k >= i-3 && p.kind(k) == 'w'; k-- {
+		if p.textIn(k, "the", "its", "his", "her", "their", "this", "our") {
+			return true
+		}
 	}
-	return true
+	return false
 }
 
 // plausibleRangeStart reports whether a year that a dash ends is at atom i: “1995-97”, “1995-1997”.

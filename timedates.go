@@ -256,16 +256,26 @@ func (p *timeParser) weekdayDate(i int) timex {
 	return p.dayPart(t, j)
 }
 
-// weekFrom reads “a week on Tuesday” and “a week from Tuesday”.
-func (p *timeParser) weekFrom(i int) timex {
-	if !p.is(i, articleWord) || !p.textIs(i+1, "week") || !p.textIn(i+2, "on", "from") {
+// countedFrom reads a time that is counted from a day: “a week on Tuesday”, “two weeks from Tuesday”, “a week from
+// tomorrow”.
+func (p *timeParser) countedFrom(i int) timex {
+	q, j := p.quantityAt(i)
+	unit, _, e := p.unit(j)
+	if j == i || e == j || q.vague || q.half || q.n > largestNumber/7 || !p.textIn(e, "on", "from") {
 		return timex{}
 	}
-	t := p.weekdayDate(i + 3)
-	if t.kind != calendarTimex || t.month > 0 || t.anchor != "" || p.textIs(i+2, "on") && p.possessive(t.end) > t.end {
+	if s, ok := p.as(e+1, dayWord); ok && s.code == "" && p.textIs(e, "from") && (unit == "D" || unit == "W") {
+		days := q.n
+		if unit == "W" {
+			days *= 7
+		}
+		return timex{kind: offsetTimex, unit: "D", timeShift: timeShift{days + s.n, toPublication}, end: e + 2}
+	}
+	t := p.weekdayDate(e + 1)
+	if unit != "W" || t.kind != calendarTimex || t.month > 0 || t.anchor != "" || p.textIs(e, "on") && p.possessive(t.end) > t.end {
 		return timex{}
 	}
-	t.timeShift = timeShift{1, weekAfter}
+	t.timeShift = timeShift{q.n, weekAfter}
 	return t
 }
 

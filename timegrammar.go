@@ -57,6 +57,7 @@ type timex struct {
 	zone     zone
 	text     string // value of a referenceTimex
 	weekOf   bool   // “the week of March 8”
+	boundary bool   // “the end of the month”
 	open     bool   // the month stands after the next day: “3” of “3-5 May”
 }
 
@@ -157,13 +158,14 @@ var simpleForms = [...]func(*timeParser, int) timex{
 	(*timeParser).numericDate,
 	(*timeParser).monthDate,
 	(*timeParser).weekdayDate,
-	(*timeParser).weekFrom,
+	(*timeParser).countedFrom,
 	(*timeParser).nthWeekday,
 	(*timeParser).holidayDate,
 	(*timeParser).relativeDay,
 	(*timeParser).shifted,
 	(*timeParser).partOfYear,
 	(*timeParser).seasonDate,
+	(*timeParser).yearFirst,
 	(*timeParser).decadeDate,
 	(*timeParser).yearDate,
 	(*timeParser).periodOf,
@@ -210,6 +212,7 @@ func (p *timeParser) staged(i int) timex {
 			if p.is(i, directionWord) && p.textIs(j, "the") {
 				t.anchor = toPublication // earlier in the year
 			}
+			t.boundary = true
 			return t
 		}
 	}

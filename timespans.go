@@ -21,7 +21,7 @@ func (p *timeParser) shifted(i int) timex {
 	if t := p.shiftedName(shift, j); t.kind != noTimex {
 		return t
 	}
-	q, k := p.quantityAt(j)
+	q, k := p.quantityRange(j)
 	if p.is(j, articleWord) || p.textIs(j-1, "that") && k > j {
 		return timex{} // that four days are enough
 	}
@@ -205,18 +205,11 @@ func (p *timeParser) every(j int) timex {
 // counted reads a number of units, and from where they are counted: “two hours”, “a week ago”,
 // “five-year”, “a year and a half”, “three days later”, “two to three weeks”, “years”.
 func (p *timeParser) counted(i int) timex {
-	q, j := p.quantityAt(i)
-	if j > i {
-		if p.textIn(j, "to", "or") && p.quantityBegins(j+1) { // two to three weeks
-			if _, k := p.quantityAt(j + 1); p.unitAt(k) {
-				j = k
-			}
-		} else if p.kind(j) == '-' && p.kind(j+1) == '0' && p.unitAt(j+2) { // 3-5 days
-			j += 2
+	q, j := p.quantityRange(i)
+	if j == i {
+		if p.the(i) > i {
+			return timex{}
 		}
-	} else if p.the(i) > i {
-		return timex{}
-	} else {
 		q.vague = true
 	}
 	unit, plural, e := p.unit(p.joint(j))
@@ -251,11 +244,29 @@ func (p *timeParser) counted(i int) timex {
 		t.kind = setTimex // four flights a week
 		return t
 	}
-	if p.textIs(e, "and") && p.is(e+1, articleWord) && p.is(e+2, halfWord) {
-		t.quantity.half = true // a year and a half
-		t.end = e + 3
+	if k := p.joint(e); p.textIs(k, "and") && p.is(p.joint(k+1), articleWord) {
+		if k = p.joint(p.joint(k+1) + 1); p.is(k, halfWord) {
+			t.quantity.half = true // a year and a half
+			t.end = k + 1
+		}
 	}
 	return p.direction(t)
+}
+
+// quantityRange reads a number of units or the two ends of it, of which the first counts: “two to three weeks”,
+// “3-5 days”.
+func (p *timeParser) quantityRange(i int) (quantity, int) {
+	q, j := p.quantityAt(i)
+	switch {
+	case j == i:
+	case p.textIn(j, "to", "or") && p.quantityBegins(j+1):
+		if _, k := p.quantityAt(j + 1); p.unitAt(k) {
+			return q, k
+		}
+	case p.kind(j) == '-' && p.kind(j+1) == '0' && p.unitAt(j+2):
+		return q, j + 2
+	}
+	return q, j
 }
 
 // lasting reports whether units without a number, from atom i to atom e, are a length of time: “for years”,
@@ -382,10 +393,22 @@ func (p *timeParser) reference(i int) timex {
 		return timex{kind: referenceTimex, text: "FUTURE_REF", end: j + 1}
 	case j > i && p.textIs(j, "past") && p.nounEnds(j+1):
 		return timex{kind: referenceTimex, text: "PAST_REF", end: j + 1}
-	case j == i && p.textIs(j, "current"):
+	case j > i && p.textIs(j, "recent") && p.textIs(j+1, "past"):
+		return timex{kind: referenceTimex, text: "PAST_REF", end: j + 2}
+	case j == i && p.textIs(j, "current") && p.qualifies(j):
 		return timex{kind: referenceTimex, text: "PRESENT_REF", end: j + 1}
 	}
 	return timex{}
+}
+
+// qualifies reports whether the word at atom i tells something of a noun after it: “the current rules”, not “the current
+// carried them”.
+func (p *timeParser) qualifies(i int) bool {
+	if p.tag(i) == "NN" {
+		return false
+	}
+	next := p.tag(i + 1)
+	return next == "" || strings.HasPrefix(next, "N") || strings.HasPrefix(next, "J") || next == "VBG" || next == "VBN" || next == "CC" || next == "CD" || next == "HYPH"
 }
 
 // nounEnds reports whether no noun follows at atom i, so that “past” before it is one.

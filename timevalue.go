@@ -153,8 +153,15 @@ func (r *timeResolver) offset(t timex, tense tense) moment {
 	case g == yearGrain && t.quantity.half && counted:
 		return ref.add(12*n+6*t.steps, monthGrain)
 	}
-	if ref.grain < g && t.anchor == toFocus {
+	switch {
+	case ref.grain >= g || t.anchor != toFocus:
+	case t.boundary:
+		ref = r.reference(toPublication) // in 2015 … by the end of the month
+	default:
 		return ref.within(g) // in 2015 … two weeks later
+	}
+	if !ref.known() {
+		return unknownMoment(g)
 	}
 	m := ref.add(n, g)
 	if g == dayGrain && ref.grain == dayGrain && t.steps == 0 && t.anchor == toFocus {
@@ -399,7 +406,7 @@ func (r *timeResolver) weekday(t timex, tense tense) moment {
 	ahead := (t.weekday - day.weekday() + 7) % 7
 	switch {
 	case t.anchor == weekAfter:
-		ahead = (ahead+6)%7 + 1 + 7
+		ahead = (ahead+6)%7 + 1 + 7*t.steps
 	case t.anchor == ofWeek:
 		ahead = t.weekday - day.weekday() + 7*t.steps
 	case t.anchor != "" && t.steps < 0:

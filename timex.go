@@ -113,6 +113,8 @@ func (p *timeParser) tense(t timex, i int) tense {
 		return noTense // he would study Wednesday's ruling
 	case tense == futurate && p.caption:
 		return presentTense // The winner leaves the hall on Monday.
+	case p.textIs(i-1, "by") && tense == presentTense: // The plan is to sell it by February.
+		return futureTense
 	case p.text(i-1) == "until" || tense != pastTense && p.textIn(i-1, "until", "till"), tense == futurate:
 		return futureTense
 	default:

@@ -155,6 +155,24 @@ func (p *timeParser) seasonDate(i int) timex {
 	return t
 }
 
+// yearFirst reads a year before a holiday or season: “the 2019 summer”, “2015 New Year's Eve”.
+func (p *timeParser) yearFirst(i int) timex {
+	j := p.the(i)
+	year, k := p.fourDigits(j)
+	if k == j {
+		return timex{}
+	}
+	t := p.holidayDate(k)
+	if t.kind == noTimex && p.is(k, seasonWord) && !p.at(k).upper && !p.noun(k+1) {
+		t = p.seasonDate(k)
+	}
+	if t.kind == noTimex || t.year != 0 || t.yearShift.anchor != "" {
+		return timex{}
+	}
+	t.year = year
+	return t
+}
+
 // decadeDate reads “the 1990s”, “the '90s”, “the nineties”, “1990's”.
 func (p *timeParser) decadeDate(i int) timex {
 	j := p.the(i)
