@@ -3,6 +3,8 @@ package lede
 import (
 	"strings"
 	"unicode"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // Who wrote a story that has no byline is often said in a line at its end, or before its beginning.
@@ -122,7 +124,7 @@ func personLength(t string) int {
 // isNewName reports whether s may be the name of a person whom no list knows.
 func isNewName(s string) bool {
 	words := strings.Fields(s)
-	return len(words) >= 2 && len(words) <= 3 && !strings.EqualFold(words[0], "the") && !isPlace(s) && !isOutlet(words) && !isRole(s)
+	return len(words) >= 2 && len(words) <= 3 && !strings.EqualFold(words[0], "the") && !english.PlaceName(s) && !isOutlet(words) && !isRole(s)
 }
 
 // isContact reports whether what follows a name at the beginning of a line is a number or address.
