@@ -117,8 +117,8 @@ func (p *timeParser) notDuration(i, j, e int, unit string, plural bool, q quanti
 	if unit == "TS" && !plural && p.kind(i) != '0' {
 		return true // a second, the one second
 	}
-	if unit == "Q" && !(q.vague && plural) {
-		return true // a quarter
+	if unit == "Q" && !(q.vague && plural && j > i) {
+		return true // a quarter; three-quarters of the voters
 	}
 	if j > i && p.is(i, articleWord) && j == i+1 && (unit == "TM" || unit == "WE") && p.textIs(i-1, "wait") {
 		return true
