@@ -342,34 +342,6 @@ func TestExamplesOfTheLists(t *testing.T) {
 	}
 }
 
-func FuzzEvents(f *testing.F) {
-	for _, s := range []string{
-		"Police arrested the banker and the king, who met in Ghent on Tuesday and fled.",
-		"No talks between A and B and C of D of E took place.",
-		"held held held talks talks talks of of of the the the",
-		"“It was,” he said. “War”", "killed", "of", "who which that", "—", "1 2 3", "\u200b",
-	} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		a, err := lede.Parse(text)
-		if err != nil {
-			return
-		}
-		if err := a.Validate(); err != nil {
-			t.Fatal(err)
-		}
-		for i, e := range a.Events {
-			if e.Trigger.Len() <= 0 || !e.Span.Contains(e.Trigger) || e.Factuality == "" {
-				t.Fatalf("event %d: %+v", i, e)
-			}
-			if i > 1 && e.Trigger.Start < a.Events[i-1].Trigger.Start {
-				t.Fatalf("event %d out of order", i)
-			}
-		}
-	})
-}
-
 // The events of a long text take time in proportion to it, whatever it says.
 func TestEventsLinear(t *testing.T) {
 	if testing.Short() {

@@ -294,43 +294,6 @@ func TestPeopleLinear(t *testing.T) {
 	}
 }
 
-func FuzzPeople(f *testing.F) {
-	for _, s := range []string{
-		"Sen. Ann Roe, 34, the mayor's aide, said she saw him.",
-		"Mr Mrs Ms Dr Lady Lord St. Sir", "“Ann” 'Roe' (Poe) [Joe", "her her his his himself herself",
-		"the UK Foreign Secretary met her Russian counterpart", "Ann-Marie O’Hara-Smith Jr. III QC MP", "Image: Ann Roe. Ann Roe said.",
-		"Ann Roe, Bob Poe, the mayor, and Jane Doe, Ann Roe’s lawyer’s wife, said he said she said",
-		"MOSCOW (Reuters) - the Roe murder of the the of of the president of the",
-	} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		a, err := lede.Parse(text)
-		if err != nil {
-			return
-		}
-		if err := a.Validate(); err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range a.People {
-			if p.Name == "" || len(p.Mentions) == 0 {
-				t.Fatalf("a person without name or mention: %+v", p)
-			}
-			if p.Pronouns != "" && !slices.ContainsFunc(p.Mentions, func(m lede.Mention) bool { return m.Kind == lede.PronounMention }) {
-				t.Fatalf("pronouns %q without a pronoun: %+v", p.Pronouns, p)
-			}
-			for i, m := range p.Mentions {
-				if i > 0 && p.Mentions[i-1].Span.End > m.Span.Start {
-					t.Fatalf("mentions overlap: %+v", p)
-				}
-			}
-			if slices.Contains(p.Aliases, p.Name) {
-				t.Fatalf("the name is its own alias: %+v", p)
-			}
-		}
-	})
-}
-
 // TestThey has one person who is “they” because the text says so, and groups that are.
 func TestThey(t *testing.T) {
 	for _, c := range []struct {

@@ -187,27 +187,6 @@ func TestSpeakers(t *testing.T) {
 	}
 }
 
-func FuzzQuotes(f *testing.F) {
-	f.Add("“We won,” he said. “Nobody lost.”")
-	f.Add("He said “she said ‘they said’ so.\n\n“And on")
-	f.Add("A: b\nB: c\nA: d")
-	f.Add("“Good.” — Jane Roe\n‘Why?’ questions from BBC News")
-	f.Fuzz(func(t *testing.T, text string) {
-		a, err := lede.Parse(text)
-		if err != nil {
-			return
-		}
-		if err := a.Validate(); err != nil {
-			t.Errorf("%q: %v", text, err)
-		}
-		for _, q := range a.Quotes {
-			if q.Confidence <= 0 || q.Confidence > 1 {
-				t.Errorf("%q: confidence %v", text, q.Confidence)
-			}
-		}
-	})
-}
-
 // TestSelf has words of the first person of the speaker, of somebody quoted inside, of
 // the reporter, and of nobody known.
 func TestSelf(t *testing.T) {

@@ -2,6 +2,7 @@ package lede
 
 import (
 	"context"
+	"iter"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -17,7 +18,7 @@ func extractQuotes(ctx context.Context, d *Doc) error {
 		warnOfMarks(a, lone)
 		return nil
 	}
-	quotations, found := quotation.Default().Read(a.Text, d.paragraphs(), d.english.Sentences())
+	quotations, found := quotation.Default().Read(a.Text, d.paragraphs(), d.storySentences())
 	for _, q := range quotations {
 		a.Quotes = append(a.Quotes, a.quote(q))
 	}
@@ -36,6 +37,22 @@ func (d *Doc) paragraphs() []quotation.Paragraph {
 		ps = append(ps, quotation.Paragraph{Range: english.Range(b.Span), Headline: b.Kind == Headline || b.Kind == Subhead})
 	}
 	return ps
+}
+
+// storySentences yields the sentences that stand in blocks of the story. A stage of a user's may have
+// taken a block out of it.
+func (d *Doc) storySentences() iter.Seq[english.Sentence] {
+	return func(yield func(english.Sentence) bool) {
+		blocks := d.Article.Blocks
+		for s := range d.english.Sentences() {
+			for len(blocks) > 0 && blocks[0].Span.End <= s.Start {
+				blocks = blocks[1:]
+			}
+			if len(blocks) > 0 && blocks[0].Kind.Story() && blocks[0].Span.Contains(Span(s.Range)) && !yield(s) {
+				return
+			}
+		}
+	}
 }
 
 // quote turns ranges of text into a Quote without speaker.

@@ -269,24 +269,6 @@ func TestWordingsAreSorted(t *testing.T) {
 	}
 }
 
-// FuzzSegment looks for a text whose blocks break a promise.
-func FuzzSegment(f *testing.F) {
-	for _, text := range oddTexts {
-		f.Add(text)
-	}
-	f.Add("By Jane Doe - 11/18/19 11:04 PM EST\n\nMOSCOW (Reuters) — " + lead + " (Photo: A/AP)\nRead more\n3 hours ago")
-	p := lede.Parser{Stages: []lede.Stage{}}
-	f.Fuzz(func(t *testing.T, text string) {
-		a, err := p.Parse(context.Background(), text)
-		if err != nil {
-			return
-		}
-		if err := a.Validate(); err != nil {
-			t.Fatal(err)
-		}
-	})
-}
-
 // TestPageTitle reads pages whose title stands only in their first line, or in other words before the story.
 func TestPageTitle(t *testing.T) {
 	menu := "Home\n\nNews\n\nSport\n\nWeather\n\nBusiness\n\nLog in\n\nSubscribe\n\nWorld\n\nTravel\n\nContact us\n\n"
