@@ -123,25 +123,26 @@ func FuzzStages(f *testing.F) {
 	})
 }
 
-// FuzzExtractor puts an extractor that leaves anything in the article, given as JSON, among the built-in stages. Either
-// a StageError names it, or all promises hold at the end.
+// FuzzExtractor puts an extractor that leaves anything in the article among the built-in stages. Either a StageError
+// names it, or all promises hold at the end.
 func FuzzExtractor(f *testing.F) {
-	const text = "The council closed the bridge on Monday, Jane Doe said. “It was not safe,” she added."
+	const text = "Old bridge stays closed\n\nThe council closed the bridge on Monday, Jane Doe said. “It was not safe,” she added.\n\nThe mayor, Ann Roe, met her in Ghent."
 	for at := range byte(7) {
-		f.Add(text, `{"people":[{"id":1,"name":"Jane Doe","mentions":[{"span":{"start":41,"end":49},"kind":"name"}]}]}`, at)
-		f.Add(text, `{"quotes":[{"span":{"start":59,"end":74},"kind":"direct","text":"It was not safe","parts":[{"start":59,"end":74}],"speaker":7}]}`, at)
-		f.Add(text, `{"blocks":null,"times":[{"span":{"start":0,"end":3},"type":"date","value":"never"}]}`, at)
-		f.Add(text, `{"text":"other"}`, at)
-		f.Add(text, `{"language":"de","events":[{"span":{"start":0,"end":10},"trigger":{"start":4,"end":6},"type":"x","participants":[{"span":{"start":1,"end":2}}]}]}`, at)
-		f.Add(text, `{"blocks":[{"span":{"start":0,"end":89},"kind":"credit","sentences":[{"start":0,"end":1}]}],"published":{"type":"date","value":"é"}}`, at)
-		f.Add(text, `{"blocks":[{"span":{"start":0,"end":40},"kind":"paragraph"},{"span":{"start":41,"end":89},"kind":"headline"}],"organizations":[{"id":9,"name":"x"}]}`, at)
+		for op := range byte(len(edits)) {
+			f.Add(text, []byte{op, 20, 60, 1}, at)
+			f.Add(text, []byte{op, 0, 255, 0, op + 1, 30, 31, 2, op + 3, 200, 100, 3}, at)
+		}
 	}
-	f.Fuzz(func(t *testing.T, text, data string, at byte) {
+	f.Fuzz(func(t *testing.T, text string, data []byte, at byte) {
 		if len(text) > maxFuzzed || !utf8.ValidString(text) {
 			return
 		}
 		custom := lede.Stage{Name: "custom", Extractor: lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
-			return json.Unmarshal([]byte(data), d.Article)
+			for ; len(data) >= 4; data = data[4:] {
+				s := lede.Span{Start: int(data[1]) * len(text) / 255, End: int(data[2]) * len(text) / 255}
+				edits[int(data[0])%len(edits)](d.Article, s, int(data[3]))
+			}
+			return nil
 		})}
 		stages := lede.DefaultStages()
 		p := lede.Parser{Stages: slices.Insert(stages, int(at)%(len(stages)+1), custom)}
@@ -158,6 +159,79 @@ func FuzzExtractor(f *testing.F) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// edits are what an extractor may do to an article, well or badly, at a span and with a number.
+var edits = [...]func(a *lede.Article, s lede.Span, n int){
+	func(a *lede.Article, s lede.Span, n int) {
+		m := []lede.Mention{{Span: s, Kind: lede.NameMention}}
+		a.People = append(a.People, lede.Person{ID: lede.EntityID(n), Name: "Ann Roe", Aliases: []string{"Roe"}, Mentions: m})
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		a.People = append(a.People, lede.Person{ID: lede.EntityID(n), Name: "x", Unnamed: n%2 == 0})
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		m := []lede.Mention{{Span: s, Kind: lede.NominalMention}}
+		a.Organizations = append(a.Organizations, lede.Entity{ID: lede.EntityID(n), Name: "the council", Mentions: m})
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		a.Places = append(a.Places, lede.Entity{ID: lede.EntityID(n), Name: "Ghent"})
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		text := ""
+		if 0 <= s.Start && s.Start <= s.End && s.End <= len(a.Text) {
+			text = a.Slice(s)
+		}
+		a.Quotes = append(a.Quotes, lede.Quote{Span: s, Kind: lede.Direct, Text: text, Parts: []lede.Span{s}, Speaker: lede.EntityID(n)})
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		a.Events = append(a.Events, lede.Event{Span: s, Trigger: s, Type: "other", Place: lede.Participant{Span: s, Entity: lede.EntityID(n)}})
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		values := [...]string{"2022-02-10", "2022-W06", "PT2H", "XXXX", "9999-99-99T99", "é", "-1"}
+		a.Times = append(a.Times, lede.When{Span: s, Type: "date", Value: values[n%len(values)]})
+		a.Published = lede.When{Type: "date", Value: values[n%len(values)]}
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		kinds := [...]lede.BlockKind{lede.Paragraph, lede.Headline, lede.Credit, lede.DatelineBlock, lede.Boilerplate, lede.Caption, "other"}
+		for i := range a.Blocks {
+			if a.Blocks[i].Span.Overlaps(s) {
+				a.Blocks[i].Kind = kinds[n%len(kinds)]
+			}
+		}
+	},
+	func(a *lede.Article, s lede.Span, n int) { // one block for all of them, or a block in two
+		if len(a.Blocks) == 0 {
+			return
+		}
+		b := a.Blocks[0]
+		if b.Span.End = a.Blocks[len(a.Blocks)-1].Span.End; b.Span.Start < s.End && s.End < b.Span.End && n%2 == 0 {
+			c := b
+			b.Span.End, c.Span.Start = s.End, s.End
+			b.Sentences, c.Sentences = nil, nil
+			a.Blocks = []lede.Block{b, c}
+			return
+		}
+		a.Blocks = []lede.Block{b}
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		if len(a.Blocks) > 0 {
+			i := n % len(a.Blocks)
+			a.Blocks = slices.Delete(slices.Clone(a.Blocks), i, i+1)
+		}
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		a.Language = [...]string{"de", "en", "", "und"}[n%4]
+		a.Dateline = &lede.Dateline{Span: s, Place: lede.EntityID(n)}
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		a.Annotations = append(a.Annotations, lede.Annotation{Type: "x", Span: s})
+		a.Warnings = append(a.Warnings, lede.Warning{Span: s})
+		a.Bylines = append(a.Bylines, lede.Byline{Span: s})
+	},
+	func(a *lede.Article, s lede.Span, n int) {
+		a.People, a.Organizations, a.Places, a.Quotes, a.Times, a.Events = nil, nil, nil, nil, nil, nil
+	},
 }
 
 // FuzzDecode looks for JSON that makes a method of the decoded article panic.

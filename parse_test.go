@@ -97,6 +97,22 @@ func TestFaultyStages(t *testing.T) {
 	}
 }
 
+// TestPanicPasses lets the panic of a user's extractor through: it is a bug, and its trace tells where.
+func TestPanicPasses(t *testing.T) {
+	bug := lede.ExtractorFunc(func(context.Context, *lede.Doc) error { panic("a bug") })
+	p := lede.Parser{Stages: append(lede.DefaultStages(), lede.Stage{Name: "buggy", Extractor: bug})}
+	defer func() {
+		if got := recover(); got != "a bug" {
+			t.Errorf("recovered %v, want the extractor's own panic", got)
+		}
+		if _, err := new(lede.Parser).Parse(context.Background(), short); err != nil {
+			t.Errorf("the next article: %v", err)
+		}
+	}()
+	_, err := p.Parse(context.Background(), short)
+	t.Errorf("no panic, error %v", err)
+}
+
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	stop := lede.Stage{Name: "stop", Extractor: lede.ExtractorFunc(func(context.Context, *lede.Doc) error { cancel(); return nil })}

@@ -46,7 +46,7 @@ var errBadLines = errors.New("some lines could not be read")
 
 // readLines parses every line of r on all cores and writes the results in the
 // order of the lines. At most a few lines for each core are held in memory.
-func readLines(r io.Reader, w, stderr io.Writer, name string, published time.Time) error {
+func readLines(r io.Reader, w, stderr io.Writer, name string, p lede.Parser) error {
 	workers := runtime.GOMAXPROCS(0)
 	queue := make(chan job, workers)   // to the workers
 	order := make(chan job, 4*workers) // to the writer
@@ -54,7 +54,7 @@ func readLines(r io.Reader, w, stderr io.Writer, name string, published time.Tim
 	for range workers {
 		go func() {
 			for j := range queue {
-				line, err := readRecord(j.line, published)
+				line, err := readRecord(j.line, p)
 				j.out <- outcome{line, err}
 			}
 		}()
@@ -121,13 +121,13 @@ func writeResults(order <-chan job, w, stderr io.Writer, name string) (bad int, 
 
 // readRecord turns a line of input into a line of output. The line of output is
 // good even when there is an error, and says so.
-func readRecord(line []byte, published time.Time) ([]byte, error) {
+func readRecord(line []byte, p lede.Parser) ([]byte, error) {
 	var rec record
 	res := result{}
 	err := json.Unmarshal(line, &rec)
 	res.ID = rec.ID
 	if err == nil {
-		res.Article, err = parseRecord(rec, published)
+		res.Article, err = parseRecord(rec, p)
 	}
 	if err != nil {
 		res.Article = nil
@@ -144,21 +144,20 @@ func readRecord(line []byte, published time.Time) ([]byte, error) {
 
 // parseRecord parses one article. A panic in an extractor is a bug of that
 // extractor; it must not take the other articles with it.
-func parseRecord(rec record, published time.Time) (a *lede.Article, err error) {
+func parseRecord(rec record, p lede.Parser) (a *lede.Article, err error) {
 	defer func() {
-		if p := recover(); p != nil {
-			a, err = nil, fmt.Errorf("panic: %v", p)
+		if what := recover(); what != nil {
+			a, err = nil, fmt.Errorf("panic: %v", what)
 		}
 	}()
 	if rec.Text == nil {
 		return nil, errors.New(`no "text"`)
 	}
 	if rec.Published != "" {
-		if published, err = publicationDate(rec.Published); err != nil {
+		if p.Published, err = publicationDate(rec.Published); err != nil {
 			return nil, err
 		}
 	}
-	p := lede.Parser{Published: published}
 	return p.Parse(context.Background(), *rec.Text)
 }
 

@@ -44,7 +44,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	if o.jsonl {
 		return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {
-			return readLines(r, stdout, stderr, name, o.published)
+			return readLines(r, stdout, stderr, name, lede.Parser{Published: o.published})
 		})
 	}
 	return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {

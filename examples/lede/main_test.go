@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -124,6 +126,33 @@ not json
 	}
 	lines := strings.Split(strings.TrimSpace(out), "\n")
 	for i, want := range []string{`{"id":"a","article":`, `{"error":`, `{"id":"c","error":`, `{"id":"d","error":`, `{"id":"e","article":`} {
+		if i >= len(lines) || !strings.HasPrefix(lines[i], want) {
+			t.Errorf("line %d of %q should start with %s", i, lines, want)
+		}
+	}
+}
+
+// TestJSONLPanic reads articles with an extractor that panics on one of them: that one is reported, the others are read.
+func TestJSONLPanic(t *testing.T) {
+	bug := lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
+		if strings.Contains(d.Article.Text, "bug") {
+			panic("a bug of the extractor's")
+		}
+		return nil
+	})
+	p := lede.Parser{Stages: append(lede.DefaultStages(), lede.Stage{Name: "buggy", Extractor: bug})}
+	in := `{"id": 1, "text": "The bridge is closed."}
+{"id": 2, "text": "Here is a bug."}
+{"id": 3, "text": "The bridge is open."}`
+	var out, errs strings.Builder
+	if err := readLines(strings.NewReader(in), &out, &errs, "in", p); !errors.Is(err, errBadLines) {
+		t.Errorf("error %v", err)
+	}
+	if want := "lede: in: line 2: panic: a bug of the extractor's\n"; errs.String() != want {
+		t.Errorf("stderr %q, want %q", errs.String(), want)
+	}
+	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
+	for i, want := range []string{`{"id":1,"article":`, `{"id":2,"error":"panic: a bug of the extractor's"}`, `{"id":3,"article":`} {
 		if i >= len(lines) || !strings.HasPrefix(lines[i], want) {
 			t.Errorf("line %d of %q should start with %s", i, lines, want)
 		}
