@@ -117,30 +117,55 @@ func (r *nameReading) read() {
 	r.decodeAll()
 }
 
-// introduce makes persons likelier whom the words behind them describe: "Petra London, a Danish nurse". It reports
+// introduce makes names likelier that their words or those behind them tell: "Petra London, a Danish nurse". It reports
 // whether there are any.
-func (r *nameReading) introduce(text string) bool {
+func (r *nameReading) introduce(text string) (any bool) {
 	r.described = map[uint64]bool{}
 	row := 0
 	for is := range r.islands() {
 		for i := is.From; i < is.To; i++ {
-			first, last := int(r.tokens[i].first), int(r.tokens[i].last)
-			n := last - first
-			if isInitialed(text[r.tokens[i].Start:r.tokens[i].End]) {
-				part := Whole
-				if r.glued(i+1, int(r.tokens[i].end)) && r.word(i+1).exact == hyphen {
-					part = Begin
-				}
-				r.scores[row][LabelOf(Person, part)] += sure * r.unit
-			}
-			if w := r.word(first); n > 0 && n < longestPersonName && w.lists&(inWomen|inMen) != 0 && w.common == 0 && r.describedAfter(text, last) {
-				r.scores[row][LabelOf(Person, partAt(i-first, n))] += sure * r.unit
-				r.described[r.runKey(last)] = true
+			if l, by := r.told(text, i); by > 0 {
+				r.scores[row][l] += by * r.unit
+				any = true
 			}
 			row++
 		}
 	}
-	return len(r.described) > 0
+	return any
+}
+
+// told returns the label that token i has for a reason that the weights do not know, and how much likelier it is, as the logarithm of odds.
+func (r *nameReading) told(text string, i int) (l Label, by int32) {
+	first, last := int(r.tokens[i].first), int(r.tokens[i].last)
+	n, w := last-first, r.word(first)
+	switch {
+	case isInitialed(text[r.tokens[i].Start:r.tokens[i].End]):
+		if r.glued(i+1, int(r.tokens[i].end)) && r.word(i+1).exact == hyphen {
+			return LabelOf(Person, Begin), sure
+		}
+		return LabelOf(Person, Whole), sure
+	case n == 0 || n >= longestPersonName:
+	case w.lists&(inWomen|inMen) != 0 && w.common == 0 && r.describedAfter(text, last):
+		r.described[r.runKey(last)] = true
+		return LabelOf(Person, partAt(i-first, n)), sure
+	case isLandform(text[r.tokens[first].Start:r.tokens[first].End]):
+		return LabelOf(Place, partAt(i-first, n)), landform
+	}
+	return Outside, 0
+}
+
+// landform is how much likelier a name is a place that begins with a word for one, as the logarithm of odds.
+const landform = 3
+
+// isLandform reports whether the names of places begin with a word: "Lake Orrin", "Cerro Pinar", "Wadi Harun".
+func isLandform(word string) bool {
+	switch word {
+	case "Bahía", "Baie", "Bir", "Cabo", "Cape", "Cayo", "Cerro", "Ciudad", "Colonia", "Fort", "Gunung", "Isla", "Islas", "Jabal", "Jebel", "Kampung",
+		"Koh", "Lac", "Lago", "Laguna", "Lake", "Mont", "Mount", "Mt.", "Playa", "Port", "Porto", "Puerto", "Pulau", "Punta", "Rio", "Río",
+		"Sierra", "Tierra", "Valle", "Wadi":
+		return true
+	}
+	return false
 }
 
 // isInitialed reports whether a word is an initial and a family name in one: "B.Ganbold", "J.K.Holm".

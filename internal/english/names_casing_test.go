@@ -34,6 +34,13 @@ func TestNamesInEveryCasing(t *testing.T) {
 			"Prime Minister [person B.Ganbold] received the ambassador of [place Japan].",
 			"The novelist [person R.K. Menon] was born in [place Chennai].",
 		},
+		"words for places": {
+			"They camped at [place Lake Orrin] and climbed [place Cerro Pinar] on Sunday.",
+			"The road from [place Punta Ballena] to [place Port Harlan] was closed.",
+		},
+		"countries before persons": {
+			"The envoy of [place France] to [place Mongolia] [person Claire Dubois] left on Monday.",
+		},
 		"possessives": {
 			"[person Anna Lindqvist]'s lawyer said [place Sweden]’s courts were slow.",
 			"Police searched [person Marcos Silva]’s house in [place Lisbon].",
@@ -47,6 +54,8 @@ func TestNamesInEveryCasing(t *testing.T) {
 			"The [organization Coastal Fisheries Union] ([organization CFU]) called a strike. The [organization CFU] has 3,000 members.",
 			"The [organization Institute of Rural Studies] ([organization IRS]) opened in [place Nairobi]. Farmers trust the [organization IRS].",
 			"A rapid antigen kit (RAK) costs two dollars. A RAK takes ten minutes.",
+			"The union of growers, the [organization Federated Growers Union] ([organization Fegru]), met. [organization Fegru] wants talks.",
+			"[organization Fernhill Markets Inc.] cut prices. Shoppers like [organization Fernhill], said [person Carla Mendez].",
 		},
 	}
 	for cause, texts := range tests {

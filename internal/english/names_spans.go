@@ -161,14 +161,15 @@ func (r *nameReading) saint(i int) bool {
 }
 
 // placeBefore returns the first token of a person's name that a country runs into, "Mongolia" after "the Prime Minister
-// of" and before "Bat Erdene"; from if there is none. A title must stand before: "friends of Chad Johnson" are no friends of Chad.
+// of" and before "Bat Erdene"; from if there is none. A title must stand before if the country is a name of persons as well: "friends of Chad Johnson" are no friends of Chad.
 func (r *nameReading) placeBefore(text string, from, to int) int {
 	sentence := int(r.tokens[from].sentence)
 	at := from - 1
 	if at >= sentence && r.word(at).lower == theWord {
 		at--
 	}
-	if at-1 < sentence || r.word(at).lower != ofWord && r.word(at).lower != toWord || r.word(at-1).lists&(inTitles|inCallings) == 0 {
+	if at-1 < sentence || r.word(at).lower != ofWord && r.word(at).lower != toWord ||
+		r.word(at-1).lists&(inTitles|inCallings) == 0 && r.word(from).lists&inPersons != 0 {
 		return from
 	}
 	for n := min(placeWords, to-from-1); n > 0; n-- {

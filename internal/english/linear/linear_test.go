@@ -31,6 +31,14 @@ func train(classes []string) *linear.Trainer {
 	return t
 }
 
+// letters are the names of n classes: "a", "b", …
+func letters(n int) (classes []string) {
+	for i := range n {
+		classes = append(classes, string(rune('a'+i)))
+	}
+	return classes
+}
+
 func write(t *testing.T, tr *linear.Trainer) string {
 	t.Helper()
 	var b bytes.Buffer
@@ -41,7 +49,7 @@ func write(t *testing.T, tr *linear.Trainer) string {
 }
 
 func TestModelKeepsWhatTheTrainerLearned(t *testing.T) {
-	for _, classes := range [][]string{{"a", "b", "c"}, {"a", "b", "c", "d", "e", "f", "g", "h"}} {
+	for _, classes := range [][]string{{"a", "b", "c"}, {"a", "b", "c", "d"}, letters(8), letters(24)} {
 		m := linear.MustOpen(write(t, train(classes)))
 		if got := m.Classes(); len(got) != len(classes) || got[1] != "b" {
 			t.Fatalf("classes %q, want %q", got, classes)
@@ -57,6 +65,28 @@ func TestModelKeepsWhatTheTrainerLearned(t *testing.T) {
 		for c, s := range scores {
 			if s != 0 {
 				t.Errorf("an unknown feature has weight %d for class %d", s, c)
+			}
+		}
+	}
+}
+
+// A file has one of three forms, by the number of classes.
+func TestEveryNumberOfClassesIsKept(t *testing.T) {
+	for _, n := range []int{2, 4, 5, 17, 24, 25, 60} {
+		tr := linear.NewTrainer(letters(n))
+		for c := range n {
+			for f := range 3 {
+				tr.Set(linear.Mix(f, uint64(c), 0, 0), c, 1)
+				tr.Set(linear.Mix(f, uint64(c), 0, 0), (c+1)%n, -1)
+			}
+		}
+		m, scores := linear.MustOpen(write(t, tr)), make([]int32, n)
+		for c := range n {
+			m.Score([]uint64{linear.Mix(0, uint64(c), 0, 0), linear.Mix(2, uint64(c), 0, 0)}, scores)
+			for k, s := range scores {
+				if linear.Best(scores) != c || (s > 0) != (k == c) || (s < 0) != (k == (c+1)%n) {
+					t.Fatalf("%d classes: %d has %d", n, c, scores)
+				}
 			}
 		}
 	}

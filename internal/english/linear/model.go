@@ -60,12 +60,11 @@ func Best(scores []int32) int {
 // groups, the entries. A feature's hash names a group of 30 buckets and one
 // bucket in it; a group is 64 bytes, the offset of its first entry and the
 // ends of its buckets. An entry is the hash's low two bytes, then either one weight
-// for each class (up to four classes) or a count and as many pairs of class and weight. A weight is a byte (see levels).
+// for each class (up to four classes), or three bytes with a bit for each class that has a weight (up to 24) and those weights, or a
+// count and as many pairs of class and weight. A weight is a byte (see levels).
 type Model struct {
 	classes []string
-	dense   bool
-	narrow  bool // an older file: hashes of one byte, weights as they are
-	weights *[256]int32
+	form    form
 	groups  uint64
 	index   string
 	entries string
@@ -73,11 +72,31 @@ type Model struct {
 
 const (
 	magic        = "LEDELIN3"
-	narrowMagic  = "LEDELIN1"
 	groupBuckets = 30
 	groupBytes   = 4 + 2*groupBuckets
-	denseClasses = 4 // models with up to so many classes store a weight for each
+	markBytes    = 2 // of its hash that an entry begins with
 )
+
+// A form is how the entries of a model are written, which the number of classes decides.
+type form uint8
+
+const (
+	dense  form = iota // a weight for each class
+	masked             // three bytes of bits, then the weights of the classes with a bit
+	paired             // a count, then pairs of class and weight
+)
+
+func formFor(classes int) form {
+	switch {
+	case classes <= 4:
+		return dense
+	case classes <= 8*maskBytes:
+		return masked
+	}
+	return paired
+}
+
+const maskBytes = 3
 
 // levels are the weights that a byte, a signed one, stands for: 127 steps that
 // grow with the weight, as most weights are small and some are great.
@@ -89,24 +108,15 @@ var levels = func() (l [256]int32) {
 	return l
 }()
 
-// plain are the weights of older files.
-var plain = func() (l [256]int32) {
-	for q := range l {
-		l[q] = int32(int8(q))
-	}
-	return l
-}()
-
 const growth = 0.035
 
 var errFormat = errors.New("linear: not a weights file")
 
 // Open reads a model from the bytes of a weights file, which it keeps.
 func Open(data string) (*Model, error) {
-	if len(data) < len(magic)+8 || data[:len(magic)] != magic && data[:len(magic)] != narrowMagic {
+	if len(data) < len(magic)+8 || data[:len(magic)] != magic {
 		return nil, errFormat
 	}
-	narrow := data[:len(magic)] == narrowMagic
 	data = data[len(magic):]
 	names, groups := int(uint32At(data, 0)), int(uint32At(data, 4))
 	data = data[8:]
@@ -114,11 +124,7 @@ func Open(data string) (*Model, error) {
 		return nil, errFormat
 	}
 	m := &Model{classes: strings.Split(data[:names], "\n"), groups: uint64(groups)}
-	m.dense = len(m.classes) <= denseClasses
-	m.narrow, m.weights = narrow, &levels
-	if narrow {
-		m.weights = &plain
-	}
+	m.form = formFor(len(m.classes))
 	m.index = data[names : names+groups*groupBytes]
 	m.entries = data[names+groups*groupBytes:]
 	return m, nil
@@ -138,30 +144,31 @@ func (m *Model) Classes() []string { return m.classes }
 
 // Score implements [Scorer].
 func (m *Model) Score(features []uint64, scores []int32) {
-	if len(scores) == 3 && !m.narrow {
+	if len(scores) == 3 {
 		m.scoreThree(features, (*[3]int32)(scores))
 		return
 	}
 	clear(scores)
-	if m.dense {
-		for _, f := range features {
-			m.addDense(f, scores)
-		}
-		return
+	add := m.addPaired
+	switch m.form {
+	case dense:
+		add = m.addDense
+	case masked:
+		add = m.addMasked
 	}
 	for _, f := range features {
-		m.addSparse(f, scores)
+		add(f, scores)
 	}
 }
 
 // scoreThree is Score for three classes, as a parser's moves are.
 func (m *Model) scoreThree(features []uint64, scores *[3]int32) {
-	const size = 5
+	const size = markBytes + 3
 	var a, b, c int32
 	for _, f := range features {
 		start, end := m.bucket(f)
 		for bucket := m.entries[start:end]; len(bucket) >= size; bucket = bucket[size:] {
-			if bucket[0] == byte(f) && bucket[1] == byte(f>>8) {
+			if marked(bucket, f) {
 				a += levels[bucket[2]]
 				b += levels[bucket[3]]
 				c += levels[bucket[4]]
@@ -174,49 +181,49 @@ func (m *Model) scoreThree(features []uint64, scores *[3]int32) {
 
 func (m *Model) addDense(f uint64, scores []int32) {
 	start, end := m.bucket(f)
-	mark := m.markBytes()
-	size := mark + len(scores)
-	for ; start+size <= end; start += size {
-		e := m.entries[start : start+size]
-		if m.marked(e, f) {
-			e = e[mark:]
+	size := markBytes + len(scores)
+	for bucket := m.entries[start:end]; len(bucket) >= size; bucket = bucket[size:] {
+		if marked(bucket, f) {
 			for c := range scores {
-				scores[c] += m.weights[e[c]]
+				scores[c] += levels[bucket[markBytes+c]]
 			}
 			return
 		}
 	}
 }
 
-func (m *Model) addSparse(f uint64, scores []int32) {
+func (m *Model) addMasked(f uint64, scores []int32) {
 	start, end := m.bucket(f)
-	mark := m.markBytes()
-	for start < end {
-		e := m.entries[start : start+mark+1]
-		n := 2 * int(e[mark])
-		if m.marked(e, f) {
-			pairs := m.entries[start+mark+1 : start+mark+1+n]
-			for ; len(pairs) >= 2; pairs = pairs[2:] {
-				scores[pairs[0]] += m.weights[pairs[1]]
+	for bucket := m.entries[start:end]; len(bucket) > markBytes+maskBytes; {
+		mask := uint32(bucket[2]) | uint32(bucket[3])<<8 | uint32(bucket[4])<<16
+		weights := bucket[markBytes+maskBytes:]
+		if marked(bucket, f) {
+			for i := 0; mask != 0 && i < len(weights); i++ {
+				scores[bits.TrailingZeros32(mask)] += levels[weights[i]]
+				mask &= mask - 1
 			}
 			return
 		}
-		start += mark + 1 + n
+		bucket = weights[bits.OnesCount32(mask):]
 	}
 }
 
-// markBytes returns how many bytes of its hash an entry begins with.
-func (m *Model) markBytes() int {
-	if m.narrow {
-		return 1
+func (m *Model) addPaired(f uint64, scores []int32) {
+	start, end := m.bucket(f)
+	for bucket := m.entries[start:end]; len(bucket) > markBytes; {
+		pairs := bucket[markBytes+1 : markBytes+1+2*int(bucket[markBytes])]
+		if marked(bucket, f) {
+			for ; len(pairs) >= 2; pairs = pairs[2:] {
+				scores[pairs[0]] += levels[pairs[1]]
+			}
+			return
+		}
+		bucket = bucket[markBytes+1+len(pairs):]
 	}
-	return 2
 }
 
-// marked reports whether the entry is the feature's.
-func (m *Model) marked(e string, f uint64) bool {
-	return e[0] == byte(f) && (m.narrow || e[1] == byte(f>>8))
-}
+// marked reports whether an entry is the feature's.
+func marked(entry string, f uint64) bool { return entry[0] == byte(f) && entry[1] == byte(f>>8) }
 
 // place returns the group of a feature and its bucket in that group.
 func place(f, groups uint64) (group, bucket int) {

@@ -282,17 +282,31 @@ func level(w float64) int8 {
 
 func (t *Trainer) encode(key uint64, row []int8, n int) []byte {
 	data := little.AppendUint16(nil, uint16(key))
-	if len(row) <= denseClasses {
+	switch formFor(len(row)) {
+	case dense:
 		for _, w := range row {
 			data = append(data, byte(w))
 		}
 		return data
-	}
-	data = append(data, byte(n))
-	for c, w := range row {
-		if w != 0 {
-			data = append(data, byte(c), byte(w))
+	case masked:
+		mask := uint32(0)
+		for c, w := range row {
+			if w != 0 {
+				mask |= 1 << c
+			}
 		}
+		data = append(data, byte(mask), byte(mask>>8), byte(mask>>16))
+	case paired:
+		data = append(data, byte(n))
+	}
+	for c, w := range row {
+		if w == 0 {
+			continue
+		}
+		if formFor(len(row)) == paired {
+			data = append(data, byte(c))
+		}
+		data = append(data, byte(w))
 	}
 	return data
 }

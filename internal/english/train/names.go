@@ -12,7 +12,7 @@ import (
 const (
 	namePasses   = 3
 	lastPasses   = 2       // after pruning
-	nameFeatures = 300_000 // features kept
+	nameFeatures = 250_000 // features kept
 	rareFeature  = 3       // a feature seen less often is not learned
 )
 
