@@ -27,7 +27,7 @@ func extractSpeakers(ctx context.Context, d *Doc) error {
 		}
 	}
 	d.Article.introduce(same)
-	d.readSelves()
+	d.readSelves(ctx)
 	return nil
 }
 

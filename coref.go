@@ -9,7 +9,7 @@ import (
 
 // extractCoreference finds whom pronouns and descriptions stand for.
 func extractCoreference(ctx context.Context, d *Doc) error {
-	r := newReferences(d)
+	r := newReferences(ctx, d)
 	r.resolve(func(p *pronoun, candidates []candidate) int { return choose(candidates) })
 	r.identify()
 	r.dropOwnWords()
@@ -66,11 +66,14 @@ type reference struct {
 }
 
 // newReferences reads the people of the article and where they are named.
-func newReferences(d *Doc) *references {
-	r := &references{d: d, g: newGrammar(d)}
+func newReferences(ctx context.Context, d *Doc) *references {
+	r := &references{d: d, g: newGrammar(ctx, d)}
 	n := d.english.Len()
 	r.part, r.quoteOf, r.sourceOf = make([]uint8, n), make([]int32, n), make([]int32, n)
 	for i := range d.Article.People {
+		if r.g.done() {
+			break
+		}
 		r.readPerson(i)
 	}
 	for _, list := range [][]Entity{d.Article.Organizations, d.Article.Places} {
@@ -282,7 +285,7 @@ func (g *grammar) adjacentTitle(i, head int) bool {
 // the candidates it stands for, -1 for none of them.
 func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 	next := 0
-	for i := 0; i < r.g.Len(); i++ {
+	for i := 0; i < r.g.Len() && !r.g.done(); i++ {
 		for next < len(r.names) && r.names[next].from <= i {
 			r.take(r.names[next])
 			next++

@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"context"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -8,6 +9,7 @@ import (
 
 // A grammar answers questions on the tokens of the story by their number in the whole story.
 type grammar struct {
+	poller
 	text string
 	*english.Text
 	sent []int32 // the sentence of each token
@@ -15,7 +17,16 @@ type grammar struct {
 	subj []int32 // the subject of each token and one, 0 if it has none
 }
 
-func newGrammar(d *Doc) *grammar {
+// newGrammar returns the grammar of d, which the stages share.
+func newGrammar(ctx context.Context, d *Doc) *grammar {
+	if d.grammar == nil {
+		d.grammar = readGrammar(d)
+	}
+	d.grammar.poller = poller{ctx: ctx}
+	return d.grammar
+}
+
+func readGrammar(d *Doc) *grammar {
 	g := &grammar{text: d.Article.Text, Text: d.english, sent: make([]int32, 0, d.english.Len())}
 	for i := range g.Count() {
 		from, to := g.Bounds(i)

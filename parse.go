@@ -90,8 +90,9 @@ type Doc struct {
 		number   int
 		sentence Sentence
 	}
-	names  []english.Name // proper names of the story, in order
-	lastID EntityID
+	grammar *grammar       // of the story, once a stage has asked for it
+	names   []english.Name // proper names of the story, in order
+	lastID  EntityID
 }
 
 // A Sentence is one sentence of the story.
@@ -210,8 +211,8 @@ var (
 )
 
 // Parse reads the text of a news article. It fails with an *InputError, and no
-// article, when the text is not valid UTF-8 or too long; with ctx's error when
-// ctx is done, and with a *StageError beside the article so far when a stage
+// article, when the text is not valid UTF-8 or too long; with ctx's error, and no
+// article, soon after ctx is done; and with a *StageError beside the article so far when a stage
 // fails or breaks a promise. Any other text parses.
 func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	if p.MaxBytes > 0 && len(text) > p.MaxBytes {
@@ -235,7 +236,11 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 		stages = DefaultStages()
 	}
 	for _, s := range stages {
-		if err := d.run(ctx, s); err != nil {
+		err := d.run(ctx, s)
+		if ctx.Err() != nil {
+			return nil, ctx.Err() // the stage may have left off in the middle
+		}
+		if err != nil {
 			return d.Article, err
 		}
 	}
@@ -269,7 +274,7 @@ func newDoc(ctx context.Context, text string) (*Doc, error) {
 		Dateline:  l.dateline,
 		Published: l.published,
 		Blocks:    l.blocks,
-		Warnings:  characterWarnings(text),
+		Warnings:  characterWarnings(ctx, text),
 	}
 	a.Language = languageOf(a)
 	return &Doc{english: new(english.Text), Article: a}, nil
@@ -308,9 +313,6 @@ func (d *Doc) placeSentences() {
 
 // run runs one stage and holds what it made against the promises.
 func (d *Doc) run(ctx context.Context, s Stage) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
 	if s.Extractor == nil {
 		return &StageError{s.Name, errors.New("nil Extractor")}
 	}

@@ -125,21 +125,6 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// TestCancelSoon cancels the reading of a long text and waits for its end.
-func TestCancelSoon(t *testing.T) {
-	text := strings.Repeat(short+"\n\n", 100000)
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Millisecond)
-	defer cancel()
-	start := time.Now()
-	_, err := new(lede.Parser).Parse(ctx, text)
-	if !errors.Is(err, context.DeadlineExceeded) {
-		t.Fatalf("a text of %d bytes in 30 ms: %v", len(text), err)
-	}
-	if d := time.Since(start); d > 5*time.Second { // the whole takes longer, on any machine
-		t.Errorf("it took %v to stop", d)
-	}
-}
-
 func TestDocTokens(t *testing.T) {
 	look := lede.Stage{Name: "look", Extractor: lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
 		n := 0

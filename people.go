@@ -11,11 +11,14 @@ import (
 // extractPeople gathers the names of the story into people, organizations and
 // places, and reads what the text calls the people.
 func extractPeople(ctx context.Context, d *Doc) error {
-	g := newGrammar(d)
+	g := newGrammar(ctx, d)
 	c := newCast(g)
 	var orgs, places entityNames
 	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.names))))))
 	for _, n := range names {
+		if g.done() {
+			break
+		}
 		span := Span(n.Range)
 		switch kindOf(g, n) {
 		case english.Person:

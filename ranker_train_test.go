@@ -230,7 +230,7 @@ func annotatedNames(x annotated) []english.Name {
 // goldInstances returns the pronouns of an annotated document.
 func goldInstances(t *testing.T, x annotated) []instance {
 	d := read(t, x.Text, annotatedNames(x))
-	r := newReferences(d)
+	r := newReferences(context.Background(), d)
 	entity := entities(x, r.g)
 	var out []instance
 	r.resolve(func(p *pronoun, candidates []candidate) int {
@@ -286,7 +286,7 @@ func newsInstances(t *testing.T, text string) []instance {
 	if len(text) > 12000 {
 		return nil
 	}
-	r := newReferences(read(t, text, nil))
+	r := newReferences(context.Background(), read(t, text, nil))
 	r.blind = true
 	she, he := r.onlyOne()
 	if she < 0 && he < 0 {

@@ -13,6 +13,9 @@ import (
 func settleKinds(g *grammar, names []english.Name) []english.Name {
 	out := slices.Clone(names)
 	for i, n := range out {
+		if g.done() {
+			break
+		}
 		switch form := g.text[n.Start:n.End]; {
 		case n.Kind == english.Person && doctrine(form):
 			out[i].Kind = english.Other
@@ -22,6 +25,9 @@ func settleKinds(g *grammar, names []english.Name) []english.Name {
 	}
 	votes, part := countKinds(g.text, out)
 	for i, n := range out {
+		if g.done() {
+			break
+		}
 		form := g.text[n.Start:n.End]
 		v, full := votes[form], readPersonName(form).full()
 		switch {
@@ -245,7 +251,7 @@ func (c *cast) victims(names []english.Name) []Span {
 		})
 		return ok
 	}
-	for i := 1; i+1 < c.g.Len(); i++ {
+	for i := 1; i+1 < c.g.Len() && !c.g.done(); i++ {
 		if !deedToPerson(c.g.word(i+1)) || c.g.lower(i-1) != "the" || c.g.sent[i-1] != c.g.sent[i+1] {
 			continue
 		}
@@ -278,7 +284,7 @@ func (c *cast) missed(names []english.Name) []Span {
 			taken[i] = true
 		}
 	}
-	for i := 0; i < c.g.Len(); i++ {
+	for i := 0; i < c.g.Len() && !c.g.done(); i++ {
 		if taken[i] || !c.proper(i) {
 			continue
 		}

@@ -18,7 +18,7 @@ func extractQuotes(ctx context.Context, d *Doc) error {
 		warnOfMarks(a, lone)
 		return nil
 	}
-	quotations, found := quotation.Default().Read(a.Text, d.paragraphs(), d.storySentences())
+	quotations, found := quotation.Default().Read(ctx, a.Text, d.paragraphs(), d.storySentences(ctx))
 	for _, q := range quotations {
 		a.Quotes = append(a.Quotes, a.quote(q))
 	}
@@ -41,10 +41,10 @@ func (d *Doc) paragraphs() []quotation.Paragraph {
 
 // storySentences yields the sentences that stand in blocks of the story. A stage of a user's may have
 // taken a block out of it.
-func (d *Doc) storySentences() iter.Seq[english.Sentence] {
+func (d *Doc) storySentences(ctx context.Context) iter.Seq[english.Sentence] {
 	return func(yield func(english.Sentence) bool) {
 		blocks := d.Article.Blocks
-		for s := range d.english.Sentences() {
+		for s := range d.english.Sentences(ctx) {
 			for len(blocks) > 0 && blocks[0].Span.End <= s.Start {
 				blocks = blocks[1:]
 			}

@@ -72,7 +72,7 @@ func (x *eventReader) main(found []happening) int {
 	weight := x.entityWeights()
 	quoted := x.quotedWords()
 	best, top := -1, math.Inf(-1)
-	for i := range found {
+	for i := 0; i < len(found) && !x.done(); i++ {
 		h := &found[i]
 		h.score = x.salience(h, head, order, weight)
 		if quoted(h.event.Trigger) {
@@ -188,7 +188,7 @@ func (x *eventReader) often(lemma string) float64 {
 // countLemmas counts the nouns, names and verbs of the story.
 func (x *eventReader) countLemmas() {
 	x.lemmas, x.topLemma = map[string]int{}, 1
-	for i := range x.d.english.Len() {
+	for i := 0; i < x.d.english.Len() && !x.done(); i++ {
 		tag, lemma := x.d.english.Tag(i), x.d.english.Lemma(i)
 		if strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "VB") && !x.words.states[lemma] && len(lemma) > 2 {
 			x.lemmas[lemma]++

@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"context"
 	"slices"
 	"strings"
 )
@@ -23,9 +24,12 @@ func (a *Article) MentionsOf(id EntityID) []Mention {
 }
 
 // readSelves finds the words by which the speakers of quotes mean themselves.
-func (d *Doc) readSelves() {
-	g := newGrammar(d)
+func (d *Doc) readSelves(ctx context.Context) {
+	g := newGrammar(ctx, d)
 	for i := range d.Article.Quotes {
+		if g.done() {
+			return
+		}
 		q := &d.Article.Quotes[i]
 		q.Self = nil
 		if q.Speaker == 0 || q.Kind == Indirect {

@@ -69,6 +69,7 @@ type timeShift struct {
 
 // A timeParser reads the time expressions of one sentence.
 type timeParser struct {
+	poller
 	src               string
 	atoms             []atom
 	tokens            []Token        // of the sentence; none when the text is not English

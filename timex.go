@@ -2,7 +2,10 @@ package lede
 
 import (
 	"context"
+	"iter"
+	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // extractTimes finds the time expressions of the story and what they mean.
@@ -11,17 +14,22 @@ import (
 // annotated for TempEval-3: prepositions stand outside the span, determiners and modifiers inside.
 func extractTimes(ctx context.Context, d *Doc) error {
 	r := newTimeResolver(d.Article.Published)
-	p := &timeParser{src: d.Article.Text, holidays: holidaysByWord(), names: d.names}
+	p := &timeParser{poller: poller{ctx: ctx}, src: d.Article.Text, holidays: holidaysByWord(), names: d.names}
 	times := d.Article.Times[:0:0]
 	for _, b := range d.Article.Blocks {
+		if ctx.Err() != nil {
+			break
+		}
 		switch {
 		case b.Kind == DatelineBlock: // WASHINGTON, August 11 (Xinhua) —
 			p.load(b.Span, nil)
 			times = p.read(r, times)
 		case !b.Kind.Story():
 		case b.Sentences == nil: // not English: 2022-02-10 is read all the same
-			p.load(b.Span, nil)
-			times = p.readDigits(r, times)
+			for s := range pieces(d.Article.Text, b.Span) {
+				p.load(s, nil)
+				times = p.readDigits(r, times)
+			}
 		}
 		for _, s := range b.Sentences {
 			p.load(s, d.Tokens(s))
@@ -40,9 +48,30 @@ func (p *timeParser) load(s Span, tokens []Token) {
 	p.title = p.titled()
 }
 
+// longestPiece is how much of a text that is not English is read at once, in bytes.
+const longestPiece = 1 << 14
+
+// pieces yields s in pieces that end at a blank, where there is one.
+func pieces(text string, s Span) iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		for s.Len() > longestPiece {
+			n := strings.LastIndexByte(text[s.Start:s.Start+longestPiece], ' ') + 1
+			if n == 0 {
+				for n = longestPiece; !utf8.RuneStart(text[s.Start+n]); n-- {
+				}
+			}
+			if !yield(Span{s.Start, s.Start + n}) {
+				return
+			}
+			s.Start += n
+		}
+		yield(s)
+	}
+}
+
 // readDigits appends the days written in digits alone to times.
 func (p *timeParser) readDigits(r *timeResolver, times []When) []When {
-	for i := 0; i < len(p.atoms); {
+	for i := 0; i < len(p.atoms) && !p.done(); {
 		t := p.numericDate(i)
 		if t.kind != noTimex {
 			times = p.add(r, times, t, i)
@@ -66,7 +95,7 @@ func newTimeResolver(published When) *timeResolver {
 // read appends the time expressions of the parser's atoms to times.
 func (p *timeParser) read(r *timeResolver, times []When) []When {
 	last := timex{} // what ended right before
-	for i := 0; i < len(p.atoms); {
+	for i := 0; i < len(p.atoms) && !p.done(); {
 		t := p.timexAt(i)
 		if t.kind == noTimex || t.end <= i || p.partOfName(i, t.end) {
 			i++

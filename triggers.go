@@ -24,6 +24,7 @@ type happening struct {
 
 // An eventReader finds the events of an article, sentence by sentence.
 type eventReader struct {
+	poller
 	d     *Doc
 	words *eventWords
 	tree
@@ -43,16 +44,16 @@ type eventReader struct {
 }
 
 func extractEvents(ctx context.Context, d *Doc) error {
-	x := &eventReader{d: d, words: lexicon(), mentions: entityMentions(d.Article), isPlace: map[EntityID]bool{}, owner: map[Span]dayOwner{}}
+	x := &eventReader{poller: poller{ctx: ctx}, d: d, words: lexicon(), mentions: entityMentions(d.Article), isPlace: map[EntityID]bool{}, owner: map[Span]dayOwner{}}
 	for _, p := range d.Article.Places {
 		x.isPlace[p.ID] = true
 	}
 	inPresent := toldInPresent(d.Article)
 	for i := range d.english.Count() {
-		x.present = inPresent(Span(d.english.Span(i)))
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		x.present = inPresent(Span(d.english.Span(i)))
 		x.read(i)
 	}
 	d.Article.Events = x.finish()

@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,7 +11,7 @@ import (
 const maxWarnings = 20
 
 // characterWarnings tells of characters that only a wrong reading of the bytes leaves in a text.
-func characterWarnings(text string) []Warning {
+func characterWarnings(ctx context.Context, text string) []Warning {
 	var w []Warning
 	counts := [3]int{}
 	add := func(sort, start, end int, what string) {
@@ -18,7 +19,8 @@ func characterWarnings(text string) []Warning {
 			w = append(w, Warning{Span{start, end}, what})
 		}
 	}
-	for i := 0; i < len(text); {
+	p := poller{ctx: ctx}
+	for i := 0; i < len(text) && !p.done(); {
 		if text[i] < utf8.RuneSelf {
 			i++
 			continue

@@ -90,8 +90,16 @@ type nameReading struct {
 // islands yields the islands until the context is done: no loop over them goes on for long after that.
 func (r *nameReading) islands() iter.Seq[Island] {
 	return func(yield func(Island) bool) {
-		for i, is := range r.Islands {
-			if i&63 == 0 && r.ctx.Err() != nil || !yield(is) {
+		read := 0
+		for _, is := range r.Islands {
+			if read <= 0 {
+				if r.ctx.Err() != nil {
+					return
+				}
+				read = pollWords / 4
+			}
+			read -= is.To - is.From
+			if !yield(is) {
 				return
 			}
 		}

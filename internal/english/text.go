@@ -1,6 +1,7 @@
 package english
 
 import (
+	"context"
 	"iter"
 
 	"github.com/ebc17271/lede/internal/english/syntax"
@@ -122,11 +123,14 @@ func (t *Text) Span(s int) Range {
 	return Range{t.Range(from).Start, t.Range(to - 1).End}
 }
 
-// Sentences yields the sentences in order. The next one takes the place of a sentence's tokens.
-func (t *Text) Sentences() iter.Seq[Sentence] {
+// Sentences yields the sentences in order, until ctx is done. The next one takes the place of a sentence's tokens.
+func (t *Text) Sentences(ctx context.Context) iter.Seq[Sentence] {
 	return func(yield func(Sentence) bool) {
 		var tokens []Token
 		for s := range t.ends {
+			if ctx.Err() != nil {
+				return
+			}
 			from, to := t.Bounds(s)
 			tokens = tokens[:0]
 			for i := from; i < to; i++ {

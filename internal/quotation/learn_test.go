@@ -1,6 +1,7 @@
 package quotation_test
 
 import (
+	"context"
 	"io"
 	"slices"
 	"strings"
@@ -36,7 +37,7 @@ func annotated(t *testing.T, marked string) quotation.Sample {
 		t.Fatal(err)
 	}
 	s.Paragraphs = []quotation.Paragraph{{Range: whole}}
-	for x := range text.Sentences() {
+	for x := range text.Sentences(context.Background()) {
 		s.Sentences = append(s.Sentences, english.Sentence{Range: x.Range, Tokens: slices.Clone(x.Tokens)})
 	}
 	if len(g.Content) > 0 {
@@ -68,7 +69,7 @@ func TestLearn(t *testing.T) {
 		t.Error("learned twice, not the same")
 	}
 	s := annotated(t, "[The nurse] <said> {the ward was closed}.")
-	got, _ := m.Read(s.Text, s.Paragraphs, slices.Values(s.Sentences))
+	got, _ := m.Read(t.Context(), s.Text, s.Paragraphs, slices.Values(s.Sentences))
 	if len(got) != 1 {
 		t.Fatalf("got %v, want one quotation", got)
 	}

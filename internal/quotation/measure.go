@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"math"
@@ -24,7 +25,7 @@ type judged struct {
 func (m *Model) judgeAll(c corpus) []judged {
 	var out []judged
 	for i, t := range c.texts {
-		out = append(out, t.judge(m.attributions(t), c.golds[i])...)
+		out = append(out, t.judge(m.attributions(context.Background(), t), c.golds[i])...)
 	}
 	return out
 }

@@ -20,6 +20,9 @@ func (d *decoder) rerank() {
 	d.chooseProbable()
 	best := make([]int, len(d.out))
 	for n := range d.out {
+		if d.done() {
+			return
+		}
 		d.scores = d.scores[:0]
 		for k := range d.out[n].hyps {
 			d.fs = d.rankFeatures(d.fs[:0], n, k)

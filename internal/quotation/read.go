@@ -8,6 +8,7 @@
 package quotation
 
 import (
+	"context"
 	"iter"
 	"slices"
 
@@ -64,10 +65,10 @@ const (
 )
 
 // Read returns the quotations of a text in the order of their first part, and
-// the quotation marks that have no partner.
-func (m *Model) Read(raw string, paragraphs []Paragraph, sentences iter.Seq[english.Sentence]) ([]Quotation, []english.Range) {
+// the quotation marks that have no partner. Once ctx is done it returns what it has.
+func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, sentences iter.Seq[english.Sentence]) ([]Quotation, []english.Range) {
 	t := newText(raw, paragraphs, sentences)
-	as := m.attributions(t)
+	as := m.attributions(ctx, t)
 	var out []Quotation
 	for i := range as {
 		if as[i].sure >= t.least(as[i].cue) && !t.byWriter(&as[i]) {
@@ -101,8 +102,8 @@ func (t *text) byWriter(a *attribution) bool {
 }
 
 // attributions reads every cue of t.
-func (m *Model) attributions(t *text) []attribution {
-	d := decoder{Model: m, text: t}
+func (m *Model) attributions(ctx context.Context, t *text) []attribution {
+	d := decoder{Model: m, text: t, ctx: ctx}
 	d.readCues()
 	d.rerank()
 	d.join()
@@ -127,6 +128,8 @@ func (m *Model) attributions(t *text) []attribution {
 
 // A decoder holds what is used again for every cue of a text.
 type decoder struct {
+	ctx   context.Context
+	steps int
 	*Model
 	*text
 	fs     []feature
@@ -141,12 +144,21 @@ type decoder struct {
 // readCues reads every word that may be a cue by itself.
 func (d *decoder) readCues() {
 	for i := range d.words {
+		if d.done() {
+			return
+		}
 		if d.maybeCue(i) {
 			if a, ok := d.read(i); ok {
 				d.out = append(d.out, a)
 			}
 		}
 	}
+}
+
+// done counts one step of a long loop and reports, now and then, whether to leave it.
+func (d *decoder) done() bool {
+	d.steps++
+	return d.steps%16 == 0 && d.ctx.Err() != nil
 }
 
 func (d *decoder) read(i int) (a attribution, ok bool) {

@@ -1,0 +1,6 @@
+//go:build !race
+
+package cputime
+
+// Slow is how many times longer everything takes: no longer than usual.
+const Slow = 1

@@ -1,0 +1,6 @@
+//go:build race
+
+package cputime
+
+// Slow is how many times longer everything takes under the race detector.
+const Slow = 8
