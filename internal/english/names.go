@@ -295,7 +295,7 @@ func (r *nameReading) doubt() {
 		for i := is.From; i < is.To; i++ {
 			w := r.word(i)
 			if w.form&capital != 0 && r.alone(i) && !introduced[w.group] {
-				r.scores[row][LabelOf(Person, Whole)] -= doubtOf(w) * r.unit
+				r.scores[row][LabelOf(Person, Whole)] -= r.doubtOf(i) * r.unit
 				if opens[w.group] && w.lists&inPlaces == 0 && w.common == 0 {
 					r.scores[row][LabelOf(Organization, Whole)] += shortened * r.unit
 					r.scores[row][LabelOf(Person, Whole)] -= shortened * r.unit
@@ -327,13 +327,16 @@ func (r *nameReading) openings() []bool {
 	return groups
 }
 
-// doubtOf returns how much less likely a word is a person that nothing introduces, as the logarithm of odds.
-func doubtOf(w *nameWord) int32 {
-	switch {
+// doubtOf returns how much less likely the word of token i is a person that nothing introduces, as the logarithm of odds. One
+// that speaks, "Hauchtman said", and is no common word needs no introduction.
+func (r *nameReading) doubtOf(i int) int32 {
+	switch w, next := r.word(i), r.near(i, 1).exact; {
 	case w.lists&(inCountries|inCapitals|inRegions) != 0:
 		return 10
 	case w.lists&inCities != 0:
 		return 5
+	case w.common == 0 && (next == saidWord || next == saysWord || next == toldWord):
+		return 0
 	}
 	return 2
 }

@@ -12,7 +12,7 @@ import (
 const (
 	namePasses   = 3
 	lastPasses   = 2       // after pruning
-	nameFeatures = 250_000 // features kept
+	nameFeatures = 300_000 // features kept
 	rareFeature  = 3       // a feature seen less often is not learned
 )
 
@@ -149,10 +149,7 @@ func (d *nameData) learn(c *crf, passes int) {
 func (d *nameData) prune(c *crf) *crf {
 	strength := make([]float64, len(d.keys))
 	for row, w := range c.weights {
-		for _, x := range w {
-			strength[row] = max(strength[row], math.Abs(float64(x)))
-		}
-		strength[row] *= math.Log(1 + float64(d.counts[row]))
+		strength[row] = greatest(w[:]) * math.Log(1+float64(d.counts[row]))
 	}
 	sorted := slices.Clone(strength)
 	slices.Sort(sorted)
@@ -188,6 +185,9 @@ func (d *nameData) prune(c *crf) *crf {
 func (d *nameData) write(cfg *config, c *crf) error {
 	t := linear.NewTrainer(english.LabelNames())
 	for row, w := range c.weights {
+		if greatest(w[:]) < leastGreatest {
+			continue
+		}
 		for l, x := range w {
 			if math.Abs(float64(x)) >= least {
 				t.Set(d.keys[row], l, float64(x))
@@ -203,5 +203,16 @@ func (d *nameData) write(cfg *config, c *crf) error {
 	return cfg.write("names.bin", t)
 }
 
-// least is the weight below which it is not worth its place.
-const least = 0.06
+// Weights that are not worth their place: those of less than least, and all of a feature that has none of leastGreatest.
+const (
+	least         = 0.08
+	leastGreatest = 0.12
+)
+
+// greatest returns the greatest weight, whatever its sign.
+func greatest(weights []float32) (most float64) {
+	for _, w := range weights {
+		most = max(most, math.Abs(float64(w)))
+	}
+	return most
+}
