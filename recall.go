@@ -46,7 +46,7 @@ func settleKinds(g *grammar, names []english.Name) []english.Name {
 type kinds struct{ person, other int }
 
 // countKinds returns how each form was read, and the first and last words of the full
-// names of people.
+// names of people that begin with a known given name.
 func countKinds(text string, names []english.Name) (votes map[string]kinds, part map[string]bool) {
 	votes, part = make(map[string]kinds), make(map[string]bool)
 	for _, n := range names {
@@ -54,7 +54,7 @@ func countKinds(text string, names []english.Name) (votes map[string]kinds, part
 		v := votes[form]
 		if n.Kind == english.Person {
 			v.person++
-			if words := strings.Fields(form); len(words) > 1 {
+			if words := strings.Fields(form); len(words) > 1 && knownGiven(words[0]) {
 				part[words[0]], part[words[len(words)-1]] = true, true
 			}
 		} else {
@@ -150,10 +150,14 @@ func (g *grammar) acts(s Span) bool {
 // splitNames parts names in which the tagger ran the name of somebody it knows from
 // elsewhere together with what stands before it: “Freedonian Embassy Ann Roe”.
 func splitNames(text string, names []english.Name) []english.Name {
-	full := make(map[string]bool)
+	full, surname := make(map[string]bool), make(map[string]bool)
 	for _, n := range names {
-		if n.Kind == english.Person && strings.Contains(text[n.Start:n.End], " ") {
-			full[text[n.Start:n.End]] = true
+		switch form := text[n.Start:n.End]; {
+		case n.Kind != english.Person:
+		case strings.Contains(form, " "):
+			full[form] = true
+		default:
+			surname[form] = true
 		}
 	}
 	var out []english.Name
@@ -162,7 +166,7 @@ func splitNames(text string, names []english.Name) []english.Name {
 			out = append(out, n)
 			continue
 		}
-		cut := splitAt(text[n.Start:n.End], full)
+		cut := splitAt(text[n.Start:n.End], full, surname)
 		if cut <= 0 {
 			out = append(out, n)
 			continue
@@ -175,16 +179,21 @@ func splitNames(text string, names []english.Name) []english.Name {
 	return out
 }
 
-// splitAt returns where the full name of a person begins that ends form, 0 if none does.
-func splitAt(form string, full map[string]bool) int {
+// splitAt returns where the full name of a person begins that ends form, 0 if none does: one
+// that stands elsewhere, or a word and somebody’s surname.
+func splitAt(form string, full, surname map[string]bool) int {
+	last := len(form)
 	for i, n := len(form), 0; n < 4; n++ {
 		i = strings.LastIndexByte(form[:i], ' ')
 		if i < 0 {
 			return 0
 		}
-		if full[form[i+1:]] {
+		name := form[i+1:]
+		given, family, two := strings.Cut(name, " ")
+		if full[name] || n == 1 && two && last < len(form) && surname[family] && !english.PlaceName(given) {
 			return i + 1
 		}
+		last = i
 	}
 	return 0
 }
@@ -235,43 +244,6 @@ func nickMark(w string) bool {
 	return false
 }
 
-// victims returns names that the tagger missed and that only a deed shows to be a
-// person’s: “the Petrov poisoning”, “the Hartmann murder”.
-func (c *cast) victims(names []english.Name) []Span {
-	var out []Span
-	named := func(s Span) bool {
-		_, ok := slices.BinarySearchFunc(names, s, func(n english.Name, s Span) int {
-			switch {
-			case n.End <= s.Start:
-				return -1
-			case n.Start >= s.End:
-				return 1
-			}
-			return 0
-		})
-		return ok
-	}
-	for i := 1; i+1 < c.g.Len() && !c.g.done(); i++ {
-		if !deedToPerson(c.g.word(i+1)) || c.g.lower(i-1) != "the" || c.g.sent[i-1] != c.g.sent[i+1] {
-			continue
-		}
-		w := c.g.word(i)
-		if s := c.g.span(i); capital(w) && len(w) > 3 && w != upper(w) && !english.PlaceName(w) && !named(s) && !commonStart(w) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// deedToPerson reports whether a noun names what is done to one person.
-func deedToPerson(w string) bool {
-	switch w {
-	case "poisoning", "murder", "killing", "assassination", "kidnapping", "abduction", "inquest", "slaying", "beheading", "lynching":
-		return true
-	}
-	return false
-}
-
 // missed returns the places where the full name or the surname of somebody named in
 // full elsewhere stands and the tagger saw no name: it knows a text’s sentences, the
 // people of a text are the same from its first line to its last.
@@ -314,7 +286,7 @@ func (c *cast) knownForms() map[string]bool {
 	for _, n := range c.names {
 		key := n.name.words[len(n.name.words)-1]
 		if !n.name.full() {
-			if often[key]++; often[key] < oftenEnough {
+			if often[key]++; often[key] < oftenEnough || !english.Surname(capitalized(key)) {
 				continue
 			}
 		}
