@@ -449,6 +449,7 @@ func (r *references) write() {
 		}
 	}
 	slices.SortStableFunc(people, func(a, b Person) int { return firstMention(a) - firstMention(b) })
+	r.d.setAside()
 }
 
 // pronounKind returns the subject form of a pronoun: “she” of “hers”.
@@ -470,19 +471,6 @@ func firstMention(p Person) int {
 	return p.Mentions[0].Span.Start
 }
 
-// addStrangers makes people of those without a name who speak.
-func (r *references) addStrangers() {
-	for q := range r.speaker {
-		w := r.speaker[q]
-		if w < 0 || r.who[w].person >= 0 {
-			continue
-		}
-		x := &r.who[w]
-		x.person = len(r.d.Article.People)
-		r.d.Article.People = append(r.d.Article.People, Person{ID: r.d.NewID(), Name: r.descriptionOf(x.first), Unnamed: true})
-	}
-}
-
 // descriptionOf returns the words that describe a stranger, with what follows the noun:
 // “a spokesman for the ministry”.
 func (r *references) descriptionOf(m reference) string {
@@ -493,6 +481,11 @@ func (r *references) descriptionOf(m reference) string {
 			to--
 		}
 		end = max(end, to)
+	}
+	for i := m.to; i < end; i++ { // “a former spy and his daughter” are two
+		if r.g.tag(i) == "CC" && (i+1 == end || r.g.determiner(i+1)) {
+			end = i
+		}
 	}
 	return oneLine(r.g.text[m.span.Start:r.g.span(end-1).End])
 }

@@ -34,11 +34,11 @@ func seat(name string) bool {
 func seats(g *grammar, names []english.Name) []english.Name {
 	var added []english.Name
 	next := 0
-	for i := 0; i+1 < g.Len(); i++ {
+	for i := 0; i+1 < g.Len() && !g.done(); i++ {
 		for next < len(names) && names[next].End <= g.span(i).Start {
 			next++
 		}
-		whole := english.Range{Start: g.span(i).Start, End: g.span(i+1).End}
+		whole := english.Range{Start: g.span(i).Start, End: g.span(i + 1).End}
 		if capital(g.word(i)) && capital(g.word(i+1)) && (next == len(names) || names[next].Start >= whole.End) && seat(g.text[whole.Start:whole.End]) {
 			added = append(added, english.Name{Range: whole, Kind: english.Organization})
 		}

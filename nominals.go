@@ -101,7 +101,7 @@ func (r *references) nominalAt(i int) (from int, det string, ok bool) {
 	}
 	from = i
 	start = max(start, i-longestRole)
-	for from > start && (r.part[from-1] == 0 || r.part[from-1] == partOther) && (g.modifies(from-1, i) || g.tag(from-1) == "CD") {
+	for from > start && (r.part[from-1] == 0 || r.part[from-1] == partOther) && (g.modifies(from-1, i) || g.tag(from-1) == "CD") && g.word(from-1) != "•" {
 		from--
 	}
 	if from > start && (g.determiner(from-1) || g.tag(from-1) == "POS") {

@@ -92,7 +92,9 @@ type Doc struct {
 	}
 	grammar *grammar       // of the story, once a stage has asked for it
 	names   []english.Name // proper names of the story, in order
-	lastID  EntityID
+	// People without a name whom the story speaks of and who, so far, neither speak nor act.
+	bystanders []Person
+	lastID     EntityID
 }
 
 // A Sentence is one sentence of the story.

@@ -315,3 +315,29 @@ func TestThey(t *testing.T) {
 		}
 	}
 }
+
+// TestBystanders has people without a name: those who speak or take part in an event become
+// people, those who are only spoken of do not.
+func TestBystanders(t *testing.T) {
+	const text = "A former Freedonian spy was poisoned in Leeds on Monday. A tall woman in a red coat was shot by a soldier.\n\nAnn Harmon said that the car of a dentist was blue and that her father liked it."
+	a, err := lede.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range a.People {
+		if p.Unnamed {
+			got = append(got, p.Name)
+		}
+	}
+	if want := []string{"A former Freedonian spy", "A tall woman in a red coat", "a soldier"}; !slices.Equal(got, want) {
+		t.Errorf("unnamed people %q, want %q", got, want)
+	}
+	for _, e := range a.Events {
+		for _, p := range e.Participants {
+			if e.Type == "assault" && p.Role != "instrument" && a.Person(p.Entity) == nil {
+				t.Errorf("%q of %q is nobody", a.Slice(p.Span), a.Slice(e.Trigger))
+			}
+		}
+	}
+}

@@ -57,6 +57,7 @@ func extractEvents(ctx context.Context, d *Doc) error {
 		x.read(i)
 	}
 	d.Article.Events = x.finish()
+	d.admitActors()
 	return nil
 }
 
