@@ -6,7 +6,7 @@ import "testing"
 func TestVictims(t *testing.T) {
 	for text, want := range map[string]string{
 		"Players looked into the murder of Nightowl on Monday.":        "Nightowl",
-		"Police looked into the killing of Zorina Vexley on Monday.":    "Zorina Vexley",
+		"Police looked into the killing of Zorina Vexley on Monday.":   "Zorina Vexley",
 		"The Skirbin poisoning led to a row.":                          "Skirbin",
 		"The killing of Freedonian soldiers in the camp went on.":      "",
 		"The murder of Leeds United fans was remembered on Monday.":    "",
