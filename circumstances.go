@@ -56,7 +56,44 @@ func (x *eventReader) placesAndTimes(start int) {
 	for i := start; i < len(x.found); i++ {
 		x.share(i)
 	}
+	x.followOpening(start)
 	x.followAnchor(start, said, day)
+}
+
+// followOpening gives the day that a sentence begins with to what its clauses tell in the past: “On Monday the talks
+// went wrong, and when the bell rang he left the room”.
+func (x *eventReader) followOpening(start int) {
+	times := x.sentenceTimes()
+	if len(times) == 0 || !opensSentence(x.toks, times[0].Span) || times[0].Type != "date" && times[0].Type != "time" || !wholeDay(times[0]) {
+		return
+	}
+	for i := start; i < len(x.found); i++ {
+		h := &x.found[i]
+		if h.event.When.Value == "" && !h.noun && x.toks[h.word].Tag == "VBD" && x.mainClause(h.word) {
+			h.event.When = times[0]
+		}
+	}
+}
+
+// opensSentence reports whether a span begins with one of the first two tokens.
+func opensSentence(toks []Token, s Span) bool {
+	return len(toks) > 1 && s.Start <= toks[1].Span.Start
+}
+
+// wholeDay reports whether a time names a day.
+func wholeDay(w When) bool { return len(w.Value) >= 10 && w.Value[4] == '-' && w.Value[5] != 'W' }
+
+// mainClause reports whether verb i is no complement and no relative clause. A clause with a subject and an object of its own
+// and no relative pronoun is none, whatever the tree says.
+func (x *eventReader) mainClause(i int) bool {
+	switch x.toks[i].Rel {
+	case "root", "conj", "parataxis":
+		return true
+	case "acl:relcl":
+		s := x.ownSubject(i)
+		return s >= 0 && x.toks[s].Tag == "PRP" && x.has(i, "obj") && x.child(i, "mark", "advmod") != s-1
+	}
+	return false
 }
 
 // A scene is a place that a sentence tells something to happen at.
@@ -73,7 +110,7 @@ func (x *eventReader) giveTimes() (any bool, day When) {
 			continue
 		}
 		any = true
-		if len(w.Value) >= 10 && w.Value[4] == '-' && w.Value[5] != 'W' && day.Value == "" {
+		if wholeDay(w) && day.Value == "" {
 			day = w
 		}
 		h := x.governor(x.headOf(w.Span))
@@ -145,7 +182,7 @@ func (x *eventReader) place(k int) bool {
 	}
 	switch x.preposition(k) {
 	case "in", "at", "near", "outside", "inside", "around", "across", "off", "on", "throughout", "within", "along", "under", "beside", "above":
-		return !x.timed[k] && x.venue(k) && x.at[k] < 0
+		return !x.timed[k] && x.venue(k) && x.at[k] < 0 && !x.isPerson[x.entity(x.toks[k].Span, k)]
 	}
 	return false
 }

@@ -40,7 +40,8 @@ type Event struct {
 // A Participant takes part in an event.
 type Participant struct {
 	// Role is "agent" for who acts (or falls, dies, collapses), "patient" for
-	// whom or what it is done to, "recipient" for who is given or told something. Those
+	// whom or what it is done to, "recipient" for who is given or told something, "theme" for what an act
+	// without an object is about or leads to: “apologised for the mistake”, “fell into a well”. Those
 	// who meet, talk or agree with each other are all agents. It is "" for a place.
 	Role string `json:"role,omitempty"`
 	// Span is the noun phrase without article, clauses and appositions.

@@ -115,7 +115,15 @@ func TestEvents(t *testing.T) {
 		{"peoples", "Senior Danish and Swedish officials signed a treaty.", "signed support actual agent=Danish agent=Swedish officials"},
 		{"press conference", "The coach spoke at a press conference.", "press conference consult actual"},
 		{"shares", "Shares in the brewery fell 4% on Monday.", "fell price actual ... agent=Shares"},
-		{"fall of a man", "The climber fell into a crevasse.", "fell other actual agent=climber"},
+		{"fall of a man", "The climber fell into a crevasse.", "fell other actual agent=climber theme=crevasse"},
+		{"theme", "The board apologised for the mistake.", "apologised other actual agent=board theme=mistake"},
+		{"to whom", "Norway offered its troops to the president of Chile.", "offered agree actual ... recipient=president of Chile"},
+		{"from where", "The state withdrew its inspectors from Chile.", "withdrew sanction actual ... patient=its inspectors ... recipient=Chile"},
+		{"not together", "Oslo along with its allies demanded a vote.", "demanded demand actual agent=Oslo"},
+		{"accused of a deed", "The union accused the army of killing villagers.", "killing fight ... agent=army patient=villagers"},
+		{"numbers", "The firm will cut up to 500 jobs.", "cut layoff"},
+		{"talks in a town", "The king and the bishop held talks in Ghent.", "talks consult actual agent=king agent=bishop @Ghent"},
+		{"nobody", "Nobody was hurt.", "hurt assault denied"},
 		{"strike deal", "The clubs struck a deal.", "struck agree actual agent=clubs"},
 		{"sport", "The visitors beat the champions in the final game of the season.", "beat sport actual agent=visitors patient=champions"},
 		{"death", "The painter died in Madrid on Sunday.", "died death actual agent=painter @Madrid 2024-05-12"},
@@ -147,6 +155,18 @@ func TestFactuality(t *testing.T) {
 		{"said", "Police said the gang attacked the bank.", "attacked assault actual"},
 		{"believed", "Police believe the gang attacked the bank.", "attacked assault possible"},
 		{"known", "The villagers still speak of the attack on the fort.", "attack assault actual"},
+		{"may", "The miners may strike in June.", "strike protest possible"},
+		{"plan", "The bank plans to sell its shares.", "sell trade possible"},
+		{"arranged", "The envoy was to meet the rebels on Monday.", "meet consult possible"},
+		{"question", "Did the rebels attack the fort?", "attack assault possible"},
+		{"unless", "The airport will close unless the union withdraws.", "close other possible"},
+		{"claimed", "The mayor claimed that the rebels attacked the fort.", "attacked assault possible"},
+		{"quoted", "“The rebels attacked the fort,” the mayor said.", "attacked assault actual"},
+		{"denied that", "The minister denied that the army attacked the fort.", "attacked fight denied agent=army patient=fort"},
+		{"denied doing", "The bank denied selling the shares.", "selling"},
+		{"refused", "The bank refused to pay the fine.", "pay reject denied"},
+		{"called off", "The firm called off the sale of its mine.", "sale trade denied"},
+		{"foiled", "An attack on the station was foiled.", "attack assault denied"},
 	} {
 		y.check(t, test.text, test.want)
 	}
@@ -168,6 +188,31 @@ func TestSpokenDeeds(t *testing.T) {
 		y.check(t, test.text, test.want)
 	}
 	y.done(t)
+}
+
+// A day that a sentence begins with holds for all its clauses.
+func TestDayAtTheHeadOfASentence(t *testing.T) {
+	var y readings
+	for _, test := range []struct{ text, want string }{
+		{"On Monday the talks went on for hours and the envoy left the room.", "left other actual ... 2024-05-13"},
+		{"On Tuesday the bishop read the verdict, and the crowd cheered the nuns.", "cheered other actual ... 2024-05-14"},
+	} {
+		y.check(t, test.text, test.want)
+	}
+	y.done(t)
+}
+
+// Participles that only describe a noun, gerunds that name a kind of act and nouns that tell nothing are no events.
+func TestDescriptionsAreNoEvents(t *testing.T) {
+	for _, text := range []string{
+		"These are challenging times for the town.",
+		"Taking vitamins is a good idea.",
+		"The feature allows users to see it.",
+	} {
+		if a := parseOn(t, text); len(a.Events) > 0 {
+			t.Errorf("%q: %s", text, events(a))
+		}
+	}
 }
 
 // What is said, what things are like, and what the reader should do are no events.

@@ -19,7 +19,29 @@ var stances = map[string]stance{
 	"hope": leaves, "plan": leaves, "expect": leaves, "intend": leaves, "prepare": leaves, "struggle": leaves, "like": leaves,
 	"wish": leaves, "choose": leaves, "tend": leaves, "seem": leaves, "appear": leaves, "aim": leaves, "fight": leaves, "work": leaves,
 	"look": leaves, "ought": leaves, "dare": leaves, "fail": excludes, "stop": excludes, "cease": excludes, "forget": excludes,
-	"neglect": excludes, "mean": leaves, "move": leaves, "rush": leaves, "act": leaves, "schedule": leaves,
+	"neglect": excludes, "mean": leaves, "move": leaves, "rush": leaves, "act": leaves, "schedule": leaves, "set": leaves,
+}
+
+// undoingVerbs say that their complement or object did not happen: “denied attacking”, “refused to pay”, “averted a war”,
+// “called off the sale”. Where they are themselves open, so is it: “to avert a war”.
+var undoingVerbs = wordsOf(`abandon avert avoid call_off cancel decline deny disprove dispute foil forestall prevent refuse
+	refute rule_out scrap scupper shelve thwart`)
+
+// undoes reports whether verb h says that what hangs on it did not happen.
+func (x *eventReader) undoes(h int) bool {
+	lemma := x.toks[h].Lemma
+	if k := x.child(h, "compound:prt"); k >= 0 {
+		lemma += "_" + x.lower(k)
+	}
+	return x.verb(h) && (undoingVerbs[lemma] || stances[lemma] == excludes)
+}
+
+// undone returns what becomes of the event that verb h undoes.
+func (x *eventReader) undone(h int) string {
+	if x.ownFactuality(h) == Actual && x.mark(h) != "to" {
+		return Denied
+	}
+	return Possible
 }
 
 // unsureVerbs leave open whether what their complement or object tells happened.
@@ -81,10 +103,16 @@ func (x *eventReader) ownFactuality(i int) string {
 	case "if", "unless", "whether", "lest":
 		return Possible
 	}
-	if x.noun(i) && x.unsureNoun(i) || x.question(i) {
+	if x.noun(i) && x.unsureNoun(i) || x.question(i) || x.isTo(i) {
 		return Possible
 	}
 	return Actual
+}
+
+// isTo reports whether verb i is only arranged: “the envoy was to meet the rebels”.
+func (x *eventReader) isTo(i int) bool {
+	to := x.child(i, "mark")
+	return to > 0 && x.lower(to) == "to" && x.toks[to-1].Lemma == "be" && x.head(to-1) == i
 }
 
 // question reports whether i is the root of a sentence that asks.
@@ -109,12 +137,16 @@ func (x *eventReader) unsureNoun(i int) bool {
 func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 	lemma := x.toks[h].Lemma
 	switch x.toks[i].Rel {
+	case "xcomp", "ccomp", "obj", "nsubj:pass":
+		if x.undoes(h) && (x.noun(i) || x.verb(i)) {
+			return x.undone(h), false
+		}
+	}
+	switch x.toks[i].Rel {
 	case "xcomp":
 		switch stances[lemma] {
 		case implies:
 			return Actual, true
-		case excludes:
-			return Denied, false
 		case leaves:
 			return Possible, false
 		}

@@ -12,11 +12,11 @@ func (x *eventReader) absorb(start int) {
 	for i := start; i < len(x.found); i++ {
 		h := &x.found[i]
 		if h.noun {
-			h.gone = x.objectOfSpeech(h)
+			h.gone = x.objectOfSpeech(h) || x.bare(h)
 			continue
 		}
 		h.gone = x.idle(h)
-		if at := x.speech(h.verb); at >= 0 {
+		if at := x.speech(h.verb); at >= 0 && !x.othersDeed(h.verb, &x.found[at]) {
 			o := &x.found[at]
 			h.event.Type, h.typed = o.event.Type, true
 			h.agents, h.patients, h.recipients = o.agents, o.patients, o.recipients
@@ -32,6 +32,12 @@ func (x *eventReader) absorb(start int) {
 		}
 	}
 	x.found = x.found[:kept]
+}
+
+// bare reports whether a noun without a named type tells nothing but itself: “changes”, “in a process of reform”.
+func (x *eventReader) bare(h *happening) bool {
+	return h.event.Type == "other" && h.verb < 0 && !x.has(h.word, "det") && h.agents == nil && h.patients == nil && h.recipients == nil &&
+		h.event.When.Value == "" && h.event.Place.Span.IsZero()
 }
 
 // idle reports whether an event says too little for a reader to miss it: it may be done, by nobody in
@@ -58,6 +64,16 @@ func speaks(kind string) bool {
 	switch kind {
 	case "agree", "demand", "threaten", "reject", "concede", "disapprove":
 		return true
+	}
+	return false
+}
+
+// othersDeed reports whether clause v tells what somebody else is said to have done: “denied that the army attacked the
+// town”, “accused the army of attacking the town”.
+func (x *eventReader) othersDeed(v int, words *happening) bool {
+	switch words.event.Type {
+	case "reject", "disapprove":
+		return x.ownSubject(v) >= 0 || x.toks[v].Rel == "advcl"
 	}
 	return false
 }

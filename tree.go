@@ -126,12 +126,19 @@ func (t *tree) relative(i int) bool {
 	return false
 }
 
-// group appends i and what is coordinated with it: “France and Spain”.
+// group appends i and what is coordinated with it or with its name: “France and Spain”, “the minister Ann Roe and Bob Poe”.
 func (t *tree) group(list []int, i int) []int {
 	list = append(list, i)
 	for k := t.first[i]; k >= 0 && len(list) < npLimit; k = t.next[k] {
-		if t.toks[k].Rel == "conj" && !t.verb(k) {
+		switch {
+		case t.toks[k].Rel == "conj" && !t.verb(k):
 			list = append(list, k)
+		case t.toks[k].Rel == "appos" && t.name(k) && !t.comma(i, k):
+			for c := t.first[k]; c >= 0 && len(list) < npLimit; c = t.next[c] {
+				if t.toks[c].Rel == "conj" {
+					list = append(list, c)
+				}
+			}
 		}
 	}
 	return list
@@ -151,7 +158,7 @@ func (t *tree) phrase(i int) Span {
 // outside reports whether a word does not belong at the beginning of a phrase.
 func (t *tree) outside(i int) bool {
 	switch t.toks[i].Rel {
-	case "det", "det:predet", "case", "punct", "cc", "mark", "cc:preconj":
+	case "det", "det:predet", "case", "punct", "cc", "mark", "cc:preconj", "fixed":
 		return t.toks[i].Tag != "CD"
 	}
 	return t.toks[i].Tag == "POS"
@@ -191,7 +198,7 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 	case "compound", "amod", "nummod", "nmod:desc", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "goeswith":
 		return !top || !t.timed[k] && (k < i || t.toks[k].Rel != "advmod")
 	case "conj", "cc":
-		return !top
+		return !top && t.toks[i].Rel != "appos"
 	case "nmod", "nmod:of":
 		return (k > i || !top || t.preposition(k) == "") && !t.timed[k]
 	case "punct":

@@ -1,0 +1,78 @@
+package lede
+
+import "slices"
+
+// refine corrects the type of an event by who takes part.
+func (x *eventReader) refine(h *happening) {
+	switch h.event.Type {
+	case "assault", "death":
+		x.refineViolence(h)
+	case "coerce": // “the storm destroyed the pier”
+		if slices.ContainsFunc(h.agents, func(a int) bool { return x.sourceOfHarm(a) == "death" }) {
+			h.event.Type = "disaster"
+		}
+	}
+	if !h.noun {
+		x.refineSpoken(h)
+	}
+	h.typed = isPlover(h.event.Type)
+}
+
+// refineViolence tells fighting and accidents from assault: “jets killed six villagers”,
+// “the quake killed six villagers”, “six were killed in the crash”.
+func (x *eventReader) refineViolence(h *happening) {
+	for _, a := range h.agents {
+		if kind := x.sourceOfHarm(a); kind != "" && h.verb >= 0 {
+			h.event.Type = x.harm(h, kind)
+			return
+		}
+	}
+	if h.verb < 0 {
+		return
+	}
+	for k := x.first[h.verb]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel != "obl" && x.toks[k].Rel != "advcl" {
+			continue
+		}
+		if kind := x.sourceOfHarm(k); kind != "" && (kind != "fight" || x.preposition(k) != "by") {
+			if h.event.Type != "death" || kind == "assault" {
+				h.event.Type = x.harm(h, kind)
+			}
+			return
+		}
+	}
+}
+
+// harm returns the type of harm in an accident by its verb: “hurt in the crash” is injury.
+func (x *eventReader) harm(h *happening, kind string) string {
+	if kind == "death" {
+		switch x.toks[h.verb].Lemma {
+		case "hurt", "injure", "wound", "maim":
+			return "injury"
+		case "destroy", "burn", "attack":
+			return "disaster"
+		}
+	}
+	return kind
+}
+
+// sourceOfHarm returns what harm done by or in i is: fight, assault, or death and injury in an accident; "" if i does not tell.
+func (x *eventReader) sourceOfHarm(i int) string {
+	lemma := x.toks[i].Lemma
+	if slices.Contains(x.words.classes[lemma], "@military") {
+		return "fight"
+	}
+	switch x.words.nouns[lemma] {
+	case "accident", "disaster", "health":
+		return "death"
+	case "fight":
+		return "fight"
+	}
+	if x.words.nouns[lemma] == "assault" && (x.head(i) < 0 || x.toks[x.head(i)].Lemma == "die") {
+		return "assault"
+	}
+	if x.verb(i) && x.words.verbs[lemma] == "accident" {
+		return "death"
+	}
+	return ""
+}

@@ -1,0 +1,173 @@
+package lede
+
+import (
+	"slices"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// nounRoles finds who takes part in what a noun names: “Russia's invasion of Ukraine”,
+// “talks between Rome and Paris”, “the poisoning of a spy”, “held talks with the rebels”.
+func (x *eventReader) nounRoles(h *happening) {
+	i := h.word
+	victim := x.victimNoun(h)
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		switch x.toks[k].Rel {
+		case "nmod:poss":
+			if victim {
+				h.patients = x.group(h.patients, k)
+			} else {
+				h.agents = x.group(h.agents, k)
+			}
+		case "nmod", "nmod:of", "obl", "obl:agent":
+			x.nounOblique(h, k, victim)
+		}
+	}
+	x.nounModifiers(h, victim)
+	if h.verb >= 0 {
+		x.carriedRoles(h)
+	}
+}
+
+// nounOblique takes one phrase after a noun as its argument.
+func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
+	if x.timed[k] {
+		return
+	}
+	switch x.preposition(k) {
+	case "of":
+		if undergone(h.event.Type, x.toks[h.word].Lemma) && !victim {
+			h.agents = x.group(h.agents, k)
+		} else {
+			h.patients = x.group(h.patients, k)
+		}
+	case "by", "between", "among":
+		h.agents = x.group(h.agents, k)
+	case "with", "against", "on", "upon", "to", "toward", "towards":
+		if x.actor(k) || x.venue(k) {
+			h.patients = x.group(h.patients, k)
+		}
+	case "from", "for", "into", "over":
+		if x.actor(k) && h.patients == nil {
+			h.patients = x.group(h.patients, k)
+		}
+	}
+}
+
+// undergone reports whether “of” after a noun names who acts: “the resignation of
+// the minister”, as against “the arrest of the minister”.
+func undergone(kind, lemma string) bool {
+	switch kind {
+	case "retreat", "travel", "accident", "protest", "consult":
+		return lemma != "tour"
+	}
+	switch lemma {
+	case "departure", "death", "march", "speech", "statement", "warning", "victory", "emergence", "failure":
+		return true
+	}
+	return false
+}
+
+// victimNoun reports whether the owner of a noun is to whom it is done: “the mayor's arrest”.
+func (x *eventReader) victimNoun(h *happening) bool {
+	switch h.event.Type {
+	case "death", "injury", "appointment", "sentence", "trial", "birth":
+		return true
+	}
+	switch x.toks[h.word].Lemma {
+	case "poisoning", "killing", "murder", "assassination", "arrest", "detention", "kidnapping", "abduction", "rape", "lynching",
+		"beheading", "slaying", "stabbing", "release", "imprisonment", "deportation", "expulsion", "ouster", "overthrow", "impeachment",
+		"indictment", "conviction", "acquittal", "trial", "extradition", "firing", "dismissal", "disappearance", "execution", "demolition",
+		"destruction", "torture", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
+		return !x.child2(h.word, "of", "by")
+	}
+	return false
+}
+
+// child2 reports whether noun i has phrases with both prepositions: then its owner is none of both.
+func (x *eventReader) child2(i int, a, b string) bool {
+	seen := 0
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		if p := x.preposition(k); p == a && seen&1 == 0 {
+			seen |= 1
+		} else if p == b {
+			seen |= 2
+		}
+	}
+	return seen == 3
+}
+
+// nounModifiers takes names and peoples before a noun as who acts: “the Israeli
+// invasion”, “a Taliban attack”; or, of a killing, as whom it befell: “the Skripal poisoning”.
+func (x *eventReader) nounModifiers(h *happening, victim bool) {
+	for k := x.first[h.word]; k >= 0 && k < h.word; k = x.next[k] {
+		switch {
+		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil:
+			h.agents = x.group(h.agents, k)
+		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
+			if x.where(h, k) {
+				continue
+			}
+			if victim && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0) {
+				h.patients = x.group(h.patients, k)
+			} else if !victim && h.agents == nil {
+				h.agents = x.group(nil, k)
+			}
+		}
+	}
+}
+
+// where takes the name of a town before a noun as the place: “the Lisbon talks”, “the Aberdeen train crash”.
+func (x *eventReader) where(h *happening, k int) bool {
+	name := x.word(k)
+	if _, ok := english.Country(name); ok {
+		return false
+	}
+	id := x.entity(x.toks[k].Span, k)
+	if !x.isPlace[id] {
+		return false
+	}
+	h.event.Place = Participant{Span: x.phrase(k), Entity: id}
+	x.places = append(x.places, scene{h.event.Place, x.sent})
+	return true
+}
+
+// carriedRoles adds the arguments of the verb that carries the noun: “the kings held talks”,
+// “talks were held”, “the talks began”.
+func (x *eventReader) carriedRoles(h *happening) {
+	v := h.verb
+	s, passive := x.subject(v, chainLimit)
+	if x.toks[h.word].Rel == "obl" && s >= 0 && h.patients == nil && (passive || x.preposition(h.word) == "under") {
+		h.patients, s = x.group(nil, s), -1
+		return
+	}
+	if passive || s == h.word {
+		s = -1
+		if a := x.agents(v); x.passive(v) && a != nil {
+			s = a[0]
+		}
+	}
+	if s >= 0 && s != h.word && !x.related(s, h.word) {
+		h.agents = x.group(nil, s)
+	}
+	if x.toks[h.word].Rel == "obl" {
+		return // “was put under investigation”: its subject is the patient
+	}
+	if h.patients == nil {
+		if k := x.target(v); k >= 0 {
+			h.patients = x.group(nil, k)
+		} else if k := x.child(v, "iobj"); k >= 0 {
+			h.recipients = x.group(nil, k)
+		} else if k := x.deepTarget(v); k >= 0 && (aimed(h.event.Type) || targetRank(x.preposition(k)) > 0) && isPlover(h.event.Type) && !slices.Contains(h.agents, k) {
+			h.patients = x.group(nil, k)
+		}
+	}
+}
+
+// aimed reports whether an act of a type is done to somebody, as against talks or a protest in a town.
+func aimed(kind string) bool {
+	return kind != "consult" && kind != "agree" && kind != "cooperate" && kind != "protest"
+}
+
+// related reports whether s is coordinated with i.
+func (x *eventReader) related(s, i int) bool { return x.head(s) == i || x.head(i) == s }

@@ -1,0 +1,124 @@
+package lede
+
+import (
+	"cmp"
+	"slices"
+)
+
+// fill makes the event from the happening.
+func (x *eventReader) fill(h *happening) {
+	e := &h.event
+	taken := map[Span]bool{e.Trigger: true}
+	for _, list := range []struct {
+		role string
+		toks []int
+	}{{"agent", h.agents}, {"patient", h.patients}, {"recipient", h.recipients}, {"theme", h.themes}} {
+		for _, i := range list.toks {
+			if !x.refers(i) {
+				continue
+			}
+			for _, s := range x.split(i) {
+				if !taken[s] && s.Len() > 0 {
+					taken[s] = true
+					e.Participants = append(e.Participants, Participant{list.role, s, x.entity(s, i)})
+				}
+			}
+		}
+	}
+	h.past = x.pastTense(h)
+	e.Span = e.Trigger
+	sentence := Span(x.d.english.Span(x.sent))
+	for _, p := range append(e.Participants, e.Place, Participant{Span: e.When.Span}) {
+		if !p.Span.IsZero() && sentence.Contains(p.Span) {
+			e.Span.Start, e.Span.End = min(e.Span.Start, p.Span.Start), max(e.Span.End, p.Span.End)
+		}
+	}
+}
+
+// refers reports whether a word can stand for a participant; “that” and “there” cannot.
+func (x *eventReader) refers(i int) bool {
+	switch x.toks[i].Tag {
+	case "WDT", "WP", "EX", "DT", "IN", "TO", "WRB", "MD", "RB", "CC":
+		return false
+	case "JJ", "JJR", "JJS":
+		return x.people(i) || x.has(i, "det")
+	case "NN":
+		if w := x.lower(i); w == "nobody" || w == "nothing" || w == "none" {
+			return false
+		}
+	}
+	return !x.timed[i] && x.word(i) != "%"
+}
+
+// split returns the phrase of i, or two when peoples before it are coordinated: “Hungarian and
+// Romanian officials”.
+func (x *eventReader) split(i int) []Span {
+	whole := x.phrase(i)
+	for k := x.first[i]; k >= 0 && k < i; k = x.next[k] {
+		if x.toks[k].Rel != "amod" && x.toks[k].Rel != "compound" || !x.people(k) && !x.name(k) {
+			continue
+		}
+		if c := x.child(k, "conj"); c > k && c < i && (x.people(c) || x.name(c)) {
+			return []Span{x.toks[k].Span, {x.toks[c].Span.Start, whole.End}}
+		}
+	}
+	return []Span{whole}
+}
+
+// An entityMention is a mention with the entity it names.
+type entityMention struct {
+	Span Span
+	ID   EntityID
+}
+
+// entityMentions returns the mentions of all entities in the order of the text.
+func entityMentions(a *Article) []entityMention {
+	var list []entityMention
+	add := func(id EntityID, mentions []Mention) {
+		for _, m := range mentions {
+			list = append(list, entityMention{m.Span, id})
+		}
+	}
+	people := make(map[EntityID]bool)
+	for _, p := range a.People {
+		add(p.ID, p.Mentions)
+		people[p.ID] = true
+	}
+	for _, q := range a.Quotes {
+		for _, s := range q.Self {
+			if !people[q.Speaker] || !severalPersons(a.Slice(s)) {
+				list = append(list, entityMention{s, q.Speaker})
+			}
+		}
+	}
+	for _, kind := range [][]Entity{a.Organizations, a.Places} {
+		for _, e := range kind {
+			add(e.ID, e.Mentions)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b entityMention) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
+	})
+	return list
+}
+
+// entity returns the entity that the phrase with head i names: the mention that holds the
+// head, else 0.
+func (x *eventReader) entity(phrase Span, i int) EntityID {
+	head := x.toks[i].Span
+	if !phrase.Contains(head) {
+		head = phrase
+	} else if k := x.child(i, "flat"); k > i && x.name(i) && phrase.Contains(x.toks[k].Span) {
+		for n := x.next[k]; n >= 0 && x.toks[n].Rel == "flat" && phrase.Contains(x.toks[n].Span); n = x.next[n] {
+			k = n
+		}
+		head = x.toks[k].Span // “House Speaker Ann Hill” is no house
+	}
+	n, _ := slices.BinarySearchFunc(x.mentions, head.End, func(m entityMention, at int) int { return cmp.Compare(m.Span.Start, at) })
+	for k := n - 1; k >= 0 && k >= n-chainLimit; k-- {
+		if x.mentions[k].Span.Overlaps(head) {
+			return x.mentions[k].ID
+		}
+	}
+	return 0
+}

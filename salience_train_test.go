@@ -1,0 +1,325 @@
+package lede
+
+import (
+	"bufio"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+var (
+	salienceNews = flag.String("salience.news", "", "news with titles, gzipped JSON lines, to learn the weights of the main event from")
+	salienceMost = flag.Int("salience.most", 3000, "articles to read")
+)
+
+// A titled is a news article whose title stands apart from its text.
+type titled struct {
+	Outlet, Date, Title, Text string
+}
+
+// A choice is the events of an article, of which the main one is to be chosen.
+type choice struct {
+	has   []map[string]float64 // the features of each event
+	right []float64            // how well each tells what the title does, from 0 to 1
+}
+
+// TestTrainSalience learns the weights of the main event and writes lexicon/salience.txt. It does nothing unless it
+// is told where the texts are:
+//
+//	go test -run TestTrainSalience -salience.news news.jsonl.gz .
+//
+// The title of an article says what it is about. The event whose words are most like those of the title is taken to be the main
+// one; the title itself is kept from the reader. One outlet in five is held out, and the figures are theirs.
+func TestTrainSalience(t *testing.T) {
+	if *salienceNews == "" {
+		t.Skip("no -salience.news")
+	}
+	var learned, held []choice
+	eachTitled(t, func(x titled) {
+		c := choices(t, x)
+		switch {
+		case len(c.has) < 2 || slices.Max(c.right) < 0.3:
+		case outletHeldOut(x.Outlet):
+			held = append(held, c)
+		default:
+			learned = append(learned, c)
+		}
+	})
+	weights := salienceWeights()
+	t.Logf("before: %.4f of the best on %d held-out articles", agreement(held, weights), len(held))
+	weights = learnSalience(learned)
+	t.Logf("after: %.4f held out, %.4f on the %d learned from", agreement(held, weights), agreement(learned, weights), len(learned))
+	if err := os.WriteFile("lexicon/salience.txt", []byte(salienceFile(weights)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// eachTitled calls do with the first articles that have a title.
+func eachTitled(t *testing.T, do func(titled)) {
+	t.Helper()
+	f, err := os.Open(*salienceNews)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	in, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, 1<<26)
+	for n := 0; lines.Scan() && n < *salienceMost; n++ {
+		var x titled
+		if err := json.Unmarshal(lines.Bytes(), &x); err != nil {
+			t.Fatal(err)
+		}
+		if x.Title != "" && len(x.Text) < 12000 {
+			do(x)
+		}
+	}
+}
+
+// outletHeldOut reports whether an outlet is one of the fifth that is only measured on.
+func outletHeldOut(outlet string) bool {
+	h := fnv.New32a()
+	h.Write([]byte(outlet))
+	return h.Sum32()%5 == 0
+}
+
+// choices reads an article and compares its events with its title.
+func choices(t *testing.T, x titled) (c choice) {
+	title := titleWords(t, x.Title)
+	day, _ := time.Parse(time.DateOnly, x.Date)
+	stages := DefaultStages()
+	stages[len(stages)-1].Extractor = ExtractorFunc(func(ctx context.Context, d *Doc) error {
+		events, err := readEvents(ctx, d)
+		if err != nil {
+			return err
+		}
+		events.weigh()
+		s := events.surroundings()
+		for i := range events.found {
+			h := &events.found[i]
+			if !s.told(h) {
+				continue
+			}
+			has := map[string]float64{}
+			s.features(h, func(name string, value float64) { has[name] += value })
+			c.has = append(c.has, has)
+			right := likeness(eventLemmas(d, h), title)
+			if has["agent none"] > 0 {
+				right *= nobodyActs
+			}
+			c.right = append(c.right, right)
+		}
+		return nil
+	})
+	p := Parser{Published: day, Stages: stages}
+	if _, err := p.Parse(t.Context(), x.Text); err != nil {
+		return choice{}
+	}
+	return c
+}
+
+// nobodyActs is what an event is worth that does not tell who does it, where one that does is worth 1.
+const nobodyActs = 0.7
+
+// titleWords returns the lemmas of the words of a title that say something.
+func titleWords(t *testing.T, title string) map[string]bool {
+	t.Helper()
+	d, err := newDoc(t.Context(), title)
+	if err == nil {
+		err = d.readEnglish(t.Context())
+	}
+	if err != nil {
+		return nil
+	}
+	return contentLemmas(d.Tokens(Span{0, len(title)}))
+}
+
+// contentLemmas returns the lemmas of nouns, names, verbs, adjectives and numbers.
+func contentLemmas(tokens []Token) map[string]bool {
+	set := map[string]bool{}
+	for _, t := range tokens {
+		if len(t.Lemma) > 1 && strings.ContainsAny(t.Tag[:1], "NVJC") && t.Lemma != "be" && t.Lemma != "have" && t.Tag != "CC" {
+			set[strings.ToLower(t.Lemma)] = true
+		}
+	}
+	return set
+}
+
+// eventLemmas returns the lemmas of the trigger and of who and what takes part.
+func eventLemmas(d *Doc, h *happening) map[string]bool {
+	set := contentLemmas(d.Tokens(h.event.Trigger))
+	for _, p := range h.event.Participants {
+		for w := range contentLemmas(d.Tokens(p.Span)) {
+			set[w] = true
+		}
+	}
+	return set
+}
+
+// likeness is the F1 of two sets of words.
+func likeness(a, b map[string]bool) float64 {
+	both := 0
+	for w := range a {
+		if b[w] {
+			both++
+		}
+	}
+	return 2 * float64(both) / float64(max(1, len(a)+len(b)))
+}
+
+// agreement is how like the titles the chosen events are, as a share of how like the best ones are.
+func agreement(all []choice, weights map[string]float64) float64 {
+	got, best := 0.0, 0.0
+	for _, c := range all {
+		pick, top := 0, math.Inf(-1)
+		for i, has := range c.has {
+			if s := scored(has, weights); s > top {
+				pick, top = i, s
+			}
+		}
+		got += c.right[pick]
+		best += slices.Max(c.right)
+	}
+	return got / best
+}
+
+func scored(has, weights map[string]float64) (sum float64) {
+	for _, name := range sortedNames(has) {
+		sum += weights[name] * has[name]
+	}
+	return sum
+}
+
+func sortedNames(m map[string]float64) []string {
+	names := make([]string, 0, len(m))
+	for name := range m {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// learnSalience fits the weights by gradient ascent (Adam) on the logarithm of the likeness that is to be expected of an
+// event chosen by them.
+func learnSalience(all []choice) map[string]float64 {
+	names, sparse := indexed(all, known(all))
+	const steps, rate, shrink = 150, 0.05, 0.003
+	w, mean, square := make([]float64, len(names)), make([]float64, len(names)), make([]float64, len(names))
+	for step := 1; step <= steps; step++ {
+		gradient := salienceSlope(sparse, w)
+		for f := range w {
+			g := gradient[f]/float64(len(all)) - shrink*w[f]
+			mean[f] = 0.9*mean[f] + 0.1*g
+			square[f] = 0.99*square[f] + 0.01*g*g
+			w[f] += rate * mean[f] / (1 - math.Pow(0.9, float64(step))) / (math.Sqrt(square[f]/(1-math.Pow(0.99, float64(step)))) + 1e-6)
+		}
+	}
+	weights := map[string]float64{}
+	for f, name := range names {
+		weights[name] = math.Round(100*w[f]) / 100
+	}
+	return weights
+}
+
+// A pick is a choice whose features are numbered.
+type pick struct {
+	feature [][]int
+	value   [][]float64
+	right   []float64
+}
+
+// rare is in how many events a feature is to be seen for its weight to be learned.
+const rare = 100
+
+// known returns the features that are not rare.
+func known(all []choice) map[string]bool {
+	seen := map[string]int{}
+	for _, c := range all {
+		for _, has := range c.has {
+			for name := range has {
+				seen[name]++
+			}
+		}
+	}
+	set := map[string]bool{}
+	for name, n := range seen {
+		set[name] = n >= rare
+	}
+	return set
+}
+
+// indexed numbers the features.
+func indexed(all []choice, known map[string]bool) (names []string, picks []pick) {
+	number := map[string]int{}
+	for _, c := range all {
+		p := pick{right: c.right}
+		for _, has := range c.has {
+			var feature []int
+			var value []float64
+			for _, name := range sortedNames(has) {
+				if !known[name] {
+					continue
+				}
+				if _, ok := number[name]; !ok {
+					number[name] = len(names)
+					names = append(names, name)
+				}
+				feature, value = append(feature, number[name]), append(value, has[name])
+			}
+			p.feature, p.value = append(p.feature, feature), append(p.value, value)
+		}
+		picks = append(picks, p)
+	}
+	return names, picks
+}
+
+// salienceSlope returns the gradient of the summed logarithms of the expected likeness.
+func salienceSlope(picks []pick, w []float64) []float64 {
+	gradient := make([]float64, len(w))
+	for _, p := range picks {
+		odds := make([]float64, len(p.right))
+		sum, right := 0.0, 0.0
+		for k, feature := range p.feature {
+			s := 0.0
+			for i, f := range feature {
+				s += w[f] * p.value[k][i]
+			}
+			odds[k] = math.Exp(s)
+			sum += odds[k]
+			right += odds[k] * p.right[k]
+		}
+		for k, feature := range p.feature {
+			g := odds[k]*p.right[k]/right - odds[k]/sum
+			for i, f := range feature {
+				gradient[f] += g * p.value[k][i]
+			}
+		}
+	}
+	return gradient
+}
+
+// salienceFile writes the weights as the list that the package embeds.
+func salienceFile(weights map[string]float64) string {
+	var b strings.Builder
+	b.WriteString("# What each feature of an event adds to its salience: the main event of a story has the highest sum.\n" +
+		"# A line is: feature, weight. The features are those of salientfeatures.go.\n" +
+		"# Source: learned by TestTrainSalience from the titles of unlabelled news; MODEL.md names the texts. Licence: CC BY-SA 4.0. Date: 2026-11-25.\n")
+	for _, name := range sortedNames(weights) {
+		if weights[name] != 0 {
+			fmt.Fprintf(&b, "%s\t%.2f\n", name, weights[name])
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,183 @@
+package lede
+
+import "slices"
+
+// targets finds whom an act of politics or conflict is aimed at. The object may be a
+// thing, and the target stand elsewhere: “gave food to the refugees”, “rejected an offer from the
+// envoy”, “demanded that the firm pay”, “agreed to meet the rebels”.
+func (x *eventReader) targets(h *happening, v int) {
+	h.agents = x.sender(h.agents)
+	if h.recipients == nil && h.patients != nil && !x.passive(v) {
+		if k := x.oblique(v, "to"); k > h.patients[0] && x.actor(k) && !x.timed[k] {
+			h.recipients = x.group(nil, k) // “offered its troops to the president”
+		}
+	}
+	if h.recipients != nil || slices.ContainsFunc(h.patients, func(p int) bool { return x.actor(p) && !x.means(h, p) }) {
+		return
+	}
+	if k := x.target(v); k >= 0 {
+		h.recipients = x.group(nil, k)
+		return
+	}
+	c := x.child(v, "ccomp", "xcomp")
+	if c >= 0 && h.patients == nil && !x.passive(v) {
+		x.contentTargets(h, c)
+	}
+	if h.recipients == nil && !slices.ContainsFunc(h.patients, func(p int) bool { return x.holdsActor(p) && !x.means(h, p) }) {
+		if k := x.deepTarget(v); k >= 0 && (h.patients != nil || targetRank(x.preposition(k)) > 0) {
+			h.recipients = x.group(nil, k)
+		}
+	}
+}
+
+// means reports whether those whom an act sends or withdraws are its agent's own: “mobilized reservists for a war against
+// Chile”, “withdrew the inspectors from Chile”.
+func (x *eventReader) means(h *happening, p int) bool {
+	switch h.event.Type {
+	case "agree", "aid", "mobilize", "retreat", "threaten", "sanction", "investigate", "support":
+		return x.noun(p) && (x.ofClass(p, "@force") || x.ofClass(p, "@inspector"))
+	}
+	return false
+}
+
+// contentTargets takes those who take part in what is agreed, demanded or threatened, in clause c.
+func (x *eventReader) contentTargets(h *happening, c int) {
+	if s := x.child(c, "nsubj", "nsubj:pass"); s >= 0 && h.event.Type == "demand" {
+		h.recipients = x.group(nil, s)
+		return
+	}
+	if !x.verb(c) {
+		return
+	}
+	h.patients, h.recipients = x.patients(c)
+	if slices.ContainsFunc(h.patients, x.holdsActor) || h.recipients != nil {
+		return
+	}
+	k := x.target(c)
+	if k < 0 {
+		k = x.unless(c, h.verb)
+	}
+	if k < 0 {
+		k = x.deepTarget(c)
+	}
+	if k >= 0 {
+		h.recipients = x.group(nil, k)
+	}
+}
+
+// unless returns who must act to avert a threat made in clause c or by verb v: “threatened to strike unless the
+// owner pays”. It returns -1 if nobody must.
+func (x *eventReader) unless(c, v int) int {
+	for _, at := range [...]int{c, v} {
+		for k := x.first[at]; k >= 0; k = x.next[k] {
+			if x.toks[k].Rel == "advcl" && x.mark(k) == "unless" {
+				if s := x.ownSubject(k); s >= 0 && x.actor(s) {
+					return s
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// holdsActor reports whether the phrase of i holds somebody who can act: “the envoy's offer”, “French mediation”.
+func (x *eventReader) holdsActor(i int) bool {
+	if x.actor(i) {
+		return true
+	}
+	s := x.phrase(i)
+	for k := i; k >= 0 && k > i-npLimit && x.toks[k].Span.Start >= s.Start; k-- {
+		if x.actor(k) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(x.toks) && k < i+npLimit && x.toks[k].Span.End <= s.End; k++ {
+		if x.actor(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// sender puts who sends a thing that speaks in the place of the thing: “the party issued a
+// declaration demanding a recount”.
+func (x *eventReader) sender(agents []int) []int {
+	if len(agents) != 1 || x.actor(agents[0]) || x.toks[agents[0]].Rel != "obj" {
+		return agents
+	}
+	if g := x.head(agents[0]); g >= 0 && x.verb(g) {
+		if s, passive := x.subject(g, chainLimit); s >= 0 && !passive && x.actor(s) {
+			return x.group(nil, s)
+		}
+	}
+	return agents
+}
+
+// deepTarget looks for the target of v in the phrases that hang on its objects and their phrases, and takes
+// the place where nobody is named: “eased emergency rules in Kashmir”.
+func (x *eventReader) deepTarget(v int) int {
+	best, rank := -1, 0
+	for j := v + 1; j < len(x.toks) && j < v+npLimit; j++ {
+		if r := x.toks[j].Rel; r != "obl" && r != "nmod" && r != "nmod:poss" || x.timed[j] || !x.actor(j) && !x.bearsName(j) || !x.under(j, v) {
+			continue
+		}
+		r := targetRank(x.preposition(j))
+		if r == 0 {
+			switch x.preposition(j) {
+			case "in", "by", "near", "of", "'s", "’s", "'", "’":
+				r = 1
+			}
+		}
+		if r > rank {
+			best, rank = j, r
+		}
+	}
+	return best
+}
+
+// bearsName reports whether a noun has a name before it: “Kashmir province”.
+func (x *eventReader) bearsName(i int) bool {
+	k := x.child(i, "compound", "nmod:poss", "amod")
+	return k >= 0 && k < i && (x.name(k) || x.people(k)) && !x.timed[k]
+}
+
+// under reports whether j hangs on v through nouns alone.
+func (x *eventReader) under(j, v int) bool {
+	for range chainLimit {
+		if j = x.head(j); j == v {
+			return true
+		}
+		if j < 0 || x.verb(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// target returns the actor that an oblique of v names, -1 if there is none: “appealed to
+// the army”, “fired on the crowd”.
+func (x *eventReader) target(v int) int {
+	best, rank := -1, 0
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel != "obl" && x.toks[k].Rel != "obl:arg" || x.timed[k] {
+			continue
+		}
+		if r := targetRank(x.preposition(k)); r > rank && x.actor(k) {
+			best, rank = k, r
+		}
+	}
+	return best
+}
+
+// targetRank says how much a preposition speaks for the target of an act.
+func targetRank(preposition string) int {
+	switch preposition {
+	case "against", "to", "on", "with", "upon", "toward", "towards":
+		return 3
+	case "from", "at", "for", "between", "over", "among":
+		return 2
+	case "into", "of":
+		return 1
+	}
+	return 0
+}
