@@ -211,6 +211,9 @@ func (d *datelineReader) holds(mark string) bool {
 	switch {
 	case d.paren != "":
 		known := isAgencyName(d.paren, mark != "")
+		if mark == ":" {
+			known = isAgency(d.paren) // not “England (Group A):”
+		}
 		return known && (d.shouted || d.known == d.places || d.known > 0 && mark != "")
 	case mark == "" || mark == "|":
 		return false

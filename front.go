@@ -64,7 +64,7 @@ func (s *segmenter) nameFront(title int) {
 		case u.kind != "":
 		case s.isAuthor(i), isOutletLine(t) && s.frontMatterFollows(i):
 			u.kind = BylineBlock
-		case s.isSummary(i):
+		case s.isSummary(i), i == title+1 && s.isStandfirst(i):
 			u.kind = Subhead
 		case s.isLabel(i) && i+1 < s.to && s.units[i+1].kind != "" && s.units[i+1].kind != DatelineBlock:
 			u.kind = Boilerplate
@@ -108,6 +108,13 @@ func givenAndSurname(t string) int {
 func (s *segmenter) isSummary(i int) bool {
 	u := &s.units[i]
 	return u.words >= 5 && u.words <= maxSummary && s.frontMatterFollows(i) && !isNameLine(s.slice(i))
+}
+
+// isStandfirst reports whether unit i, right under the headline, is a line without a full stop over the first paragraph.
+func (s *segmenter) isStandfirst(i int) bool {
+	u := &s.units[i]
+	return !u.ends && u.words >= 5 && u.words <= maxStandfirst/2 && i+1 < s.to && s.units[i+1].kind == "" && s.units[i+1].prose() &&
+		!isListItem(s.slice(i)) && !isNameList(s.slice(i))
 }
 
 // isScore reports whether a line is the result of a match: “Exampleton Town 2-1 Sampleton Albion”.

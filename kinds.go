@@ -3,6 +3,8 @@ package lede
 import (
 	"strings"
 	"unicode"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // nameRest names what no sign of its own has named.
@@ -31,8 +33,11 @@ func (s *segmenter) nameOutside(i int) {
 func (s *segmenter) nameInside(i int) BlockKind {
 	u := &s.units[i]
 	switch {
-	case u.words == 0, isAddress(s.slice(i)):
+	case u.words == 0, isAddress(s.slice(i)), isMailLine(s.slice(i), u.words):
 		return Boilerplate
+	case s.isDatelineAlone(i):
+		s.dateline = &Dateline{Span: u.span}
+		return DatelineBlock
 	case u.prose() && !s.isQuestionTitle(i):
 		return Paragraph
 	case s.isAuthorName(i):
@@ -71,17 +76,41 @@ func (s *segmenter) nextTo(i int, kinds ...BlockKind) bool {
 func (s *segmenter) isSubhead(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.words > 12 || i+1 >= s.to || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || firstRune(t) == '•' || strings.Contains(t, "(@") {
+	if u.words > 12 || i+1 >= s.to || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || firstRune(t) == '•' || strings.Contains(t, "(@") || strings.HasPrefix(t, "http") {
 		return false
 	}
 	if u.ends && !s.isQuestionTitle(i) {
 		return false
 	}
-	next := &s.units[i+1]
-	if next.kind != "" && next.kind != DatelineBlock || next.kind == "" && !next.prose() {
+	next := i + 1
+	for next < s.to && (s.units[next].kind == Media || s.units[next].kind == Caption || s.units[next].kind == Credit) {
+		next++ // a picture stands between the title and its paragraphs
+	}
+	if next == s.to || s.units[next].kind != "" && s.units[next].kind != DatelineBlock || s.units[next].kind == "" && !s.units[next].prose() {
 		return false
 	}
 	return i == s.from || s.units[i-1].ends || s.units[i-1].kind != Paragraph
+}
+
+// isDatelineAlone reports whether unit i is the place of the report on a line of its own, before the first paragraph:
+// “WASHINGTON”.
+func (s *segmenter) isDatelineAlone(i int) bool {
+	if u := &s.units[i]; !u.shouts || u.words > 3 || i+1 >= s.to || s.dateline != nil || !s.units[i+1].prose() || !english.PlaceName(s.slice(i)) {
+		return false
+	}
+	for j := s.from; j < i; j++ {
+		if s.units[j].kind == Paragraph {
+			return false
+		}
+	}
+	return true
+}
+
+// isMailLine reports whether t, of so many words, says where somebody can be reached: “Write to the editor at
+// jane@example.com.”
+func isMailLine(t string, words int32) bool {
+	at := strings.IndexByte(t, '@')
+	return words <= 16 && at > 0 && isAddress(t[strings.LastIndexByte(t[:at], ' ')+1:at]+firstField(t[at:])) && !strings.ContainsAny(t, "“\"(")
 }
 
 // isQuestionTitle reports whether unit i asks what the paragraphs after it answer. What is put

@@ -117,8 +117,8 @@ func isAddress(t string) bool {
 	if len(t) > maxByline || strings.ContainsAny(t, " \u00a0\n") || !strings.Contains(t, ".") {
 		return false
 	}
-	if strings.Contains(t, "@") {
-		return !strings.Contains(t, "/")
+	if box, host, ok := strings.Cut(t, "@"); ok {
+		return len(box) > 1 && strings.Contains(host, ".") && !strings.Contains(host, "/")
 	}
 	for i := range len(t) {
 		if c := t[i]; !('a' <= c && c <= 'z') && !isDigit(c) && c != '.' && c != '-' {

@@ -368,6 +368,24 @@ func TestLinesInPage(t *testing.T) {
 	}
 }
 
+// TestAuthorAtTheEnd takes the line that tells who wrote a story, at its end, out of the story, and none that tells of
+// somebody it is about.
+func TestAuthorAtTheEnd(t *testing.T) {
+	story := strings.Repeat(lead+"\n\n", 4)
+	for _, test := range []struct {
+		line string
+		kind string
+	}{
+		{"Jane Doe is a staff writer at the Exampleton Gazette.", "byline"},
+		{"Jane Doe is leaving Exampleton for good, her neighbours say.", "paragraph"},
+	} {
+		got := blocksOf(t, story+test.line)
+		if want := test.kind + ": " + test.line; got[len(got)-1] != want {
+			t.Errorf("got %q, want %q", got[len(got)-1], want)
+		}
+	}
+}
+
 func TestFront(t *testing.T) {
 	const title, stamp = "Exampleton closes old bridge as cracks widen", "5 July 2022"
 	for _, test := range []struct {
@@ -391,6 +409,9 @@ func TestFront(t *testing.T) {
 			"headline: " + title, "byline: Jane Doe, John Roe and Mary Major"}},
 		{"picture for an outlet", title + "\n\nBy Jane Doe\n\nJohn Roe for The Daily Example", []string{
 			"headline: " + title, "byline: By Jane Doe", "credit: John Roe for The Daily Example"}},
+		{"a line under the headline", title + "\n\nHundreds of people wait for the ferry on the other side", []string{
+			"headline: " + title, "subhead: Hundreds of people wait for the ferry on the other side"}},
+		{"the place alone", title + "\n\nWASHINGTON", []string{"headline: " + title, "dateline: WASHINGTON"}},
 		{"a long headline", "Exampleton Old Bridge Repair Market Analysis by Top Builders, Industry Overview, Supply and Demand Forecast to 2031", []string{
 			"headline: Exampleton Old Bridge Repair Market Analysis by Top Builders, Industry Overview, Supply and Demand Forecast to 2031"}},
 		{"another story's headline", "Headline: Ferry Shares Rise!", []string{"promo: Headline: Ferry Shares Rise!"}},
@@ -417,6 +438,11 @@ func TestLinesAmongParagraphs(t *testing.T) {
 		{"Pic: Courtesy of Exampleton Fire Brigade", []string{"credit: Pic: Courtesy of Exampleton Fire Brigade"}},
 		{"Image Credits: Example (opens in a new window)", []string{"credit: Image Credits: Example (opens in a new window)"}},
 		{"Pictured: The old bridge on Monday", []string{"caption: Pictured: The old bridge on Monday"}},
+		{"Tell us at newsdesk@example.com what you saw.", []string{"boilerplate: Tell us at newsdesk@example.com what you saw."}},
+		{"@janedoe was there and saw the bridge fall.", []string{"paragraph: @janedoe was there and saw the bridge fall."}},
+		{"Joining forces\n\nPlay video", []string{"subhead: Joining forces", "media: Play video"}},
+		{"Belgium (Group A):", []string{"paragraph: Belgium (Group A):"}},
+		{"UPDATED", []string{"boilerplate: UPDATED"}},
 		{"Related Topics\n\nFraud\nExampleton", []string{"promo: Related Topics", "promo: Fraud", "promo: Exampleton"}},
 		{"If you have been affected by this story, help is available.", []string{"promo: If you have been affected by this story, help is available."}},
 	} {

@@ -34,6 +34,9 @@ func (s *segmenter) readSignOff() {
 	}
 	for i := s.lastProse(); i < min(len(s.units), s.to+maxSignOff) && len(s.bylines) == 0; i++ {
 		s.trySignOff(i)
+		if b := &s.blocks[i]; len(s.bylines) > 0 && b.Kind == Paragraph {
+			b.Kind = BylineBlock // it tells nothing of the story
+		}
 	}
 }
 
