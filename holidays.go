@@ -87,6 +87,9 @@ func (p *timeParser) holidayDate(i int) timex {
 	t := timex{kind: calendarTimex, grain: dayGrain, holiday: best}
 	if p.textIn(end, "week", "weekend") {
 		t.weekOf = true
+		if p.textIs(end, "weekend") {
+			t.unit = "WE"
+		}
 		end++
 	}
 	return p.monthYear(t, end)

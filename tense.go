@@ -106,13 +106,18 @@ func verbTense(src string, tokens []Token, i int, ahead bool) tense {
 // time of its own: they extended the offer on Friday, but extended it until Friday.
 func looksAhead(src string, tokens []Token, i int, ahead bool) bool {
 	word := tokenText(src, tokens[i])
-	if asBefore(src, tokens, i) {
+	if asBefore(src, tokens, i) || strings.EqualFold(word, "due") && causal(src, tokens, i+1) {
 		return false
 	}
 	if begins(word, settings[:]) {
 		return ahead || tokens[i].Tag != "VBD"
 	}
 	return begins(word, plans[:]) && (word != "going" || i+1 < len(tokens) && tokens[i+1].Tag == "TO") // not “going too fast”
+}
+
+// causal reports whether “to” at token i leads to a cause: “due to the rain”, not “due to open”.
+func causal(src string, tokens []Token, i int) bool {
+	return i+1 < len(tokens) && strings.EqualFold(tokenText(src, tokens[i]), "to") && tokens[i+1].Tag != "VB"
 }
 
 // pluperfect reports whether the word at token i has “had” before it.

@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -153,12 +154,42 @@ func (p *timeParser) zone(i int) (zone, int) {
 	if p.textIs(i, "local") && p.textIs(i+1, "time") {
 		return zone{}, i + 2
 	}
+	if z, j := p.zoneInWords(i); j > i {
+		return z, j
+	}
 	s, ok := p.as(i, zoneWord)
 	if !ok || !p.isZone(i) {
 		return zone{}, i
 	}
 	return zone{true, s.n, s.code == "US"}, i + 1
 }
+
+// zoneInWords reads “Eastern time”, “Pacific Standard Time”, and “Eastern” alone after a time of day.
+func (p *timeParser) zoneInWords(i int) (zone, int) {
+	k := slices.Index(americanZones[:], strings.ToLower(p.text(i)))
+	if k < 0 || !p.at(i).upper {
+		return zone{}, i
+	}
+	z := zone{true, -60 * (5 + k), true}
+	j := i + 1
+	if p.textIn(j, "standard", "daylight") {
+		z.summer = false
+		if p.textIs(j, "daylight") {
+			z.minutes += 60
+		}
+		j++
+	}
+	if p.textIs(j, "time") {
+		return z, j + 1
+	}
+	if j == i+1 && !(p.at(j).upper && p.kind(j) == 'w') {
+		return z, j
+	}
+	return zone{}, i
+}
+
+// americanZones are the time zones of the United States from East to West, an hour apart, the first five hours behind UTC.
+var americanZones = [...]string{"eastern", "central", "mountain", "pacific"}
 
 // on writes z as ISO 8601 does, for the day d: “Z”, “-05:00”; "" when it is not known.
 func (z zone) on(d date) string {

@@ -57,7 +57,7 @@ type timex struct {
 	zone     zone
 	text     string // value of a referenceTimex
 	weekOf   bool   // “the week of March 8”
-	boundary bool   // “the end of the month”
+	current  bool   // “the end of the month”, “the week”: the one of the publication if no near one is spoken of
 	open     bool   // the month stands after the next day: “3” of “3-5 May”
 }
 
@@ -213,7 +213,7 @@ func (p *timeParser) staged(i int) timex {
 			if p.is(i, directionWord) && p.textIs(j, "the") {
 				t.anchor = toPublication // earlier in the year
 			}
-			t.boundary = true
+			t.current = true
 			return t
 		}
 	}

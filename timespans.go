@@ -41,8 +41,8 @@ func (p *timeParser) shifted(i int) timex {
 // shiftWords reads one or two words that say which: “last”, “this past”, “the same”.
 func (p *timeParser) shiftWords(i int) (timeShift, int) {
 	s, ok := p.as(i, shiftWord)
-	if !ok {
-		return timeShift{}, i
+	if !ok || p.textIs(i, "that") && p.tag(i) == "IN" && p.is(i+1, weekdayWord) {
+		return timeShift{}, i // said that Tuesday was the day
 	}
 	if t, ok := p.as(i+1, shiftWord); ok && s.n == 0 && !p.textIs(i+1, "recent") && (p.textIn(i, "this", "these") || p.textIs(i+1, "same")) {
 		if p.textIs(i+1, "same") {
@@ -327,7 +327,7 @@ func (p *timeParser) definite(i int) timex {
 	if e == k || strings.HasPrefix(unit, "T") || p.joint(e) > e && (p.is(e+1, directionWord) || p.textIn(e+1, "to", "end", "long")) {
 		return timex{}
 	}
-	t := timex{kind: offsetTimex, unit: unit, timeShift: timeShift{0, toFocus}, end: e}
+	t := timex{kind: offsetTimex, unit: unit, timeShift: timeShift{0, toFocus}, current: true, end: e}
 	if p.textIs(e-2, "full") {
 		t.anchor = toPublication
 	}
@@ -343,7 +343,7 @@ func (p *timeParser) definite(i int) timex {
 		}
 	case p.textIn(e, "before", "after", "earlier") && !plural && p.clauseEnds(e+1):
 		d, _ := p.as(e, directionWord)
-		t.steps, t.end = d.n, e+1
+		t.steps, t.end, t.current = d.n, e+1, false
 		return t
 	case plural && p.textIs(e, "ahead"):
 		return timex{kind: durationTimex, quantity: quantity{vague: true}, unit: unit, end: e + 1}

@@ -74,22 +74,22 @@ func (r *timeResolver) moment(t timex, tense tense) moment {
 		if t.clock != "" {
 			m.clock = t.clock + t.zone.on(m.date)
 		}
-		if t.weekOf {
+		switch {
+		case t.weekOf && t.unit == "WE" && m.known():
+			m = longWeekend(m.date)
+		case t.weekOf:
 			m = momentOf(weekGrain, m.date)
 		}
 	}
 	return m
 }
 
-// vagueOffset returns the value of “several years ago” and “66 million years ago”, which are no dates.
-func (r *timeResolver) vagueOffset(t timex) string {
-	if t.kind != offsetTimex || !t.quantity.vague && t.quantity.n < 10000 {
-		return ""
+// longWeekend returns the weekend that a holiday makes longer: the one before a Monday or Tuesday, else the one after.
+func longWeekend(d date) moment {
+	if d.weekday() <= 2 {
+		d = d.addDays(-d.weekday())
 	}
-	if t.steps > 0 {
-		return "FUTURE_REF"
-	}
-	return "PAST_REF"
+	return momentOf(weekendGrain, d)
 }
 
 // reference returns the day that t is counted from, and what was last spoken of when that is it.
@@ -101,143 +101,6 @@ func (r *timeResolver) reference(a anchor) moment {
 		return moment{}
 	}
 	return moment{grain: dayGrain, date: r.pub}
-}
-
-// unitGrains are the grains of the units that a calendar has.
-var unitGrains = map[string]grain{
-	"D": dayGrain, "WD": dayGrain, "W": weekGrain, "FN": weekGrain, "WE": weekendGrain, "M": monthGrain,
-	"Q": quarterGrain, "QP": yearGrain, "Y": yearGrain, "DE": decadeGrain, "CE": centuryGrain,
-}
-
-// offset resolves a time that is counted from another.
-func (r *timeResolver) offset(t timex, tense tense) moment {
-	if strings.HasPrefix(t.unit, "T") {
-		return r.hours(t)
-	}
-	g, ok := unitGrains[t.unit]
-	if !ok {
-		return moment{}
-	}
-	ref := r.reference(t.anchor)
-	if t.anchor == toFocus && g == dayGrain && r.day.known() {
-		ref = r.day
-	}
-	if t.anchor == toFocus && t.clock != "" && ref.grain != dayGrain {
-		ref = r.reference(toPublication)
-	}
-	if !ref.known() {
-		return unknownMoment(g)
-	}
-	n := t.steps
-	counted := t.quantity != quantity{}
-	if counted {
-		n *= t.quantity.n
-	}
-	switch {
-	case t.unit == "FN":
-		n *= 2
-	case t.anchor == toLatest && g == quarterGrain:
-		return r.latestQuarter()
-	case t.anchor == toLatest && g == weekendGrain:
-		return r.weekend(tense)
-	case t.unit == "QP" && t.year > 0 && r.part.known():
-		return r.samePart(t.year - r.part.date.year)
-	case t.unit == "QP" && t.year > 0:
-		return momentOf(yearGrain, date{t.year, 1, 1})
-	case t.unit == "QP":
-		return r.samePart(t.steps)
-	case g == yearGrain && (counted || t.anchor == toFocus) && n == -1 && r.part.known() && (counted || !t.quantity.half):
-		return r.samePart(n)
-	case g == decadeGrain && counted:
-		return ref.add(10*n, yearGrain)
-	case g == yearGrain && t.quantity.half && counted:
-		return ref.add(12*n+6*t.steps, monthGrain)
-	}
-	switch {
-	case ref.grain >= g || t.anchor != toFocus:
-	case t.boundary:
-		ref = r.reference(toPublication) // in 2015 … by the end of the month
-	default:
-		return ref.within(g) // in 2015 … two weeks later
-	}
-	if !ref.known() {
-		return unknownMoment(g)
-	}
-	m := ref.add(n, g)
-	if g == dayGrain && ref.grain == dayGrain && t.steps == 0 && t.anchor == toFocus {
-		m.clock = "" // that day
-	}
-	return m
-}
-
-// within returns the moment of grain g of which no more is known than that it lies in or near m.
-func (m moment) within(g grain) moment {
-	u := unknownMoment(g)
-	if m.grain >= yearGrain {
-		u.date.year = m.date.year
-	}
-	if m.grain == monthGrain && g == dayGrain {
-		u.date.month = m.date.month
-	}
-	return u
-}
-
-// latestQuarter returns the quarter last spoken of, or the last that was over on publication.
-func (r *timeResolver) latestQuarter() moment {
-	if r.focus.grain == quarterGrain {
-		return r.focus
-	}
-	if r.pub.isZero() {
-		return unknownMoment(quarterGrain)
-	}
-	return moment{grain: dayGrain, date: r.pub}.add(-1, quarterGrain)
-}
-
-// weekend returns the weekend nearest to publication on the side of the tense.
-func (r *timeResolver) weekend(tense tense) moment {
-	if r.pub.isZero() {
-		return unknownMoment(weekendGrain)
-	}
-	w := momentOf(weekendGrain, r.pub)
-	if r.pub.before(w.date) && tense != futureTense {
-		return w.add(-1, weekendGrain)
-	}
-	return w
-}
-
-// samePart returns the quarter or half last spoken of, so many years later; without one the year.
-func (r *timeResolver) samePart(years int) moment {
-	f := r.part
-	if f.known() {
-		return f.add(years, yearGrain).sameGrain(f)
-	}
-	f = r.focus
-	if !f.known() {
-		if r.pub.isZero() {
-			return unknownMoment(yearGrain)
-		}
-		f = moment{grain: dayGrain, date: r.pub}
-	}
-	return f.add(years, yearGrain)
-}
-
-// sameGrain returns the part of m's year that f is of its own.
-func (m moment) sameGrain(f moment) moment {
-	if !m.known() {
-		return m
-	}
-	return momentOf(f.grain, date{m.date.year, f.date.month, f.date.day})
-}
-
-// hours resolves “two hours ago” and “ten minutes later”, of which no more than the day is known
-// unless the clock is.
-func (r *timeResolver) hours(t timex) moment {
-	ref := r.reference(t.anchor)
-	if !ref.known() || ref.grain != dayGrain {
-		return moment{}
-	}
-	ref.clock = "TXX:XX"
-	return ref
 }
 
 // calendar resolves a time that names a part of the calendar.
