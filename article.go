@@ -34,11 +34,13 @@ type Article struct {
 	Language string `json:"language,omitempty"`
 	// Headline is the title of the article, "" if the text has none.
 	Headline string `json:"headline,omitempty"`
-	// Bylines name the authors, in the order of the text.
+	// Bylines name the authors, in the order of the text. Where no line says “By Jane Doe”, the author is taken from a
+	// line that signs the story off, such as “Jane Doe is a staff writer”.
 	Bylines []Byline `json:"bylines,omitempty"`
 	// Dateline says where the story was filed, nil if the text does not.
 	Dateline *Dateline `json:"dateline,omitempty"`
-	// Published is the day (or time) of publication, zero if unknown.
+	// Published is the day (or time) of publication, zero if unknown: that of a stamp, or of a dateline with the year.
+	// Of 10/02/2022 the other dates of the text tell what comes first, or else its spelling.
 	// It has no Span when it comes from [Parser.Published].
 	Published When `json:"published,omitzero"`
 	// Blocks cover every byte of Text that is not white space, in order and without overlap.

@@ -9,7 +9,8 @@ import (
 //
 // Span, Type and Value follow TIMEX3, the tag for time expressions of ISO-TimeML
 // (ISO 24617-1), as annotated in the corpora of TempEval-3: determiners and modifiers
-// are part of the expression (“the past two weeks”, “a year earlier”), prepositions are not.
+// are part of the expression (“the past two weeks”, “a year earlier”), prepositions are not, and a day and
+// its time of day are one (“Tuesday at 3 p.m.”, “noon on Thursday”).
 //
 // Values are of these forms, X standing for a digit that nobody knows:
 //
