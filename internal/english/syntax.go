@@ -31,24 +31,14 @@ type parser struct {
 	s      syntax.Sentence
 	scores [64]int32
 	tag    func(int, []uint64) int
-	move   func([]uint64) syntax.Move
-	label  func([]uint64) int
 }
 
 var parsers = sync.Pool{New: func() any {
 	p, m := new(parser), models()
-	tags, moves, labels := p.scores[:len(syntax.Tags)], p.scores[:len(syntax.Moves)], p.scores[:len(syntax.Rels)]
+	tags := p.scores[:len(syntax.Tags)]
 	p.tag = func(_ int, f []uint64) int {
 		m.tagger.Score(f, tags)
 		return linear.Best(tags)
-	}
-	p.move = func(f []uint64) syntax.Move {
-		m.moves.Score(f, moves)
-		return syntax.Move(linear.Best(moves))
-	}
-	p.label = func(f []uint64) int {
-		m.labels.Score(f, labels)
-		return linear.Best(labels)
 	}
 	return p
 }}
@@ -71,7 +61,8 @@ func (p *parser) parse(text string, tokens []Token) {
 		end = t.End
 	}
 	p.s.Tag(p.tag)
-	p.s.Parse(p.move, p.label)
+	m := models()
+	p.s.Parse(m.moves, m.labels, syntax.Usual)
 	for i := range tokens {
 		t := &tokens[i]
 		t.Tag = syntax.Tags[p.s.TagOf(i)]

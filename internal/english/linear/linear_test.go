@@ -113,6 +113,23 @@ func TestPruneKeepsTheStrongest(t *testing.T) {
 	}
 }
 
+func TestDropFaintKeepsTheGreat(t *testing.T) {
+	tr := linear.NewTrainer([]string{"a", "b", "c", "d", "e"})
+	great, small := linear.Mix(1, 1, 0, 0), linear.Mix(1, 2, 0, 0)
+	tr.Update([]uint64{great}, 3, 1, 100)
+	tr.Update([]uint64{small}, 3, 1, 1)
+	tr.Prune(2)
+	tr.DropFaint(0.1)
+	m := linear.MustOpen(write(t, tr))
+	scores := make([]int32, 5)
+	if m.Score([]uint64{great}, scores); linear.Best(scores) != 3 {
+		t.Errorf("scores of the great weight %d, want class 3", scores)
+	}
+	if m.Score([]uint64{small}, scores); scores[3] != 0 || scores[1] != 0 {
+		t.Errorf("scores of the faint weight %d, want none", scores)
+	}
+}
+
 func TestOpenRefusesOtherFiles(t *testing.T) {
 	good := write(t, train([]string{"a", "b"}))
 	for _, data := range []string{"", "LEDELIN3", good[:40], "x" + good[1:]} {

@@ -96,7 +96,10 @@ func formFor(classes int) form {
 	return paired
 }
 
-const maskBytes = 3
+const (
+	maskBytes   = 3
+	mostClasses = 64 // no model has more
+)
 
 // levels are the weights that a byte, a signed one, stands for: 127 steps that
 // grow with the weight, as most weights are small and some are great.
@@ -125,6 +128,9 @@ func Open(data string) (*Model, error) {
 	}
 	m := &Model{classes: strings.Split(data[:names], "\n"), groups: uint64(groups)}
 	m.form = formFor(len(m.classes))
+	if len(m.classes) > mostClasses {
+		return nil, errFormat
+	}
 	m.index = data[names : names+groups*groupBytes]
 	m.entries = data[names+groups*groupBytes:]
 	return m, nil
@@ -148,12 +154,13 @@ func (m *Model) Score(features []uint64, scores []int32) {
 		m.scoreThree(features, (*[3]int32)(scores))
 		return
 	}
+	if m.form == paired {
+		m.scorePaired(features, scores)
+		return
+	}
 	clear(scores)
-	add := m.addPaired
-	switch m.form {
-	case dense:
-		add = m.addDense
-	case masked:
+	add := m.addDense
+	if m.form == masked {
 		add = m.addMasked
 	}
 	for _, f := range features {
@@ -208,18 +215,24 @@ func (m *Model) addMasked(f uint64, scores []int32) {
 	}
 }
 
-func (m *Model) addPaired(f uint64, scores []int32) {
-	start, end := m.bucket(f)
-	for bucket := m.entries[start:end]; len(bucket) > markBytes; {
-		pairs := bucket[markBytes+1 : markBytes+1+2*int(bucket[markBytes])]
-		if marked(bucket, f) {
-			for ; len(pairs) >= 2; pairs = pairs[2:] {
-				scores[pairs[0]] += levels[pairs[1]]
+// scorePaired is Score for a model that stores pairs of class and weight, as tags and relations are.
+func (m *Model) scorePaired(features []uint64, scores []int32) {
+	var sum [mostClasses]int32
+	for _, f := range features {
+		start, end := m.bucket(f)
+		for bucket := m.entries[start:end]; len(bucket) > markBytes; {
+			size := markBytes + 1 + 2*int(bucket[markBytes])
+			if !marked(bucket, f) {
+				bucket = bucket[min(size, len(bucket)):]
+				continue
 			}
-			return
+			for pairs := bucket[markBytes+1 : min(size, len(bucket))]; len(pairs) >= 2; pairs = pairs[2:] {
+				sum[pairs[0]%mostClasses] += levels[pairs[1]]
+			}
+			break
 		}
-		bucket = bucket[markBytes+1+len(pairs):]
 	}
+	copy(scores, sum[:])
 }
 
 // marked reports whether an entry is the feature's.

@@ -37,7 +37,7 @@ type cell struct {
 	class  uint8
 }
 
-// NewTrainer returns a trainer for the named classes, of which there may be 255.
+// NewTrainer returns a trainer for the named classes, of which there may be 64.
 func NewTrainer(classes []string) *Trainer {
 	return &Trainer{classes: classes, slots: make([]slot, 1<<16)}
 }
@@ -157,6 +157,19 @@ func (t *Trainer) Prune(features int) {
 	t.steps, t.frozen = 0, true
 }
 
+// DropFaint sets to 0 the averaged weights that are smaller than a share of
+// the greatest: of many small ones the sum says little.
+func (t *Trainer) DropFaint(share float64) {
+	least := share * t.greatest()
+	for _, s := range t.slots {
+		for i := s.first; i < s.first+uint32(s.n); i++ {
+			if math.Abs(t.average(t.cells[i])) < least {
+				t.cells[i].weight, t.cells[i].sum = 0, 0
+			}
+		}
+	}
+}
+
 type strength struct {
 	slot   int
 	weight float64
@@ -259,16 +272,20 @@ func (t *Trainer) entries() []entry {
 
 // quantum returns the weight that is written as 1: the greatest is just written in full.
 func (t *Trainer) quantum() float64 {
+	if greatest := t.greatest(); greatest > 0 {
+		return greatest / float64(levels[127])
+	}
+	return 1
+}
+
+func (t *Trainer) greatest() float64 {
 	greatest := 0.0
 	for _, s := range t.slots {
 		for _, c := range t.cells[s.first : s.first+uint32(s.n)] {
 			greatest = max(greatest, math.Abs(t.average(c)))
 		}
 	}
-	if greatest == 0 {
-		return 1
-	}
-	return greatest / float64(levels[127])
+	return greatest
 }
 
 // level returns the byte that stands for the weight closest to w.

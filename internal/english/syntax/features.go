@@ -20,30 +20,25 @@ func distance(a, b int) uint64 {
 	return 9
 }
 
-// below returns the n-th word of the stack from the top, 0 if there is none.
-func (s *Sentence) below(n int) int {
-	if n >= len(s.stack) {
+// ahead returns the word n places on from the given one, 0 behind the root.
+func (s *Sentence) aheadOf(word int32, n int) int {
+	if int(word)+n > s.n+1 {
 		return 0
 	}
-	return int(s.stack[len(s.stack)-1-n])
-}
-
-func (s *Sentence) ahead(n int) int {
-	if s.next+n > s.n+1 {
-		return 0
-	}
-	return s.next + n
+	return int(word) + n
 }
 
 // moveFeatures appends the features of a choice between moves: the words on
 // top of the stack (s0, s1, s2), the next ones (b0, b1, b2) and their dependents.
-func (s *Sentence) moveFeatures(f []uint64) []uint64 {
-	s0, s1, s2 := s.below(0), s.below(1), s.below(2)
-	b0, b1, b2, b3 := s.ahead(0), s.ahead(1), s.ahead(2), s.ahead(3)
-	w, t, r := s.form, s.tagh, s.relh
+func (s *Sentence) moveFeatures(f []uint64, st *state) []uint64 {
+	n0 := &s.nodes[st.top]
+	n1 := &s.nodes[n0.below]
+	s0, s1, s2 := int(n0.word), int(n1.word), int(s.nodes[n1.below].word)
+	b0, b1, b2, b3 := int(st.next), s.aheadOf(st.next, 1), s.aheadOf(st.next, 2), s.aheadOf(st.next, 3)
+	w, t, r := s.form, s.tagh, &relHashes
 	s0w, s1w, b0w, b1w := w[s0], w[s1], w[b0], w[b1]
 	s0t, s1t, s2t, b0t, b1t, b2t := t[s0], t[s1], t[s2], t[b0], t[b1], t[b2]
-	k0, k1, kb := &s.kids[s0], &s.kids[s1], &s.kids[b0]
+	k0, k1, kb := &n0.kids, &n1.kids, &st.kids
 	d0 := distance(s0, b0)
 	d1 := distance(s1, s0)
 	quotes := uint64(s.quoted[s1])<<2 | uint64(s.quoted[s0])<<1 | uint64(s.quoted[b0])
@@ -53,7 +48,7 @@ func (s *Sentence) moveFeatures(f []uint64) []uint64 {
 	s0l, s0r, s1l, s1r, b0l := t[k0.left], t[k0.right], t[k1.left], t[k1.right], t[kb.left]
 	mix := linear.Mix
 	if s.guide.on {
-		f = s.guide.moves(f, s)
+		f = s.guide.moves(f, s, st)
 	}
 	return append(f,
 		mix(0, 0, 0, 0),
@@ -78,7 +73,7 @@ func (s *Sentence) moveFeatures(f []uint64) []uint64 {
 		mix(49, s1t, s1r, s0t), mix(50, s1t, s1l, s0t), mix(51, s1t, s0t, s0l), mix(52, s1t, s0t, s0r),
 		mix(53, s0w, k0.rels, 0), mix(54, s0t, k0.rels, b0t), mix(55, s1t, k1.rels, s0t), mix(56, s1w, k1.rels, s0t),
 		mix(57, b0t, kb.rels, s0t), mix(58, b0w, kb.rels, 0),
-		mix(59, s0t, r[k0.right], b0t), mix(60, s1t, r[k1.right], s0t), mix(61, w[k0.right], s0t, b0t),
+		mix(59, s0t, r[k0.rightRel], b0t), mix(60, s1t, r[k1.rightRel], s0t), mix(61, w[k0.right], s0t, b0t),
 
 		mix(62, s0t, b0t, d0), mix(63, s0w, d0, 0), mix(64, b0w, d0, 0), mix(65, s1t, s0t, d1), mix(66, s1w, d1, s0t),
 		mix(67, s0w, v0, b0t), mix(68, s0t, v0, b0t), mix(69, s1t, v1, s0t), mix(70, b0t, vb, s0t),
@@ -93,12 +88,17 @@ func (s *Sentence) moveFeatures(f []uint64) []uint64 {
 	)
 }
 
-// labelFeatures appends the features of the relation of a word to its head;
-// the word has all its dependents.
-func (s *Sentence) labelFeatures(f []uint64, head, dep int) []uint64 {
+// labelFeatures appends the features of the relation of the arc that a move is
+// about to make; the dependent has all its dependents.
+func (s *Sentence) labelFeatures(f []uint64, st *state, m Move) []uint64 {
+	nd := &s.nodes[st.top]
+	dep, head, kd, kh := int(nd.word), int(st.next), &nd.kids, &st.kids
+	if m == Right {
+		nh := &s.nodes[nd.below]
+		head, kh = int(nh.word), &nh.kids
+	}
 	w, t := s.form, s.tagh
 	hw, ht, dw, dt := w[head], t[head], w[dep], t[dep]
-	kd, kh := &s.kids[dep], &s.kids[head]
 	dist := distance(dep, head)
 	side := uint64(0)
 	if dep < head {
@@ -109,7 +109,7 @@ func (s *Sentence) labelFeatures(f []uint64, head, dep int) []uint64 {
 	quotes := uint64(s.quoted[head])<<1 | uint64(s.quoted[dep])
 	mix := linear.Mix
 	if s.guide.on {
-		f = s.guide.labels(f, s, head, dep)
+		f = s.guide.labels(f, s, head, dep, kh, kd)
 	}
 	return append(f,
 		mix(200, side, 0, 0),
@@ -126,7 +126,7 @@ func (s *Sentence) labelFeatures(f []uint64, head, dep int) []uint64 {
 		mix(231, s.suffix3[dep], ht, side), mix(232, s.suffix3[head], dt, side),
 		mix(233, s.cluster[dep], ht, side), mix(234, s.cluster[head], dt, side), mix(235, s.cluster[dep], s.cluster[head], side),
 		mix(236, quotes, dt, ht<<1|side), mix(237, w[kd.left], hw, side),
-		mix(238, s.relh[kh.right], dt, ht<<1|side), mix(239, s.relh[kh.left], dt, ht<<1|side),
+		mix(238, relHashes[kh.rightRel], dt, ht<<1|side), mix(239, relHashes[kh.leftRel], dt, ht<<1|side),
 		mix(240, s.shape[dep], s.shape[head], side), mix(241, s.clusterTop[dep], marker, ht<<1|side),
 	)
 }

@@ -33,8 +33,9 @@ func (s *Sentence) Guide(heads []int, rels []uint8) {
 }
 
 // moves appends what the guide says of a choice between moves.
-func (g *guide) moves(f []uint64, s *Sentence) []uint64 {
-	s0, s1, b0 := int32(s.below(0)), int32(s.below(1)), int32(s.ahead(0))
+func (g *guide) moves(f []uint64, s *Sentence, st *state) []uint64 {
+	top := &s.nodes[st.top]
+	s0, s1, b0 := top.word, s.nodes[top.below].word, st.next
 	code := uint64(0)
 	switch h := g.head[s0]; {
 	case h == b0:
@@ -62,11 +63,11 @@ func (g *guide) moves(f []uint64, s *Sentence) []uint64 {
 	return append(f, mix(400, code, 0, 0), mix(401, code, s0t, b0t), mix(402, code, r0, rb), mix(403, code, s.form[s0], b0t),
 		mix(404, code, s.form[b0], s0t), mix(405, code, s0t, s1t), mix(406, code, r0, s1t), mix(407, code, rb, s0t),
 		mix(408, code, r0, s0t), mix(409, code, r0, b0t), mix(410, code, r1, r0), mix(411, code, s.form[s1], r0),
-		mix(412, code, s.form[s0], r0), mix(413, code, s.form[b0], rb), mix(414, code, s.relh[s.kids[s0].right], r0))
+		mix(412, code, s.form[s0], r0), mix(413, code, s.form[b0], rb), mix(414, code, relHashes[top.kids.rightRel], r0))
 }
 
 // labels appends what the guide says of an arc.
-func (g *guide) labels(f []uint64, s *Sentence, head, dep int) []uint64 {
+func (g *guide) labels(f []uint64, s *Sentence, head, dep int, kh, kd *kids) []uint64 {
 	same := uint64(0)
 	switch int(g.head[dep]) {
 	case head:
@@ -77,6 +78,6 @@ func (g *guide) labels(f []uint64, s *Sentence, head, dep int) []uint64 {
 	r, rh := g.rel[dep]^same<<1, g.rel[head]
 	mix := linear.Mix
 	return append(f, mix(420, r, 0, 0), mix(421, r, s.tagh[dep], s.tagh[head]), mix(422, r, s.form[dep], 0), mix(423, r, s.form[head], 0),
-		mix(424, r, rh, 0), mix(425, r, s.form[s.kids[dep].marker], 0), mix(426, r, rh, s.tagh[dep]), mix(427, r, s.tagh[dep-1], s.tagh[dep+1]),
-		mix(428, r, s.kids[head].rels, 0), mix(429, r, s.kids[dep].rels, 0))
+		mix(424, r, rh, 0), mix(425, r, s.form[kd.marker], 0), mix(426, r, rh, s.tagh[dep]), mix(427, r, s.tagh[dep-1], s.tagh[dep+1]),
+		mix(428, r, kh.rels, 0), mix(429, r, kd.rels, 0))
 }

@@ -25,29 +25,32 @@ func NewGold(heads []int, rels []uint8) *Gold {
 	return g
 }
 
-// Costs returns how many arcs of the gold tree each move puts out of reach
+// costs are how many arcs of the gold tree each move puts out of reach
 // (Goldberg and Nivre 2013), a great number for a move that is not allowed.
-func (s *Sentence) Costs(g *Gold) [3]int {
+type costs [3]int
+
+func (s *Sentence) costs(g *Gold, st *state) costs {
 	const never = 1 << 20
-	c := [3]int{s.shiftCost(g), never, never}
-	if len(s.stack) == 0 {
+	c := costs{s.shiftCost(g, st), never, never}
+	if st.top == 0 {
 		return c
 	}
-	s0 := s.stack[len(s.stack)-1]
-	ahead := 0 // dependents and head of s0 from the next word on
-	for _, d := range g.deps[s0] {
-		if int(d) >= s.next {
+	top := s.nodes[st.top]
+	below := s.nodes[top.below].word
+	ahead := 0 // dependents and head of the top from the next word on
+	for _, d := range g.deps[top.word] {
+		if d >= st.next {
 			ahead++
 		}
 	}
-	head := int(g.Heads[s0])
+	head := g.Heads[top.word]
 	c[Left] = ahead
-	if head > s.next || len(s.stack) > 1 && head == s.below(1) {
+	if head > st.next || below != 0 && head == below {
 		c[Left]++
 	}
-	if len(s.stack) > 1 {
+	if below != 0 {
 		c[Right] = ahead
-		if head >= s.next {
+		if head >= st.next {
 			c[Right]++
 		}
 	}
@@ -56,25 +59,24 @@ func (s *Sentence) Costs(g *Gold) [3]int {
 
 // shiftCost counts the arcs between the next word and the stack that a shift
 // loses: to its dependents there, to its head there unless that is the top.
-func (s *Sentence) shiftCost(g *Gold) int {
+func (s *Sentence) shiftCost(g *Gold, st *state) int {
 	cost := 0
-	for _, d := range g.deps[s.next] {
-		if int(d) < s.next && s.head[d] == 0 {
+	for i := st.top; i != 0; i = s.nodes[i].below {
+		w := s.nodes[i].word
+		if g.Heads[w] == st.next {
 			cost++
 		}
-	}
-	h := g.Heads[s.next]
-	if int(h) < s.next && s.head[h] == 0 && int(h) != s.below(0) {
-		cost++
+		if g.Heads[st.next] == w && i != st.top {
+			cost++
+		}
 	}
 	return cost
 }
 
-// Best returns the move with the highest score among those with the lowest cost.
+// best returns the move with the highest score among those with the lowest cost.
 func (c costs) best(scores []int32) Move {
-	low := min(c[0], c[1], c[2])
-	best := Move(-1)
-	for m := range c {
+	low, best := min(c[0], c[1], c[2]), Move(-1)
+	for m := range scores {
 		if c[m] == low && (best < 0 || scores[m] > scores[best]) {
 			best = Move(m)
 		}
@@ -82,54 +84,56 @@ func (c costs) best(scores []int32) Move {
 	return best
 }
 
-type costs [3]int
-
-// Learn parses the sentence and updates the two trainers where they are wrong:
+// Learn parses the sentence greedily and updates the two trainers where they are wrong:
 // the moves by the costs in the state they led to, the relations of arcs that
 // are in the gold tree. Where explore is false of a wrong move, the right one is made.
 func (s *Sentence) Learn(g *Gold, moves, labels *linear.Trainer, times int, explore func() bool) (wrong int) {
-	var scores [64]int32
 	s.start()
-	for !(s.next == s.n+1 && len(s.stack) == 0) {
-		m, free := s.forced()
+	at := int32(0)
+	for range 2 * s.n {
+		m, free := s.forced(&s.states[at])
 		if free {
-			s.features = s.moveFeatures(s.features[:0])
-			moves.Score(s.features, scores[:len(Moves)])
-			moves.Step()
-			guess := s.allowed(Move(linear.Best(scores[:len(Moves)])))
-			c := costs(s.Costs(g))
-			truth := c.best(scores[:len(Moves)])
+			guess, truth := s.learnMove(g, at, moves, times)
 			m = guess
-			if c[guess] > c[truth] {
+			if guess != truth {
 				wrong++
-				moves.Update(s.features, int(truth), int(guess), times)
 				if !explore() {
 					m = truth
 				}
 			}
 		}
-		s.apply(m, func(f []uint64) int {
-			labels.Score(f, scores[:len(labels.Classes())])
-			guess := linear.Best(scores[:len(labels.Classes())])
-			dep, head := s.arc(m)
-			if g.Heads[dep] != head {
-				return guess
-			}
-			labels.Step()
-			if truth := int(g.Rels[dep]); truth != guess {
-				labels.Update(f, truth, guess, times)
-			}
-			return guess
-		})
+		at = s.apply(candidate{from: at, move: m}, s.learnRelation(g, at, m, labels, times))
 	}
 	return wrong
 }
 
-// arc returns the arc that apply is about to make: the dependent has just left the stack.
-func (s *Sentence) arc(m Move) (dep, head int32) {
-	dep = s.stack[:len(s.stack)+1][len(s.stack)]
-	if m == Right {
-		return dep, s.stack[len(s.stack)-1]
+// learnMove returns the move with the highest score and the best one, the same
+// if it is one of the best; if they differ it updates the moves.
+func (s *Sentence) learnMove(g *Gold, at int32, moves *linear.Trainer, times int) (guess, truth Move) {
+	scores := s.scoreMoves(&s.states[at], moves)
+	moves.Step()
+	c := s.costs(g, &s.states[at])
+	guess, truth = bestMove(scores), c.best(scores)
+	if guess != truth {
+		moves.Update(s.features, int(truth), int(guess), times)
 	}
-	return dep, int32(s.next)
+	return guess, truth
+}
+
+// learnRelation returns the relation of the arc that a move is about to make,
+// and updates the labels if the arc is in the gold tree and its relation another.
+func (s *Sentence) learnRelation(g *Gold, at int32, m Move, labels *linear.Trainer, times int) uint8 {
+	if m == Shift {
+		return 0
+	}
+	guess := s.relation(&s.states[at], m, labels)
+	head, dep := s.arc(&s.states[at], m)
+	if g.Heads[dep] != head || int(head) > s.n {
+		return guess
+	}
+	labels.Step()
+	if truth := g.Rels[dep]; truth != guess {
+		labels.Update(s.features, int(truth), int(guess), times)
+	}
+	return guess
 }

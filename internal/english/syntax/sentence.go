@@ -58,8 +58,9 @@ type Sentence struct {
 	tag  []uint8
 	tagh []uint64 // hash of the tag
 
-	guide guide
-	state
+	guide    guide
+	features []uint64
+	chart
 }
 
 // Reset empties the sentence.

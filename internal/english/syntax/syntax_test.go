@@ -49,14 +49,7 @@ func TestLearnFindsTheGoldTree(t *testing.T) {
 	if wrong > 0 {
 		t.Fatalf("still %d wrong moves", wrong)
 	}
-	var scores [64]int32
-	s.Parse(func(f []uint64) syntax.Move {
-		moves.Score(f, scores[:3])
-		return syntax.Move(linear.Best(scores[:3]))
-	}, func(f []uint64) int {
-		labels.Score(f, scores[:len(syntax.Rels)])
-		return linear.Best(scores[:len(syntax.Rels)])
-	})
+	s.Parse(moves, labels, syntax.Search{Width: 1})
 	for i := range words {
 		want := int(g.Heads[i+1]) - 1
 		if want == len(words) {
@@ -68,31 +61,70 @@ func TestLearnFindsTheGoldTree(t *testing.T) {
 	}
 }
 
-// Whatever the moves, the result is one tree.
+// A dice scores by chance, but the same features always alike.
+type dice uint64
+
+func (d dice) Score(features []uint64, scores []int32) {
+	for c := range scores {
+		h := uint64(d)
+		for _, f := range features {
+			h = linear.Mix(c, h, f, 0)
+		}
+		scores[c] = int32(h % 1000)
+	}
+}
+
+// Whatever the scores and the search, the result is one tree.
 func TestAnyMovesMakeATree(t *testing.T) {
-	for seed := range uint64(200) {
-		n := int(seed % 9)
-		s := sentence(words[:min(n, len(words))]...)
-		s.SetTags(make([]uint8, s.Len()))
-		h := seed
-		s.Parse(func([]uint64) syntax.Move {
-			h = linear.Mix(1, h, 0, 0)
-			return syntax.Move(h % 3)
-		}, func([]uint64) int { return 0 })
-		roots := 0
-		for i := range s.Len() {
-			steps := 0
-			for j := i; j >= 0; j = s.HeadOf(j) {
-				if steps++; steps > s.Len() {
-					t.Fatalf("seed %d: a cycle at %d", seed, i)
+	for seed := range 200 {
+		for _, search := range []syntax.Search{{Width: 1}, {Width: 2, Margin: 400}, {Width: 5, Margin: 1000}} {
+			s := sentence(words[:min(seed%9, len(words))]...)
+			s.SetTags(make([]uint8, s.Len()))
+			s.Parse(dice(seed), dice(seed), search)
+			roots := 0
+			for i := range s.Len() {
+				steps := 0
+				for j := i; j >= 0; j = s.HeadOf(j) {
+					if steps++; steps > s.Len() {
+						t.Fatalf("seed %d: a cycle at %d", seed, i)
+					}
+				}
+				if s.HeadOf(i) < 0 {
+					roots++
 				}
 			}
-			if s.HeadOf(i) < 0 {
-				roots++
+			if s.Len() > 0 && roots != 1 {
+				t.Errorf("seed %d: %d roots", seed, roots)
 			}
 		}
-		if s.Len() > 0 && roots != 1 {
-			t.Errorf("seed %d: %d roots", seed, roots)
+	}
+}
+
+// A script wants one move in each state that it knows, by how many states were asked about.
+type script struct {
+	moves [][3]int32
+	asked *int
+}
+
+func (s script) Score(_ []uint64, scores []int32) {
+	copy(scores, s.moves[min(*s.asked, len(s.moves)-1)][:])
+	*s.asked++
+}
+
+// The first choice looks better by a little, the second turns out better by
+// far: a search of two readings finds it, a greedy one or one with a small margin does not.
+func TestSearchTakesBackAMove(t *testing.T) {
+	for _, test := range []struct {
+		search syntax.Search
+		head   int // of "the" in "the minister": 1 is right
+	}{{syntax.Search{Width: 1}, 1}, {syntax.Search{Width: 2, Margin: 5}, 1}, {syntax.Search{Width: 2, Margin: 20}, 2}} {
+		s := sentence("the", "old", "minister")
+		s.SetTags(make([]uint8, 3))
+		// "The" before "old": left 10, shift 0. From there on left wins 100 where both are on the stack, 10 where one is.
+		n := 0
+		s.Parse(script{[][3]int32{{0, 10, -99}, {-99, 100, -99}, {-99, 100, -99}, {-99, 10, -99}}, &n}, dice(1), test.search)
+		if got := s.HeadOf(0); got != test.head {
+			t.Errorf("%+v: head of the first word %d, want %d", test.search, got, test.head)
 		}
 	}
 }

@@ -40,16 +40,9 @@ func learnClear(silver []silverSentence) *clearParser {
 
 // parse returns the tree of the words, tagged by hand, in ClearNLP's relations.
 func (p *clearParser) parse(t *tree) []conllu.Word {
-	var scores [64]int32
 	t.load(&p.s)
 	p.s.SetTags(t.tags) // and no guide
-	p.s.Parse(func(f []uint64) syntax.Move {
-		p.moves.Score(f, scores[:len(syntax.Moves)])
-		return syntax.Move(linear.Best(scores[:len(syntax.Moves)]))
-	}, func(f []uint64) int {
-		p.labels.Score(f, scores[:len(clearRels)])
-		return linear.Best(scores[:len(clearRels)])
-	})
+	p.s.Parse(p.moves, p.labels, greedy)
 	out := slices.Clone(t.words)
 	for i := range out {
 		out[i].Head, out[i].Rel = p.s.HeadOf(i), "ROOT"

@@ -75,30 +75,20 @@ func (c *config) devParse(moves, labels *linear.Trainer) {
 		log.Fatal(err)
 	}
 	tagger := linear.MustOpen(string(b))
-	c.devParse1(tagger, open(moves), open(labels), false)
+	c.devScore(tagger, open(moves), open(labels))
 }
 
-func (c *config) devParse1(tagger, moves, labels linear.Scorer, silverTags bool) {
+func (c *config) devScore(tagger, moves, labels linear.Scorer) {
 	var s syntax.Sentence
 	var scores [64]int32
 	heads, labelsRight, all := 0, 0, 0
 	for _, tr := range c.devTrees() {
 		tr.load(&s)
-		if silverTags {
-			s.SetTags(tr.tags)
-		} else {
-			s.Tag(func(i int, f []uint64) int {
-				tagger.Score(f, scores[:len(syntax.Tags)])
-				return linear.Best(scores[:len(syntax.Tags)])
-			})
-		}
-		s.Parse(func(f []uint64) syntax.Move {
-			moves.Score(f, scores[:len(syntax.Moves)])
-			return syntax.Move(linear.Best(scores[:len(syntax.Moves)]))
-		}, func(f []uint64) int {
-			labels.Score(f, scores[:len(syntax.Rels)])
-			return linear.Best(scores[:len(syntax.Rels)])
+		s.Tag(func(i int, f []uint64) int {
+			tagger.Score(f, scores[:len(syntax.Tags)])
+			return linear.Best(scores[:len(syntax.Tags)])
 		})
+		s.Parse(moves, labels, syntax.Usual)
 		for i, w := range tr.words {
 			if w.Rel == "punct" {
 				continue

@@ -71,14 +71,7 @@ func rootOf(words []conllu.Word) int {
 }
 
 func (g *guide) parse() (heads []int, rels []uint8) {
-	var scores [64]int32
-	g.s.Parse(func(f []uint64) syntax.Move {
-		g.moves.Score(f, scores[:len(syntax.Moves)])
-		return syntax.Move(linear.Best(scores[:len(syntax.Moves)]))
-	}, func(f []uint64) int {
-		g.labels.Score(f, scores[:len(syntax.Rels)])
-		return linear.Best(scores[:len(syntax.Rels)])
-	})
+	g.s.Parse(g.moves, g.labels, greedy)
 	for i := range g.s.Len() {
 		heads, rels = append(heads, g.s.HeadOf(i)), append(rels, uint8(g.s.RelOf(i)))
 	}

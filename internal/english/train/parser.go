@@ -13,7 +13,11 @@ const (
 	parsePasses   = 2
 	moveFeatures  = 385_000
 	labelFeatures = 110_000
+	faint         = 1.0 / 40 // of the greatest weight: smaller ones are left out
 )
+
+// greedy is the search of the parsers that make silver trees.
+var greedy = syntax.Search{Width: 1}
 
 // trainSilver turns the silver trees into Universal Dependencies, for trainParser.
 func trainSilver(c *config) error {
@@ -53,6 +57,7 @@ func trainParser(c *config) error {
 	learnTrees(moves, labels, all, parsePasses, func() { c.devParse(moves, labels) })
 	moves.Prune(moveFeatures)
 	labels.Prune(labelFeatures)
+	labels.DropFaint(faint)
 	c.devParse(moves, labels)
 	if err := c.write("moves.bin", moves); err != nil {
 		return err

@@ -32,6 +32,7 @@ func trainTagger(c *config) error {
 	learnTags(t, all, tagPasses)
 	c.devTags(t)
 	t.Prune(tagFeatures)
+	t.DropFaint(faint)
 	c.devTags(t)
 	return c.write("tagger.bin", t)
 }
