@@ -79,7 +79,7 @@ func (s *segmenter) isSubhead(i int) bool {
 	if u.words > 12 || i+1 >= s.to || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || firstRune(t) == '•' || strings.Contains(t, "(@") || strings.HasPrefix(t, "http") {
 		return false
 	}
-	if u.ends && !s.isQuestionTitle(i) {
+	if u.ends && !s.isQuestionTitle(i) || u.numbers == u.words {
 		return false
 	}
 	next := i + 1
@@ -88,6 +88,9 @@ func (s *segmenter) isSubhead(i int) bool {
 	}
 	if next == s.to || s.units[next].kind != "" && s.units[next].kind != DatelineBlock || s.units[next].kind == "" && !s.units[next].prose() {
 		return false
+	}
+	if unicode.IsLower(firstRune(s.slice(next))) {
+		return false // the sentence goes on there
 	}
 	return i == s.from || s.units[i-1].ends || s.units[i-1].kind != Paragraph
 }

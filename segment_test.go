@@ -441,6 +441,9 @@ func TestLinesAmongParagraphs(t *testing.T) {
 		{"Tell us at newsdesk@example.com what you saw.", []string{"boilerplate: Tell us at newsdesk@example.com what you saw."}},
 		{"@janedoe was there and saw the bridge fall.", []string{"paragraph: @janedoe was there and saw the bridge fall."}},
 		{"Joining forces\n\nPlay video", []string{"subhead: Joining forces", "media: Play video"}},
+		{"The\n\ngroup, which had a turnover of £2 million, said it would not have the money for it.", []string{
+			"paragraph: The", "paragraph: group, which had a turnover of £2 million, said it would not have the money for it."}},
+		{"191119052250266", []string{"paragraph: 191119052250266"}},
 		{"Belgium (Group A):", []string{"paragraph: Belgium (Group A):"}},
 		{"UPDATED", []string{"boilerplate: UPDATED"}},
 		{"Related Topics\n\nFraud\nExampleton", []string{"promo: Related Topics", "promo: Fraud", "promo: Exampleton"}},
