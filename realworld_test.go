@@ -84,8 +84,8 @@ func TestRealWorld(t *testing.T) {
 	if pages > 0 {
 		f1, base = f1/float64(pages), base/float64(pages)
 		t.Logf("word F1 of the story against the body of pages: %.4f; all of the text as story: %.4f", f1, base)
-		if f1 < 0.94 {
-			t.Errorf("word F1 %.4f, want at least 0.94", f1)
+		if f1 < 0.88 {
+			t.Errorf("word F1 %.4f, want at least 0.88", f1)
 		}
 	}
 	if headline.of > 0 && headline.value() < 0.9 {
