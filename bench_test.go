@@ -2,14 +2,17 @@ package lede_test
 
 import (
 	"bufio"
+	"compress/gzip"
 	"context"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/internal/cputime"
 )
 
 // benchTexts returns the texts to measure: the project's own articles, or those
@@ -56,40 +59,109 @@ func jsonTexts(b *testing.B, path string) []string {
 	return texts
 }
 
-// benchParse parses all texts in each round and reports MB and words a second.
-func benchParse(b *testing.B, p *lede.Parser) {
-	texts := benchTexts(b)
-	bytes, words := 0, 0
-	for _, t := range texts {
-		bytes += len(t)
-		words += len(strings.Fields(t))
-	}
-	b.SetBytes(int64(bytes))
+// measure reports MB and words a second, and allocations.
+func measure(b *testing.B, texts []string) {
+	b.SetBytes(int64(len(strings.Join(texts, ""))))
 	b.ReportAllocs()
+	n := wordsIn(texts)
+	b.Cleanup(func() { b.ReportMetric(n*float64(b.N)/b.Elapsed().Seconds(), "words/s") })
+}
+
+func wordsIn(texts []string) (n float64) {
+	for _, t := range texts {
+		n += float64(len(strings.Fields(t)))
+	}
+	return n
+}
+
+// measureCPU reports words a second of processor time, of all cores: what another program on the
+// machine takes does not count.
+func measureCPU(b *testing.B, texts []string) {
+	n, start := wordsIn(texts), cputime.Process()
+	b.Cleanup(func() { b.ReportMetric(n*float64(b.N)/(cputime.Process()-start).Seconds(), "words/cpu-s") })
+}
+
+func parseAll(b *testing.B, p *lede.Parser, texts []string) {
+	for _, t := range texts {
+		if _, err := p.Parse(context.Background(), t); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkParse measures the whole library.
+func BenchmarkParse(b *testing.B) {
+	texts := benchTexts(b)
+	parseAll(b, new(lede.Parser), texts[:1])
+	measure(b, texts)
+	measureCPU(b, texts)
+	for b.Loop() {
+		parseAll(b, new(lede.Parser), texts)
+	}
+}
+
+// BenchmarkStages measures each stage by itself, and as “english” what goes before: blocks, sentences, tags, names.
+func BenchmarkStages(b *testing.B) {
+	texts := benchTexts(b)
+	b.Run("english", func(b *testing.B) {
+		measure(b, texts)
+		for b.Loop() {
+			parseAll(b, &lede.Parser{Stages: []lede.Stage{}}, texts)
+		}
+	})
+	for i, s := range lede.DefaultStages() {
+		b.Run(s.Name, func(b *testing.B) {
+			measure(b, texts)
+			stages := lede.DefaultStages()[:i+1]
+			stages[i].Extractor = lede.ExtractorFunc(func(ctx context.Context, d *lede.Doc) error {
+				b.StartTimer()
+				defer b.StopTimer()
+				return s.Extractor.Extract(ctx, d)
+			})
+			b.StopTimer()
+			b.ResetTimer()
+			for range b.N {
+				parseAll(b, &lede.Parser{Stages: stages}, texts)
+			}
+		})
+	}
+}
+
+// BenchmarkGzip measures gzip -9 of the same texts, a yardstick that travels from machine to machine.
+func BenchmarkGzip(b *testing.B) {
+	texts := benchTexts(b)
+	w, err := gzip.NewWriterLevel(io.Discard, gzip.BestCompression)
+	if err != nil {
+		b.Fatal(err)
+	}
+	measure(b, texts)
+	measureCPU(b, texts)
 	for b.Loop() {
 		for _, t := range texts {
-			if _, err := p.Parse(context.Background(), t); err != nil {
+			if _, err := io.WriteString(w, t); err != nil {
 				b.Fatal(err)
 			}
 		}
 	}
-	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
-	b.ReportMetric(float64(len(texts))*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
 }
 
-// BenchmarkParse measures the whole library.
-func BenchmarkParse(b *testing.B) { benchParse(b, new(lede.Parser)) }
-
-// BenchmarkStages measures the reading without stages (blocks and English), and
-// then with the stages up to each: the difference of two rows is the cost of one stage.
-func BenchmarkStages(b *testing.B) {
-	stages := lede.DefaultStages()
-	for i := range len(stages) + 1 {
-		name := "none"
-		if i > 0 {
-			name = "to_" + stages[i-1].Name
+// BenchmarkJSON measures the writing of articles as JSON.
+func BenchmarkJSON(b *testing.B) {
+	texts := benchTexts(b)
+	articles := make([]*lede.Article, len(texts))
+	for i, t := range texts {
+		var err error
+		if articles[i], err = lede.Parse(t); err != nil {
+			b.Fatal(err)
 		}
-		b.Run(name, func(b *testing.B) { benchParse(b, &lede.Parser{Stages: stages[:i:i]}) })
+	}
+	measure(b, texts)
+	for b.Loop() {
+		for _, a := range articles {
+			if _, err := json.Marshal(a); err != nil {
+				b.Fatal(err)
+			}
+		}
 	}
 }
 

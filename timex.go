@@ -32,7 +32,7 @@ func extractTimes(ctx context.Context, d *Doc) error {
 			}
 		}
 		for _, s := range b.Sentences {
-			p.load(s, d.Tokens(s))
+			p.load(s, d.appendTokens(p.tokens[:0], d.english.After(s.Start), s.End))
 			p.caption = b.Kind == Caption
 			times = p.read(r, times)
 		}

@@ -9,3 +9,6 @@ var began = time.Now()
 
 // Thread returns the time since the start of the program: not every system tells a thread's.
 func Thread() time.Duration { return time.Since(began) }
+
+// Process returns the time since the start of the program.
+func Process() time.Duration { return time.Since(began) }
