@@ -18,37 +18,61 @@ func extractQuotes(ctx context.Context, d *Doc) error {
 		warnOfMarks(a, lone)
 		return nil
 	}
-	quotations, found := quotation.Default().Read(ctx, a.Text, d.paragraphs(), d.storySentences(ctx))
-	for _, q := range quotations {
-		a.Quotes = append(a.Quotes, a.quote(q))
-	}
-	lone := make([]Span, len(found))
-	for i, r := range found {
-		lone[i] = Span(r)
+	var lone []Span
+	for ps := d.paragraphs(); len(ps) > 0; {
+		n := window(ps)
+		quotations, found := quotation.Default().Read(ctx, a.Text, ps[:n], d.sentencesIn(ctx, ps[:n]))
+		for _, q := range quotations {
+			a.Quotes = append(a.Quotes, a.quote(q))
+		}
+		for _, r := range found {
+			lone = append(lone, Span(r))
+		}
+		ps = ps[n:]
 	}
 	warnOfMarks(a, lone)
 	return nil
 }
 
-// paragraphs returns the blocks of the story that have sentences.
+// windowBytes is how much of a story is read for quotes at once. No article is longer, and what is
+// longer takes no more memory for that.
+const windowBytes = 1 << 18
+
+// window returns how many paragraphs are read at once.
+func window(ps []quotation.Paragraph) int {
+	n := 1
+	for n < len(ps) && ps[n].End-ps[0].Start < windowBytes {
+		n++
+	}
+	return n
+}
+
+// paragraphs returns the blocks of the story, very long ones in parts.
 func (d *Doc) paragraphs() []quotation.Paragraph {
 	var ps []quotation.Paragraph
 	for b := range d.Article.Story() {
-		ps = append(ps, quotation.Paragraph{Range: english.Range(b.Span), Headline: b.Kind == Headline || b.Kind == Subhead})
+		p := quotation.Paragraph{Range: english.Range(b.Span), Headline: b.Kind == Headline || b.Kind == Subhead}
+		for _, s := range b.Sentences {
+			if s.Start-p.Start >= windowBytes { // many pages in one line
+				ps = append(ps, quotation.Paragraph{Range: english.Range{Start: p.Start, End: s.Start}, Headline: p.Headline})
+				p.Start = s.Start
+			}
+		}
+		ps = append(ps, p)
 	}
 	return ps
 }
 
-// storySentences yields the sentences that stand in blocks of the story. A stage of a user's may have
-// taken a block out of it.
-func (d *Doc) storySentences(ctx context.Context) iter.Seq[english.Sentence] {
+// sentencesIn yields the sentences that stand in the paragraphs. A stage of a user's may have taken a
+// block out of the story.
+func (d *Doc) sentencesIn(ctx context.Context, ps []quotation.Paragraph) iter.Seq[english.Sentence] {
 	return func(yield func(english.Sentence) bool) {
-		blocks := d.Article.Blocks
-		for s := range d.english.Sentences(ctx) {
-			for len(blocks) > 0 && blocks[0].Span.End <= s.Start {
-				blocks = blocks[1:]
+		ps := ps
+		for s := range d.english.Sentences(ctx, english.Range{Start: ps[0].Start, End: ps[len(ps)-1].End}) {
+			for ps[0].End <= s.Start {
+				ps = ps[1:]
 			}
-			if len(blocks) > 0 && blocks[0].Kind.Story() && blocks[0].Span.Contains(Span(s.Range)) && !yield(s) {
+			if ps[0].Start <= s.Start && s.End <= ps[0].End && !yield(s) {
 				return
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func analyze(t testing.TB, text string) *english.Text {
 // find returns the first token that reads word, and its sentence.
 func find(t *testing.T, text string, got *english.Text, word string) (english.Token, []english.Token) {
 	t.Helper()
-	for s := range got.Sentences(context.Background()) {
+	for s := range got.Sentences(context.Background(), english.Range{End: math.MaxInt}) {
 		for _, tok := range s.Tokens {
 			if text[tok.Start:tok.End] == word {
 				return tok, s.Tokens
@@ -107,7 +108,7 @@ func list(t *english.Text) (l struct {
 	Sentences []english.Sentence
 	Names     []english.Name
 }) {
-	for s := range t.Sentences(context.Background()) {
+	for s := range t.Sentences(context.Background(), english.Range{End: math.MaxInt}) {
 		l.Sentences = append(l.Sentences, english.Sentence{Range: s.Range, Tokens: slices.Clone(s.Tokens)})
 	}
 	l.Names = t.Names
@@ -118,7 +119,7 @@ func list(t *english.Text) (l struct {
 // nested, in order, not empty and on the bounds of characters, one tree a sentence.
 func check(text string, got *english.Text) error {
 	end, i := 0, -1
-	for s := range got.Sentences(context.Background()) {
+	for s := range got.Sentences(context.Background(), english.Range{End: math.MaxInt}) {
 		i++
 		if len(s.Tokens) == 0 || s.Start < end || s.Start != s.Tokens[0].Start || s.End != s.Tokens[len(s.Tokens)-1].End {
 			return fmt.Errorf("sentence %d is %v, after %d, of %d tokens", i, s.Range, end, len(s.Tokens))

@@ -66,19 +66,36 @@ func Analyze(ctx context.Context, text string, ranges []Range) (*Text, error) {
 	size = size/bytesPerToken + 1
 	t := &Text{text: text, tokens: make([]token, 0, size), number: map[string]uint32{}}
 	names := newNameText(size)
+	err := readAll(ctx, t, names, ranges)
+	if err == nil {
+		t.number = nil
+		t.Names, err = findNames(ctx, text, names)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// readAll adds ranges to t and to names.
+func readAll(ctx context.Context, t *Text, names *NameText, ranges []Range) error {
 	r := reader{parser: parsers.Get().(*parser), cutter: cutters.Get().(*cutter)}
 	defer parsers.Put(r.parser)
-	defer cutters.Put(r.cutter)
+	defer func() {
+		if cap(r.words) <= mostWords {
+			cutters.Put(r.cutter)
+		}
+	}()
 	for _, in := range ranges {
 		if err := r.read(ctx, t, names, in); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	t.number = nil
-	var err error
-	t.Names, err = findNames(ctx, text, names)
-	return t, err
+	return nil
 }
+
+// mostWords is how much memory for words is kept for the next text.
+const mostWords = 1 << 14
 
 // bytesPerToken is how long a token of news is with the blank before it, a little less than on average.
 const bytesPerToken = 5

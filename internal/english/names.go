@@ -4,6 +4,7 @@ import (
 	"context"
 	_ "embed"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -82,7 +83,8 @@ type nameReading struct {
 	ctx     context.Context
 	labels  []Label
 	scores  []labelScores // of the tokens of the islands, in order
-	through []labelScores // of the same: the score of the best labelling in which a token has a label
+	best    []kindScores  // of the same: how good the best labelling is with the token in each kind of name
+	through []labelScores // of one island: the score of the best labelling in which a token has a label
 
 	described map[uint64]bool // the keys of last words of persons whom a description introduces
 }
@@ -112,7 +114,7 @@ func (r *nameReading) read() {
 	for _, is := range r.Islands {
 		n += is.To - is.From
 	}
-	r.scores, r.through = make([]labelScores, n), make([]labelScores, n)
+	r.scores, r.best = make([]labelScores, n), make([]kindScores, n)
 	var features []uint64
 	row := 0
 	for is := range r.islands() {
@@ -220,8 +222,12 @@ func (r *nameReading) decodeAll() {
 	row := 0
 	for is := range r.islands() {
 		n := is.To - is.From
-		r.decode(r.labels[is.From:is.To], r.scores[row:row+n], r.through[row:row+n])
-		row += n
+		r.through = slices.Grow(r.through[:0], n)[:n]
+		r.decode(r.labels[is.From:is.To], r.scores[row:row+n], r.through)
+		for i := range r.through {
+			r.best[row] = r.kindsOf(&r.through[i])
+			row++
+		}
 	}
 }
 

@@ -44,7 +44,7 @@ const (
 // what the others' were on average, more with more of them.
 func (r *nameReading) share() {
 	words := make(sharedWords, len(r.words))
-	r.eachMention(func(row int, key uint64) { words.add(key, r.kinds(row), 1) })
+	r.eachMention(func(row int, key uint64) { words.add(key, r.best[row], 1) })
 	r.shareShort(words)
 	r.eachMention(func(row int, key uint64) {
 		w := words[key]
@@ -56,7 +56,7 @@ func (r *nameReading) share() {
 		if w.n < 2 {
 			return
 		}
-		own := r.kinds(row)
+		own := r.best[row]
 		for l := range Label(LabelCount) {
 			k := kindOf(l)
 			r.scores[row][l] += (w.sum[k] - own[k]) / (w.n - 1) * min(w.n-1, enough)
@@ -64,12 +64,12 @@ func (r *nameReading) share() {
 	})
 }
 
-// kinds returns how good the best labelling is with the token of a row in each kind of name, against the best of all.
-func (r *nameReading) kinds(row int) (s kindScores) {
+// kindsOf returns how good the best labelling is with a token in each kind of name, against the best of all.
+func (r *nameReading) kindsOf(through *labelScores) (s kindScores) {
 	for k := range s {
 		s[k] = never
 	}
-	for l, x := range r.through[row] {
+	for l, x := range through {
 		k := kindOf(Label(l))
 		s[k] = max(s[k], x)
 	}
@@ -121,7 +121,7 @@ func (r *nameReading) shareShort(words sharedWords) {
 			if r.tokens[i].short == shortForm {
 				words.add(r.runKey(i), r.kindsOfLong(row, i, is.From), shortWeight)
 			} else if i-2 >= is.From && r.labels[i-2] == LabelOf(Organization, End) && r.word(i-1).exact == bracket && r.near(i, 1).exact == closing && r.word(i).lists&inPlaces == 0 {
-				words.add(r.runKey(i), r.kinds(row-2), shortWeight)
+				words.add(r.runKey(i), r.best[row-2], shortWeight)
 			}
 			row++
 		}
@@ -135,7 +135,7 @@ const shortWeight = 3
 func (r *nameReading) kindsOfLong(row, i, from int) kindScores {
 	for k := i - 1; k >= from; k-- {
 		if r.tokens[k].short == longFirst {
-			return r.kinds(row - (i - k))
+			return r.best[row-(i-k)]
 		}
 	}
 	no := -sure * r.unit

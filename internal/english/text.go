@@ -3,6 +3,7 @@ package english
 import (
 	"context"
 	"iter"
+	"sort"
 
 	"github.com/ebc17271/lede/internal/english/syntax"
 )
@@ -123,15 +124,17 @@ func (t *Text) Span(s int) Range {
 	return Range{t.Range(from).Start, t.Range(to - 1).End}
 }
 
-// Sentences yields the sentences in order, until ctx is done. The next one takes the place of a sentence's tokens.
-func (t *Text) Sentences(ctx context.Context) iter.Seq[Sentence] {
+// Sentences yields the sentences that begin in a range, in order, until ctx is done. The next one takes the place of a
+// sentence's tokens.
+func (t *Text) Sentences(ctx context.Context, in Range) iter.Seq[Sentence] {
 	return func(yield func(Sentence) bool) {
 		var tokens []Token
-		for s := range t.ends {
-			if ctx.Err() != nil {
+		s := sort.Search(len(t.ends), func(s int) bool { return t.Span(s).Start >= in.Start })
+		for ; s < len(t.ends) && ctx.Err() == nil; s++ {
+			from, to := t.Bounds(s)
+			if t.Range(from).Start >= in.End {
 				return
 			}
-			from, to := t.Bounds(s)
 			tokens = tokens[:0]
 			for i := from; i < to; i++ {
 				tokens = append(tokens, t.Token(i))

@@ -3,6 +3,7 @@ package quotation_test
 import (
 	"context"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -37,7 +38,7 @@ func annotated(t *testing.T, marked string) quotation.Sample {
 		t.Fatal(err)
 	}
 	s.Paragraphs = []quotation.Paragraph{{Range: whole}}
-	for x := range text.Sentences(context.Background()) {
+	for x := range text.Sentences(context.Background(), english.Range{End: math.MaxInt}) {
 		s.Sentences = append(s.Sentences, english.Sentence{Range: x.Range, Tokens: slices.Clone(x.Tokens)})
 	}
 	if len(g.Content) > 0 {
