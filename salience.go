@@ -60,7 +60,7 @@ func (x *eventReader) weigh() {
 }
 
 // main returns which event the story is about, -1 if there is none: the one with the highest sum of weights among those
-// that the first sentences tell. The weights are learned: lexicon/salience.txt says from what.
+// that paragraphs tell. The weights are learned: lexicon/salience.txt says from what.
 func (x *eventReader) main() int {
 	s := x.surroundings()
 	best, top := -1, math.Inf(-1)
@@ -68,7 +68,7 @@ func (x *eventReader) main() int {
 		score := 0.0
 		s.features(&x.found[i], func(name string, value float64) { score += salienceWeights()[name] * value })
 		if !s.told(&x.found[i]) {
-			score -= outsideLead
+			score -= outsideParagraph
 		}
 		if score > top {
 			best, top = i, score
@@ -77,9 +77,8 @@ func (x *eventReader) main() int {
 	return best
 }
 
-// outsideLead is what an event of a headline, a caption or a later sentence loses, so that it is the main one only where the first
-// sentences tell none.
-const outsideLead = 100
+// outsideParagraph is what an event of a headline or caption loses, so that it is the main one only where paragraphs tell none.
+const outsideParagraph = 100
 
 //go:embed lexicon/salience.txt
 var salienceList string

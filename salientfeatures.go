@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -20,7 +21,7 @@ import (
 type surroundings struct {
 	*eventReader
 	headline map[string]bool
-	block    []string // which sentence of the paragraphs each is: “sentence 0”; "" for a headline or caption
+	block    []string // where in the paragraphs each sentence stands: “sentence 0”; "" for a headline or caption
 	named    map[EntityID]float64
 	quoted   func(Span) bool
 	types    map[string]int // how many events there are of each type
@@ -30,11 +31,8 @@ func (x *eventReader) surroundings() *surroundings {
 	return &surroundings{x, x.headlineWords(), x.sentencePlaces(), x.entityWeights(), x.quotedWords(), x.countTypes()}
 }
 
-// told reports whether one of the first sentences below the headline tells an event: news says first what it is about (the
-// inverted pyramid).
-func (x *surroundings) told(h *happening) bool {
-	return strings.HasPrefix(x.block[h.sent], "sentence ") && x.block[h.sent] < "sentence 4"
-}
+// told reports whether an event stands in a paragraph.
+func (x *surroundings) told(h *happening) bool { return x.block[h.sent] != "" }
 
 // features calls add with the name and value of each feature of an event.
 func (x *surroundings) features(h *happening, add func(name string, value float64)) {
@@ -58,8 +56,8 @@ func (x *surroundings) features(h *happening, add func(name string, value float6
 
 // placeFeatures tell where in the story an event stands.
 func (x *surroundings) placeFeatures(h *happening, add func(string, float64)) {
-	if place := x.block[h.sent]; place != "" {
-		add(place, 1)
+	if x.told(h) {
+		add(x.block[h.sent], 1)
 	}
 	if x.quoted(h.event.Trigger) {
 		add("quoted", 1)
@@ -98,7 +96,7 @@ func (x *surroundings) clauseFeatures(h *happening, add func(string, float64)) {
 		rel += " " + toks[i].Tag
 	}
 	add(kind+rel, 1)
-	if p := x.block[h.sent]; len(p) == len("sentence 0") && p < "sentence 4" {
+	if p := x.block[h.sent]; p == "sentence 0" || p == "sentence 1" || p == "sentence 2" {
 		add(p+" "+kind+rel, 1)
 	}
 	x.formFeatures(h, add)
@@ -220,12 +218,12 @@ func (x *surroundings) inHeadline(h *happening) float64 {
 	return float64(n) / float64(max(2, len(x.headline)))
 }
 
-// sentencePlaces says of every sentence which of the paragraphs' it is.
+// sentencePlaces says of every sentence of the paragraphs where in the story it stands, "" of headlines and captions.
 func (x *eventReader) sentencePlaces() []string {
 	place := make([]string, x.d.english.Count())
 	n, i := 0, 0
 	for b := range x.d.Article.Story() {
-		for i < len(place) && Span(x.d.english.Span(i)).End <= b.Span.End {
+		for i < len(place) && x.d.english.Span(i).End <= b.Span.End {
 			if b.Kind == Paragraph {
 				place[i] = sentencePlace(n)
 				n++
@@ -240,7 +238,7 @@ func (x *eventReader) sentencePlaces() []string {
 func sentencePlace(n int) string {
 	switch {
 	case n < 6:
-		return "sentence " + string(rune('0'+n))
+		return "sentence " + strconv.Itoa(n)
 	case n < 12:
 		return "sentence 6 to 11"
 	}

@@ -34,10 +34,16 @@ func (x *eventReader) absorb(start int) {
 	x.found = x.found[:kept]
 }
 
-// bare reports whether a noun without a named type tells nothing but itself: “changes”, “in a process of reform”.
+// bare reports whether a noun without a named type tells nothing but itself: “changes”, “in a process of reform”, “his
+// remarks”.
 func (x *eventReader) bare(h *happening) bool {
-	return h.event.Type == "other" && h.verb < 0 && !x.has(h.word, "det") && h.agents == nil && h.patients == nil && h.recipients == nil &&
-		h.event.When.Value == "" && h.event.Place.Span.IsZero()
+	if h.event.Type != "other" || h.verb >= 0 || h.patients != nil || h.recipients != nil || h.event.When.Value != "" || !h.event.Place.Span.IsZero() {
+		return false
+	}
+	if h.agents != nil {
+		return x.words.weak[x.toks[h.word].Lemma] && x.toks[h.agents[0]].Tag == "PRP$"
+	}
+	return !x.has(h.word, "det")
 }
 
 // idle reports whether an event says too little for a reader to miss it: it may be done, by nobody in
@@ -49,6 +55,9 @@ func (x *eventReader) idle(h *happening) bool {
 			return h.event.Type == "other" || h.event.Factuality == Possible
 		}
 	}
+	if h.event.Type == "other" && x.emptyWords(h) {
+		return true
+	}
 	if h.event.Type != "other" || h.event.Factuality != Possible || h.event.When.Value != "" {
 		return false
 	}
@@ -57,6 +66,22 @@ func (x *eventReader) idle(h *happening) bool {
 		return false
 	}
 	return !slices.ContainsFunc(h.agents, x.actor) && !slices.ContainsFunc(h.patients, x.actor) && !slices.ContainsFunc(h.recipients, x.actor)
+}
+
+// emptyWords reports whether all who take part in an event are words that name nobody: “what grabbed us”.
+func (x *eventReader) emptyWords(h *happening) bool {
+	n := 0
+	for _, list := range [][]int{h.agents, h.patients, h.recipients, h.themes} {
+		for _, i := range list {
+			switch x.lower(i) {
+			case "us", "me", "you", "this", "that", "what", "something", "anything", "everything", "things":
+				n++
+			default:
+				return false
+			}
+		}
+	}
+	return n > 0
 }
 
 // speaks reports whether a type is one of words or permission, whose complement is its content.

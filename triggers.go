@@ -226,6 +226,9 @@ func (x *eventReader) thin(v int) bool {
 	switch {
 	case !thinVerbs[lemma]:
 		return false
+	case lemma == "become" && x.toks[v].Tag != "VB": // “became chairman”, but not “became clear”
+		k := x.child(v, "xcomp", "obj")
+		return k < 0 || !x.noun(k) && !x.name(k)
 	case lemma == "get", lemma == "become", lemma == "seem", lemma == "appear", lemma == "look", lemma == "end_up", lemma == "turn_out":
 		return true
 	}
@@ -244,6 +247,9 @@ func (x *eventReader) describes(v int) bool {
 	}
 	switch t.Tag {
 	case "VBZ", "VBP":
+		if s := x.ownSubject(v); s >= 0 && x.at[s] >= 0 && x.has(v, "obj") {
+			return false // “the deal gives the bank a third of the shares”
+		}
 		return !x.present && !x.has(v, "aux")
 	case "VBN":
 		if t.Rel != "acl" {
