@@ -43,13 +43,14 @@ func (d *Doc) setAside() {
 }
 
 // describes reports whether a description tells anything without the sentence it stands in: not “his
-// father”, which is nobody’s outside of it.
+// father”, which is nobody’s outside of it, nor “child” alone.
 func describes(name string) bool {
-	switch first, _, _ := strings.Cut(strings.ToLower(name), " "); first {
+	switch first, _, more := strings.Cut(strings.ToLower(name), " "); first {
+	default:
+		return more
 	case "his", "her", "their", "its", "my", "our", "your", "this", "that":
 		return false
 	}
-	return true
 }
 
 // A bystanderMention is where a bystander, by number, is meant.
