@@ -132,7 +132,7 @@ func named(s Sentence, ms []namedMention, source Span, head int) (who, described
 			if m.Kind == NominalMention {
 				described = m.id
 			}
-		case m.Kind == NameMention && other == 0 && i < len(s.Tokens) && (i > head || speaksFor(s.Tokens[head].Lemma)) && (sameThing(s.Tokens, i, head) || besides(s.Tokens, head, i)):
+		case m.Kind == NameMention && other == 0 && i < len(s.Tokens) && (i > head || speaksFor(s.Tokens[head].Lemma)) && (sameThing(s.Tokens, i, head) || besides(s.Tokens, head, i) || wrote(s.Tokens, i, head)):
 			other = m.id
 		}
 	}
@@ -143,6 +143,31 @@ func named(s Sentence, ms []namedMention, source Span, head int) (who, described
 		return cmp.Or(who, described), 0
 	}
 	return who, described
+}
+
+// wrote reports whether the name that begins at token i tells whose report, tweet or letter the head is:
+//
+//	a tweet from Jane Roe; Jane Roe’s letter; the report by the Transport Institute
+func wrote(ts []Token, i, head int) bool {
+	if !speaksFor(ts[head].Lemma) {
+		return false
+	}
+	for n := 0; n < 4 && ts[i].Head >= 0 && ts[i].Head != head && (ts[i].Rel == "compound" || strings.HasPrefix(ts[i].Rel, "flat")); n++ {
+		i = ts[i].Head
+	}
+	switch {
+	case ts[i].Head != head:
+		return false
+	case ts[i].Rel == "nmod:poss":
+		return true
+	case ts[i].Rel == "nmod":
+		for k := head + 1; k < i; k++ {
+			if low := ts[k].Lemma; ts[k].Head == i && (low == "by" || low == "from") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // besides reports whether a name that begins at token i stands right behind the phrase
@@ -167,7 +192,7 @@ func besides(ts []Token, head, i int) bool {
 // a Gallup poll, a Pentagon statement.
 func speaksFor(noun string) bool {
 	switch noun {
-	case "poll", "survey", "report", "statement", "study", "article", "editorial", "tweet", "analysis", "account":
+	case "poll", "survey", "report", "statement", "study", "article", "editorial", "tweet", "analysis", "account", "letter", "post", "memo", "email", "message":
 		return true
 	}
 	return false

@@ -91,3 +91,38 @@ func TestShifted(t *testing.T) {
 		}
 	}
 }
+
+// TestLoneMarkElsewhere adds a mark to the end of a paragraph: the quotes of all other paragraphs stay.
+func TestLoneMarkElsewhere(t *testing.T) {
+	for n, name := range articles(t) {
+		text := readArticle(t, name)
+		before := parseArticle(t, text)
+		for i, b := range before.Blocks {
+			if b.Kind != lede.Paragraph || (i+n)%4 != 0 {
+				continue
+			}
+			mark := []string{"“", "”", "\"", "‘", "«", "''"}[i%6]
+			after := parseArticle(t, text[:b.Span.End]+mark+text[b.Span.End:])
+			want, got := partsBeside(before, b.Span, 0), partsBeside(after, b.Span, len(mark))
+			if d := cmp.Diff(want, got); d != "" {
+				t.Errorf("%s: %s after %q changed other paragraphs (-before +after):\n%s", name, mark, text[b.Span.Start:b.Span.End], d)
+			}
+		}
+	}
+}
+
+// partsBeside returns the parts of quotes outside of a paragraph, as they stood before it grew.
+func partsBeside(a *lede.Article, paragraph lede.Span, grown int) []lede.Span {
+	var out []lede.Span
+	for _, q := range a.Quotes {
+		for _, p := range q.Parts {
+			switch {
+			case p.End <= paragraph.Start:
+				out = append(out, p)
+			case p.Start >= paragraph.End+grown:
+				out = append(out, lede.Span{Start: p.Start - grown, End: p.End - grown})
+			}
+		}
+	}
+	return out
+}

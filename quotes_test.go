@@ -82,6 +82,56 @@ func TestQuotes(t *testing.T) {
 			noted{lede.Indirect, "officials", "said", []string{"The river has never been so high"}}},
 		{"according to", "Sales fell by a third last year, according to the company.",
 			noted{lede.Indirect, "company", "according", []string{"Sales fell by a third last year"}}},
+		{"guillemets", "«The talks have failed,» said Anna Weber, a lawyer for the union.",
+			noted{lede.Direct, "Weber", "said", []string{"The talks have failed"}}},
+		{"mixed marks", "“The talks have failed,\" said Anna Weber. \"We will try again.”",
+			noted{lede.Direct, "Weber", "said", []string{"The talks have failed", "We will try again."}}},
+		{"missing mark", "“The talks have failed, said Anna Weber.\n\n“We will try again,” Peter Malone said.",
+			noted{lede.Direct, "Malone", "said", []string{"We will try again"}}},
+		{"quote in a quote", "“He told me ‘the money is gone’ and hung up,” said Anna Weber.",
+			noted{lede.Direct, "Weber", "said", []string{"He told me ‘the money is gone’ and hung up"}}},
+		{"years and feet in a quote", "\"I'll go,\" said Anna Weber. \"There's 6' of water in the '90s house.\"",
+			noted{lede.Direct, "Weber", "said", []string{"I'll go", "There's 6' of water in the '90s house."}}},
+		{"dash", "The minister gave a clear warning – “Do not touch the water.”",
+			noted{lede.Direct, "minister", "gave", []string{"Do not touch the water."}}},
+		{"signed in the line", "Readers wrote to us.\n\n“The best walk in the county,” — Jane Porter, Leeds.",
+			noted{lede.Direct, "Jane Porter", "—", []string{"The best walk in the county"}}},
+		{"according to, direct", "According to Anna Weber, “the talks have failed”.",
+			noted{lede.Direct, "Weber", "According to", []string{"the talks have failed"}}},
+		{"floating", "“It was dark,” said Maria Brandt. “I heard a noise.” “I ran down the stairs.” The river fell on Tuesday.",
+			noted{lede.Direct, "Brandt", "said", []string{"It was dark", "I heard a noise.", "I ran down the stairs."}}},
+		{"a paragraph of its own", "“We lost everything in the flood,” Maria Brandt said.\n\n“The house, the car, the dog.”\n\nThe river fell on Tuesday.",
+			noted{lede.Direct, "Brandt", "said", []string{"We lost everything in the flood", "The house, the car, the dog."}}},
+		{"mixed and on", "Malone insisted the council “is resolute in its plan” to avert a strike by the drivers.",
+			noted{lede.Mixed, "Malone", "insisted", []string{"the council “is resolute in its plan” to avert a strike by the drivers"}}},
+		{"final cue", "The relations between the two towns have never been worse, Malone argued.",
+			noted{lede.Indirect, "Malone", "argued", []string{"The relations between the two towns have never been worse"}}},
+		{"as pointed out", "As Malone pointed out on Monday, relations between the two towns have never been worse.",
+			noted{lede.Indirect, "Malone", "pointed out", []string{"relations between the two towns have never been worse"}}},
+		{"quoted as saying", "Malone was quoted by the Herald as saying the bridge would be closed.",
+			noted{lede.Indirect, "Malone", "saying", []string{"the bridge would be closed"}}},
+		{"cue within", "The bridge, Malone said on Monday, would be closed for a year.",
+			noted{lede.Indirect, "Malone", "said", []string{"The bridge", "would be closed for a year"}}},
+		{"promise to", "Malone promised to repair the bridge by May.",
+			noted{lede.Indirect, "Malone", "promised", []string{"to repair the bridge by May"}}},
+		{"call for", "Malone called for an inquiry into the collapse of the bridge.",
+			noted{lede.Indirect, "Malone", "called", []string{"an inquiry into the collapse of the bridge"}}},
+		{"noun with that", "The council rejected the minister’s claim that the bridge was safe.",
+			noted{lede.Indirect, "minister", "claim", []string{"that the bridge was safe"}}},
+		{"noun with to", "Malone’s promise to repair the bridge was never kept.",
+			noted{lede.Indirect, "Malone", "promise", []string{"to repair the bridge"}}},
+		{"statement saying", "The company issued a statement saying that the plant would close.",
+			noted{lede.Indirect, "company", "saying", []string{"that the plant would close"}}},
+		{"in X's view", "In Brandt’s view, the bridge was never safe.",
+			noted{lede.Indirect, "Brandt", "view", []string{"the bridge was never safe"}}},
+		{"in the view of X", "In the view of Peter Malone, the bridge was never safe.",
+			noted{lede.Indirect, "Malone", "view", []string{"the bridge was never safe"}}},
+		{"attitude", "Malone wants the bridge to be closed.",
+			noted{lede.Indirect, "Malone", "wants", []string{"the bridge to be closed"}}},
+		{"headline", "Bridge is unsafe, says Malone\n\nPeter Malone spoke on Monday.",
+			noted{lede.Indirect, "Malone", "says", []string{"Bridge is unsafe"}}},
+		{"said by no one", "It is said that the bridge was built by monks.",
+			noted{lede.Indirect, "", "said", []string{"that the bridge was built by monks"}}},
 		{"asked by", "‘Will you raise our taxes?’ The minister refused to answer questions from Channel Nine",
 			noted{lede.Direct, "Channel Nine", "questions", []string{"Will you raise our taxes?"}}},
 	} {
@@ -98,6 +148,10 @@ func TestNoQuotes(t *testing.T) {
 	for _, text := range []string{
 		"The '90s were the age of rock 'n' roll.",
 		"The shop sells 12\" records and 6'2\" mirrors.",
+		"Anna Weber starred in “The Magic Flute” and “The Marriage of Figaro” last year. Her song “Blue Water” sold well.",
+		"The so-called “free” lunch cost ten pounds. The “experts” were nowhere to be found.",
+		"The minister is known for his long speeches.",
+		"I think that the bridge is safe. We hope that it will be open in May.",
 	} {
 		if got := quotesOf(t, text); len(got) > 0 {
 			t.Errorf("%s\n got %q, want nothing", text, got)
@@ -132,6 +186,48 @@ func TestLoneMark(t *testing.T) {
 	}
 	if len(a.Warnings) != 1 || a.Slice(a.Warnings[0].Span) != "“" {
 		t.Errorf("warnings %v, want one of the mark", a.Warnings)
+	}
+}
+
+// Two people in turn, a paragraph each.
+func TestDialogue(t *testing.T) {
+	a, err := lede.Parse("Maria Brandt met Peter Malone at the bridge on Monday.\n\n“Is it safe?” she asked.\n\n“It is,” he said.\n\n“Are you sure?”\n\n“I built it myself.”")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range a.Quotes {
+		got = append(got, a.Name(q.Speaker)+": "+q.Text)
+	}
+	want := "Maria Brandt: Is it safe?|Peter Malone: It is|Maria Brandt: Are you sure?|Peter Malone: I built it myself."
+	if strings.Join(got, "|") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Who wrote a tweet or a report speaks in it.
+func TestAuthors(t *testing.T) {
+	for _, c := range []struct{ text, name string }{
+		{"A tweet from Peter Malone read: “The bridge is closed.”", "Peter Malone"},
+		{"Peter Malone’s letter said that the bridge was closed.", "Peter Malone"},
+		{"Peter Malone spoke on Monday. “The bridge is closed,” he said.", "Peter Malone"},
+	} {
+		a, err := lede.Parse(c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Quotes) != 1 || a.Name(a.Quotes[0].Speaker) != c.name {
+			t.Errorf("%s: got %v of %v, want one quote of %s", c.text, a.Quotes, a.People, c.name)
+		}
+	}
+}
+
+// A quote that is a paragraph of its own, after one in which nobody speaks.
+func TestLonelyQuote(t *testing.T) {
+	text := "The river rose on Monday. It took the bridge with it.\n\nMaria Brandt wept when she saw her house.\n\n" +
+		"“The house, the car, the dog. We have nothing left.”\n\nThe river fell on Tuesday."
+	if want := (noted{lede.Direct, "Brandt", "wept", []string{"The house, the car, the dog. We have nothing left."}}); !want.in(quotesOf(t, text)) {
+		t.Errorf("got %q", quotesOf(t, text))
 	}
 }
 

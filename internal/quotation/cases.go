@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"context"
 	"sort"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -184,7 +185,7 @@ func (t *text) mainPart(g goldWords) (i, j int) {
 func (m *Model) rankCases(c corpus) []choice {
 	var out []choice
 	for i, t := range c.texts {
-		d := decoder{Model: m, text: t}
+		d := decoder{Model: m, text: t, ctx: context.Background()}
 		d.readCues()
 		d.chooseProbable()
 		main := make(map[int][2]int)

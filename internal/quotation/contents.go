@@ -20,7 +20,7 @@ func (t *text) startCandidates(out []int, v cueView, src [2]int) []int {
 		out = append(out, next) // He said: (paragraph) “We came.”
 	}
 	for i := max(s.from, v.i-startBefore); i < min(s.to, v.i+startAfter); i++ {
-		if i != v.i && !(src[0] <= i && i <= src[1]) && !t.words[i].pause() {
+		if i != v.i && !(src[0] <= i && i <= src[1]) && !t.words[i].pause() && !t.impersonal(v, i) {
 			out = append(out, i)
 		}
 	}
@@ -178,78 +178,105 @@ func (t *text) startView(v cueView, i int) startView {
 	return b
 }
 
-// endFeatures describes word j as the last of content that begins with b.
-func (t *text) endFeatures(fs []feature, v cueView, src [2]int, b startView, j int) []feature {
-	w, c, i := &t.words[j], &t.words[v.i], b.i
-	s := w.sentence
-	next, nextTag := t.low(j+1, s), t.tag(j+1, s)
-	nextRel := uint32(1)
+// An endView is what is known of word j as the last of content that begins with word i.
+type endView struct {
+	i, j                    int
+	pos                     uint32 // on which side of the cue the content lies
+	ends                    uint32 // whether a sentence ends there
+	distance                uint32
+	exact, path, level, big uint32 // the constituent that is exactly from i to j
+	shape                   uint32 // how both ends lie to quotation marks
+	near                    uint32 // how soon source or cue come next
+	headOfNext              uint32 // where the next word hangs
+	next, nextTag, nextRel  uint32
+	afterNext, afterNextTag uint32
+}
+
+func (t *text) endView(v cueView, src [2]int, b startView, j int) endView {
+	s := t.words[j].sentence
+	e := endView{i: b.i, j: j, ends: bit(t.lastWord(s) == j), distance: distance(j - b.i), near: t.nearness(v, src, j), shape: t.shapeOf(b.i, j),
+		headOfNext: t.headOfNext(v, b.i, j), next: t.low(j+1, s), nextTag: t.tag(j+1, s), nextRel: 1,
+		afterNext: t.low(j+2, s), afterNextTag: t.tag(j+2, s)}
 	if j+1 < t.sentences[s].to {
-		nextRel = t.words[j+1].hRel
+		e.nextRel = t.words[j+1].hRel
 	}
-	afterNext, afterNextTag := t.low(j+2, s), t.tag(j+2, s)
-	// The constituent that is exactly from i to j, or up to the marks after j.
-	exact, path, level := uint32(0), uint32(0), uint32(0)
+	switch {
+	case b.i > v.i:
+		e.pos = 1
+	case b.i < v.i && j > v.i:
+		e.pos = 2
+	}
 	for k := b.n - 1; k >= 0; k-- {
 		r := t.words[b.tops[k]].right
 		for r > j && t.words[r].pause() && r-j < 4 {
 			r--
 		}
 		if r == j {
-			exact, path, level = t.words[b.tops[k]].hRel, b.paths[k], uint32(b.n-k)
+			e.exact, e.path, e.level = t.words[b.tops[k]].hRel, b.paths[k], uint32(b.n-k)
 			break
 		}
 	}
-	big := bit(level == 1)
-	ends := bit(t.lastWord(s) == j)
-	shape := uint32(0) // marks: both ends in the same stretch, at its end, or one end cut off
-	a, z := t.words[i].stretch, w.stretch
+	e.big = bit(e.level == 1)
+	return e
+}
+
+// shapeOf tells whether the ends of the words from i to j stand in one stretch between marks, at its
+// ends, or one end is cut off.
+func (t *text) shapeOf(i, j int) uint32 {
+	a, z := t.words[i].stretch, t.words[j].stretch
 	switch {
 	case a < 0 && z < 0:
+		return 0
 	case a == z && t.spans[z][1] == j:
-		shape = 1 + bit(t.spans[a][0] == i)
+		return 1 + bit(t.spans[a][0] == i)
 	case a == z:
-		shape = 3 + bit(t.spans[a][0] == i)
+		return 3 + bit(t.spans[a][0] == i)
 	case z < 0:
-		shape = 5
+		return 5
 	case t.spans[z][1] == j:
-		shape = 6
-	default:
-		shape = 7
+		return 6
 	}
-	pos := bit(i > v.i)
-	if i < v.i && j > v.i {
-		pos = 2
-	}
-	near := uint32(0) // what comes next: the source, the cue, a pause and then one of them
+	return 7
+}
+
+// nearness tells whether the source or the cue come right after word j, or after a pause.
+func (t *text) nearness(v cueView, src [2]int, j int) uint32 {
 	for k := j + 1; k <= j+3; k++ {
 		if k == v.i || (src[0] <= src[1] && k == src[0]) {
-			near = uint32(k-j) + 4*bit(k == v.i)
+			return uint32(k-j) + 4*bit(k == v.i)
+		}
+	}
+	return 0
+}
+
+// headOfNext tells where the phrase right after the words from i to j hangs: on them, on the cue, or
+// before both.
+func (t *text) headOfNext(v cueView, i, j int) uint32 {
+	to := t.sentences[t.words[j].sentence].to
+	k := j + 1
+	if k >= to {
+		return 0
+	}
+	if t.words[k].pause() && k+1 < to {
+		k++
+	}
+	x := k
+	for range 6 {
+		h := t.words[x].head
+		if h < 0 || t.words[h].left < k {
 			break
 		}
+		x = h
 	}
-	later := bit(w.sentence != t.words[i].sentence)
-	d := distance(j - i)
-	cl := c.hLemma
-	headOfNext := uint32(0) // where the next word hangs: inside the content, or outside of it
-	if k := j + 1; k < t.sentences[s].to {
-		if t.words[k].pause() && k+1 < t.sentences[s].to {
-			k++
-		}
-		x := k
-		for range 6 {
-			h := t.words[x].head
-			if h < 0 || t.words[h].left < k {
-				break
-			}
-			x = h
-		}
-		h := t.words[x].head
-		headOfNext = 1 + bit(h >= i && h <= j) + 2*bit(h == v.i) + 4*bit(h >= 0 && h < min(i, v.i))
-		headOfNext = headOfNext<<16 ^ t.words[x].hRel
-	}
-	nextLex, cueAhead := uint32(9), uint32(0) // a cue soon after the content's end
-	for k, n := j+1, 0; k < t.sentences[s].to && n < 4; k, n = k+1, n+1 {
+	h := t.words[x].head
+	hangs := 1 + bit(h >= i && h <= j) + 2*bit(h == v.i) + 4*bit(h >= 0 && h < min(i, v.i))
+	return hangs<<16 ^ t.words[x].hRel
+}
+
+// cueAhead tells what the next word is in the lexicon, and how soon after word j another cue comes.
+func (t *text) cueAhead(v cueView, j int) (nextLex, ahead uint32) {
+	nextLex = 9
+	for k, n := j+1, 0; k < t.sentences[t.words[j].sentence].to && n < 4; k, n = k+1, n+1 {
 		if t.words[k].pause() {
 			continue
 		}
@@ -257,37 +284,68 @@ func (t *text) endFeatures(fs []feature, v cueView, src [2]int, b startView, j i
 			nextLex = t.lexical(k)
 		}
 		if t.words[k].verb() && t.lexical(k) != 0 && k != v.i {
-			cueAhead = uint32(n + 1)
-			break
+			return nextLex, uint32(n + 1)
 		}
 	}
-	reach := uint32(0) // how the end lies to the subtree of the cue, and whether the cue's head is inside
+	return nextLex, 0
+}
+
+// reach tells how the words from i to j lie to the subtree of the cue and to its head.
+func (t *text) reach(v cueView, i, j int) uint32 {
+	c := &t.words[v.i]
+	within := 4 * bit(c.head >= 0 && i <= c.head && c.head <= j)
 	switch {
 	case j > c.right:
-		reach = 1
-	case j == c.right || j < c.right && t.words[min(j+1, c.right)].pause() && j+2 >= c.right:
-		reach = 2
+		return 1 + within
+	case j == c.right || t.words[min(j+1, c.right)].pause() && j+2 >= c.right:
+		return 2 + within
 	}
-	if c.head >= 0 && i <= c.head && c.head <= j {
-		reach += 4
-	}
-	openQuote := bit(a >= 0) + 2*bit(t.words[v.i].stretch >= 0)
+	return within
+}
+
+// endFeatures describes word j as the last of content that begins with b.
+func (t *text) endFeatures(fs []feature, v cueView, src [2]int, b startView, j int) []feature {
+	e := t.endView(v, src, b, j)
+	fs = t.endPhrase(fs, v, e)
+	fs = t.endNext(fs, v, e)
+	return t.endAround(fs, v, e)
+}
+
+// endPhrase describes what ends with e.
+func (t *text) endPhrase(fs []feature, v cueView, e endView) []feature {
+	w, first, c := &t.words[e.j], &t.words[e.i], &t.words[v.i]
+	later := bit(w.sentence != first.sentence)
 	return append(fs,
-		mix(401, exact, big), mix(402, exact, path), mix(403, path, cl), mix(404, exact, big, pos), mix(405, ends, pos), mix(406, ends, pos, cl),
-		mix(407, shape), mix(408, shape, ends), mix(409, shape, nextTag), mix(410, shape, pos, big), mix(411, next), mix(412, nextTag, w.hTag),
-		mix(413, nextTag, nextRel), mix(414, next, afterNext), mix(415, nextTag, afterNextTag), mix(416, near), mix(417, near, pos, bit(v.final)),
-		mix(418, later, shape), mix(419, d, pos), mix(420, d, cl), mix(421, w.hLow), mix(422, w.hTag, pos), mix(423, headOfNext),
-		mix(424, headOfNext, pos), mix(425, headOfNext, next), mix(426, headOfNext, exact), mix(427, ends, bit(exact != 0), big, pos),
-		mix(428, c.hTag, exact, big), mix(429, c.hTag, pos, nextTag), mix(430, next, cl), mix(431, pos, cl), mix(432, pos, c.hRel),
-		mix(433, pos, bit(v.final), ends, near), mix(434, next, afterNextTag, pos), mix(435, w.hRel, exact), mix(436, nextRel, near),
-		mix(437, t.words[i].hTag, d), mix(438, t.words[i].hLow, exact), mix(439, t.words[i].hTag, exact, big), mix(440, pos, nextTag, shape),
-		mix(441, headOfNext, cl), mix(442, v.lex, headOfNext, pos),
-		mix(443, nextLex, headOfNext), mix(444, nextLex, nextTag, afterNextTag), mix(445, cueAhead, nextTag), mix(446, cueAhead, headOfNext),
-		mix(447, cueAhead, ends, big), mix(448, nextTag, afterNextTag, headOfNext), mix(449, next, headOfNext>>16, pos), mix(450, v.set, exact, big, pos),
-		mix(451, exact, big, nextTag), mix(452, d, ends, exact), mix(453, openQuote, shape, nextTag),
-		mix(454, reach, c.hRel), mix(455, reach, pos, nextTag), mix(456, reach, c.hRel, ends), mix(457, reach, exact),
-		mix(458, v.under, nextTag, ends), mix(459, v.under, ends, pos), mix(460, v.under, headOfNext), mix(461, v.under, cueAhead, ends), mix(462, v.under, nextTag, afterNextTag),
-	)
+		mix(401, e.exact, e.big), mix(402, e.exact, e.path), mix(403, e.path, c.hLemma), mix(404, e.exact, e.big, e.pos), mix(405, e.ends, e.pos),
+		mix(406, e.ends, e.pos, c.hLemma), mix(407, e.shape), mix(408, e.shape, e.ends), mix(410, e.shape, e.pos, e.big), mix(418, later, e.shape),
+		mix(419, e.distance, e.pos), mix(420, e.distance, c.hLemma), mix(421, w.hLow), mix(422, w.hTag, e.pos), mix(427, e.ends, bit(e.exact != 0), e.big, e.pos),
+		mix(428, c.hTag, e.exact, e.big), mix(435, w.hRel, e.exact), mix(437, first.hTag, e.distance), mix(438, first.hLow, e.exact),
+		mix(439, first.hTag, e.exact, e.big), mix(450, v.set, e.exact, e.big, e.pos), mix(452, e.distance, e.ends, e.exact))
+}
+
+// endNext describes the words after e.
+func (t *text) endNext(fs []feature, v cueView, e endView) []feature {
+	w, c := &t.words[e.j], &t.words[v.i]
+	next, tag, after, afterTag, hangs := e.next, e.nextTag, e.afterNext, e.afterNextTag, e.headOfNext
+	return append(fs,
+		mix(409, e.shape, tag), mix(411, next), mix(412, tag, w.hTag), mix(413, tag, e.nextRel), mix(414, next, after), mix(415, tag, afterTag),
+		mix(423, hangs), mix(424, hangs, e.pos), mix(425, hangs, next), mix(426, hangs, e.exact), mix(429, c.hTag, e.pos, tag), mix(430, next, c.hLemma),
+		mix(434, next, afterTag, e.pos), mix(436, e.nextRel, e.near), mix(440, e.pos, tag, e.shape), mix(441, hangs, c.hLemma), mix(442, v.lex, hangs, e.pos),
+		mix(448, tag, afterTag, hangs), mix(449, next, hangs>>16, e.pos), mix(451, e.exact, e.big, tag), mix(458, v.under, tag, e.ends),
+		mix(460, v.under, hangs), mix(462, v.under, tag, afterTag))
+}
+
+// endAround describes how e lies to its cue, to other cues and to quotation marks.
+func (t *text) endAround(fs []feature, v cueView, e endView) []feature {
+	c := &t.words[v.i]
+	nextLex, ahead := t.cueAhead(v, e.j)
+	reach := t.reach(v, e.i, e.j)
+	quoted := bit(t.words[e.i].stretch >= 0) + 2*bit(c.stretch >= 0)
+	return append(fs,
+		mix(416, e.near), mix(417, e.near, e.pos, bit(v.final)), mix(431, e.pos, c.hLemma), mix(432, e.pos, c.hRel), mix(433, e.pos, bit(v.final), e.ends, e.near),
+		mix(443, nextLex, e.headOfNext), mix(444, nextLex, e.nextTag, e.afterNextTag), mix(445, ahead, e.nextTag), mix(446, ahead, e.headOfNext),
+		mix(447, ahead, e.ends, e.big), mix(453, quoted, e.shape, e.nextTag), mix(454, reach, c.hRel), mix(455, reach, e.pos, e.nextTag),
+		mix(456, reach, c.hRel, e.ends), mix(457, reach, e.exact), mix(459, v.under, e.ends, e.pos), mix(461, v.under, ahead, e.ends))
 }
 
 // lastWord returns the last word of sentence s that is no mark.
@@ -313,7 +371,7 @@ func (t *text) hole(v cueView, src [2]int) (from, to int) {
 		if t.words[k].tag == "," || t.words[k].mark {
 			break
 		}
-		if t.words[k].rel == "aux" || t.words[k].rel == "advmod" && t.words[k].head == v.i {
+		if t.words[k].rel == "aux" || t.words[k].rel == "aux:pass" || t.words[k].rel == "advmod" && t.words[k].head == v.i {
 			from = k
 		}
 	}

@@ -6,7 +6,7 @@ import "github.com/ebc17271/lede/internal/english/cluster"
 func (t *text) maybeCue(i int) bool {
 	w := &t.words[i]
 	switch {
-	case t.reputation(i):
+	case t.reputation(i), t.citation(i):
 		return false
 	case w.verb():
 		return w.rel != "aux" && w.rel != "aux:pass" && w.rel != "cop"

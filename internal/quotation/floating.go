@@ -10,28 +10,62 @@ import (
 // whom the attribution before it names, in its paragraph or the one before:
 //
 //	“We lost everything,” Roe said. (paragraph) “The house, the car, the dog.”
+//
+// In a dialogue it goes to the other one.
 func (d *decoder) readFloating(claimed []bool) {
 	last := d.lastAttributions()
 	for k, span := range d.spans {
-		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.whole(k) || !d.fresh(span[0]) {
+		if !d.free(claimed, k) {
 			continue
 		}
 		s := d.words[span[0]].sentence
-		n, ok := d.before(last, d.sentences[s].paragraph, span[0])
+		p := d.sentences[s].paragraph
+		n, ok := d.before(last, p, span[0])
 		if !ok {
 			continue
 		}
 		claimed[k] = true
-		if a := &d.out[n]; d.lastSentence(a) == s-1 {
+		other, dialogue := d.answered(last, p, n, k)
+		if a := &d.out[n]; !dialogue && d.lastSentence(a) == s-1 {
 			a.parts = append(a.parts, span)
 			a.joined = true
-			last[d.sentences[s].paragraph] = n
+			last[p] = n
 			continue
 		}
+		if dialogue {
+			n = other
+		}
 		a := d.out[n]
+		last[p] = len(d.out)
 		d.out = append(d.out, attribution{cue: a.cue, head: a.head, source: a.source, parts: [][2]int{span},
 			p: [4]float64{a.p[0], a.p[1], 1, 1}, rule: ruleFloating})
 	}
+}
+
+// free reports whether stretch k fills sentences of its own and belongs to nobody yet.
+func (d *decoder) free(claimed []bool, k int) bool {
+	span := d.spans[k]
+	return !claimed[k] && span[0] <= span[1] && d.words[span[0]].stretch == k && d.whole(k) && d.fresh(span[0])
+}
+
+// answered returns the attribution whose source stretch k of paragraph p belongs to when two
+// people speak in turn, a paragraph each, of which one asked the other: not that of n, which comes
+// right before, but the one before that.
+//
+//	“Is it safe?” she asked. (paragraph) “It is,” he said. (paragraph) “Are you sure?”
+func (d *decoder) answered(last map[int]int, p, n, k int) (other int, ok bool) {
+	other, ok = last[p-2]
+	if !ok || last[p-1] != n || d.out[other].head < 0 || d.words[d.out[n].head].hLow == d.words[d.out[other].head].hLow {
+		return 0, false
+	}
+	return other, d.question(k) || d.asks(n) || d.asks(other)
+}
+
+// asks reports whether what attribution n says between marks ends with a question.
+func (d *decoder) asks(n int) bool {
+	parts := d.out[n].parts
+	k := d.words[parts[len(parts)-1][1]].stretch
+	return k >= 0 && d.question(k)
 }
 
 // lastSentence returns the sentence in which a ends.
@@ -43,34 +77,64 @@ func (d *decoder) lastSentence(a *attribution) int {
 	return d.words[end].sentence
 }
 
-// readIntroduced gives a quote that fills sentences of its own after a colon to the
-// subject of the sentence with the colon, whatever its verb is:
+// readIntroduced gives a quote of whole sentences after a colon or a dash to the subject of
+// the words before it, whatever their verb is:
 //
 //	She closed the show with this: (paragraph) “Good night.”
+//	The minister gave a clear warning – “Do not touch the water.”
 func (d *decoder) readIntroduced(claimed []bool) {
 	for k, span := range d.spans {
-		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.whole(k) || !d.fresh(span[0]) {
+		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.whole(k) || !d.isUpper(span[0]) {
 			continue
 		}
-		s := d.words[span[0]].sentence - 1
-		if s < 0 || d.str(d.sentences[s].to-1) != ":" || d.sentences[s].paragraph+1 < d.sentences[s+1].paragraph {
+		c := d.lastVerb(d.introduces(k), span[0])
+		if c < 0 {
 			continue
 		}
-		c := d.rootOf(s)
-		if c < 0 || !d.words[c].verb() {
-			continue
-		}
-		claimed[k] = true
-		a := attribution{cue: c, parts: [][2]int{span}, p: [4]float64{1, 1, 1, 1}, sure: introSure, rule: ruleIntroduced}
+		a := attribution{cue: c, parts: [][2]int{span}, p: [4]float64{1, 1, 1, 1}, rule: ruleIntroduced}
 		d.readSource(&a, d.view(c))
-		if a.head >= 0 {
+		if a.head >= 0 && a.head < span[0] {
+			claimed[k] = true
 			d.out = append(d.out, a)
 		}
 	}
 }
 
+// lastVerb returns the root of sentence s if it is a verb before word i, or else the last verb
+// before i that has a subject; -1 if there is none.
+func (t *text) lastVerb(s, i int) int {
+	if c := t.rootOf(s); s < 0 || c >= 0 && c < i && t.words[c].verb() {
+		return c
+	}
+	for k := min(i, t.sentences[s].to) - 1; k >= max(t.sentences[s].from, i-20); k-- {
+		if t.words[k].verb() && t.family(k).subject >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// introduces returns the sentence with the colon or dash before stretch k, -1 if there is none.
+func (d *decoder) introduces(k int) int {
+	i := d.spans[k][0] - 1
+	for i >= 0 && d.words[i].mark {
+		i--
+	}
+	if i < 0 {
+		return -1
+	}
+	s, own := d.words[i].sentence, d.words[d.spans[k][0]].sentence
+	if d.str(i) == ":" && (s == own || d.sentences[s].paragraph+1 >= d.sentences[own].paragraph) || isDash(d.str(i)) && s == own {
+		return s
+	}
+	return -1
+}
+
 // rootOf returns the root of sentence s, -1 if it has none within its first words.
 func (t *text) rootOf(s int) int {
+	if s < 0 {
+		return -1
+	}
 	for i := t.sentences[s].from; i < min(t.sentences[s].to, t.sentences[s].from+100); i++ {
 		if t.words[i].head < 0 && t.words[i].rel == "root" {
 			return i
@@ -151,9 +215,50 @@ func (d *decoder) asked(claimed []bool, k, n int) {
 		from = max(from, i+2)
 		claimed[k] = true
 		d.out = append(d.out, attribution{cue: i, head: x, source: [2]int{from, to}, parts: [][2]int{d.spans[k]},
-			p: [4]float64{1, 1, 1, 1}, sure: askedSure, rule: ruleAsked})
+			p: [4]float64{1, 1, 1, 1}, rule: ruleAsked})
 		return
 	}
+}
+
+// readLonely gives a quote that is a paragraph of its own, after one in which nobody is said to
+// speak, to the subject of the sentence before it:
+//
+//	Roe was in tears when she saw her house. (paragraph) “We have nothing left.”
+func (d *decoder) readLonely(claimed []bool) {
+	for k, span := range d.spans {
+		s := d.words[min(span[0], len(d.words)-1)].sentence
+		if !d.free(claimed, k) || s == 0 || d.sentences[s-1].paragraph == d.sentences[s].paragraph || !d.endsParagraph(span[1]) ||
+			d.paragraphs[d.sentences[s-1].paragraph].Headline {
+			continue
+		}
+		c := d.rootOf(s - 1)
+		if c < 0 {
+			continue
+		}
+		x := d.family(c).subject
+		if x < 0 || d.words[x].stretch >= 0 || !d.maySpeak(x) {
+			continue
+		}
+		claimed[k] = true
+		from, to := d.sourceWords(x, c)
+		d.out = append(d.out, attribution{cue: c, head: x, source: [2]int{from, to}, parts: [][2]int{span},
+			p: [4]float64{0.5, 0.5, 1, 1}, rule: ruleLonely})
+	}
+}
+
+// maySpeak reports whether word x is a name or stands for a person.
+func (t *text) maySpeak(x int) bool {
+	switch t.lower(x) {
+	case "he", "she", "they":
+		return true
+	}
+	return t.words[x].tag == "NNP"
+}
+
+// endsParagraph reports whether word i is the last of its paragraph that is no mark.
+func (t *text) endsParagraph(i int) bool {
+	s := t.words[i].sentence
+	return t.lastWord(s) == i && (s+1 == len(t.sentences) || t.sentences[s+1].paragraph != t.sentences[s].paragraph)
 }
 
 // utterance reports whether a noun names something said, rather than the saying of it.
@@ -193,7 +298,7 @@ func (d *decoder) readLoose(claimed []bool) {
 			from, to := d.sourceWords(x, c)
 			claimed[k] = true
 			d.out = append(d.out, attribution{cue: c, head: x, source: [2]int{from, to}, parts: [][2]int{span},
-				p: [4]float64{0.5, 0.9, 0.9, 0.9}, sure: looseSure, rule: ruleLoose})
+				p: [4]float64{0.5, 0.9, 0.9, 0.9}, rule: ruleLoose})
 			break
 		}
 	}
@@ -215,7 +320,7 @@ func (d *decoder) readMore(k int) bool {
 			continue
 		}
 		d.out = append(d.out, attribution{cue: a.cue, head: a.head, source: a.source, parts: [][2]int{d.spans[k]},
-			p: [4]float64{a.p[0], a.p[1], 1, 1}, sure: looseSure, rule: ruleLoose})
+			p: [4]float64{a.p[0], a.p[1], 1, 1}, rule: ruleLoose})
 		return true
 	}
 	return false

@@ -6,16 +6,19 @@ import "slices"
 //
 //	“It was like talking to a wall,” he said. “Nobody listened.”
 func (d *decoder) join() {
-	claimed := d.claims()
+	claimed := d.claims(0)
 	for i := range d.out {
 		d.joinTo(&d.out[i], claimed)
 	}
 }
 
-// claims tells which stretches attributions have taken.
-func (d *decoder) claims() []bool {
+// claims tells which stretches attributions have taken whose cue has at least the given probability.
+func (d *decoder) claims(least float64) []bool {
 	claimed := make([]bool, len(d.stretches))
 	for i := range d.out {
+		if d.out[i].p[0] < least {
+			continue
+		}
 		for _, p := range d.out[i].parts {
 			d.claim(claimed, p, d.words[d.out[i].cue].stretch)
 		}

@@ -81,6 +81,7 @@ func findMarks(ms []mark, text string, p english.Range) []mark {
 		}
 		if m, ok := readMark(r, prev, next); ok && !apostrophe(text[i:p.End], r, n) {
 			m.pos, m.size, m.closer, m.atParagraph = i, n, -1, i == p.Start
+			m.opens = m.opens && i+n < p.End // what ends a paragraph opens nothing
 			ms = append(ms, m)
 		}
 		prev = r

@@ -47,6 +47,8 @@ func TestMarks(t *testing.T) {
 		{"“We began in May.\n“We ended in June,” he said.", []string{"We began in May.", "We ended in June,"}, 0},
 		{"“We began in May.\nThey ended in June, he said.", []string{"We began in May."}, 1},
 		{`He said he'd "never" go, and wouldn't.`, []string{"never"}, 0},
+		{"They left.“\n“We stay,” he said.", []string{"We stay,"}, 1},
+		{"They left. \"\n\"We stay,\" he said.", []string{"We stay,"}, 0},
 		{``, nil, 0},
 	} {
 		stretches, lone := quotation.Marks(c.text, lines(c.text))

@@ -69,8 +69,7 @@ func (t *text) pairings(as []attribution, gold []goldWords) []pairing {
 func (t *text) judge(as []attribution, gold []goldWords) []judged {
 	out := make([]judged, len(as))
 	for a := range as {
-		lex := t.lexical(as[a].cue)
-		out[a] = judged{attribution: as[a], text: t, kind: t.kind(as[a].parts), thought: lex != 's' && lex != 'w', match: -1}
+		out[a] = judged{attribution: as[a], text: t, kind: t.kind(as[a].parts), thought: t.least(&as[a]) == thoughtLeast, match: -1}
 	}
 	used := map[int]bool{}
 	for _, p := range t.pairings(as, gold) {
@@ -96,7 +95,7 @@ func (m *Model) Measure(samples []Sample, w io.Writer) {
 	const bins = 10
 	var n, told, right [bins]float64
 	for _, j := range m.judgeAll(newCorpus(samples)) {
-		if j.sure < j.text.least(j.cue) {
+		if j.sure < j.text.least(&j.attribution) {
 			continue
 		}
 		b := min(int(j.sure*bins), bins-1)
@@ -125,7 +124,7 @@ func (m *Model) reportFolds(w io.Writer, seen []judged, golds [][]goldWords) {
 			speech += float64(bit(g.speech))
 		}
 	}
-	var found, good [8]int
+	var found, good [ruleLonely + 1]int
 	for k := range seen {
 		j := &seen[k]
 		found[j.rule]++

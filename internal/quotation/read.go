@@ -61,7 +61,9 @@ type attribution struct {
 const (
 	cueLeast     = 0.15
 	sureLeast    = 0.44
-	thoughtLeast = 0.6
+	quotedSure   = 0.9 // of “saying” after “quoted as”
+	claimLeast   = 0.5 // of a cue to keep rules from its quotation marks
+	thoughtLeast = 0.58
 )
 
 // Read returns the quotations of a text in the order of their first part, and
@@ -71,7 +73,7 @@ func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, se
 	as := m.attributions(ctx, t)
 	var out []Quotation
 	for i := range as {
-		if as[i].sure >= t.least(as[i].cue) && !t.byWriter(&as[i]) {
+		if as[i].sure >= t.least(&as[i]) && !t.byWriter(&as[i]) {
 			out = append(out, t.quotation(&as[i]))
 		}
 	}
@@ -79,9 +81,9 @@ func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, se
 	return out, t.lone
 }
 
-// least returns the least probability of an attribution by cue c to be told.
-func (t *text) least(c int) float64 {
-	if lex := t.lexical(c); lex == 's' || lex == 'w' {
+// least returns the least probability of a to be told.
+func (t *text) least(a *attribution) float64 {
+	if lex := t.lexical(a.cue); lex == 's' || lex == 'w' || a.rule != 0 {
 		return sureLeast
 	}
 	return thoughtLeast
@@ -109,21 +111,29 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.join()
 	d.dropDoubles()
 	d.readTurns()
-	claimed := d.claims()
+	claimed := d.claims(claimLeast)
 	d.readSigned(claimed)
 	d.readAsked(claimed)
 	d.readIntroduced(claimed)
 	d.readFloating(claimed)
+	d.readLonely(claimed)
 	d.readLoose(claimed)
 	slices.SortStableFunc(d.out, func(a, b attribution) int { return a.cue - b.cue })
+	d.rate()
+	return d.out
+}
+
+// rate finds how sure all attributions are.
+func (d *decoder) rate() {
 	for i := range d.out {
 		a := &d.out[i]
-		d.fs = t.sureFeatures(d.fs[:0], a)
-		if a.sure == 0 {
-			a.sure = sigmoid(m.sure.score(d.fs))
+		if a.rule < uint32(len(sureByRule)) && sureByRule[a.rule] > 0 {
+			a.sure = sureByRule[a.rule]
+			continue
 		}
+		d.fs = d.sureFeatures(d.fs[:0], a)
+		a.sure = sigmoid(d.sure.score(d.fs))
 	}
-	return d.out
 }
 
 // A decoder holds what is used again for every cue of a text.
@@ -164,12 +174,25 @@ func (d *decoder) done() bool {
 func (d *decoder) read(i int) (a attribution, ok bool) {
 	d.fs = d.cueFeatures(d.fs[:0], i)
 	p := sigmoid(d.cue.score(d.fs))
-	if p < cueLeast {
+	own, as := d.owner(i), d.quotedAs(i)
+	switch {
+	case own >= 0:
+		a.rule = ruleOwned
+	case as >= 0:
+		p = max(p, quotedSure)
+	case p < cueLeast:
 		return a, false
 	}
 	v := d.view(i)
-	a = attribution{cue: i, p: [4]float64{p}}
+	a.cue, a.p[0] = i, p
 	d.readSource(&a, v)
+	if d.impersonal(v, v.subject) && d.childWith(i, "obl:agent") < 0 {
+		a.p[1], a.head, a.source = 1, -1, [2]int{0, -1} // it is said that
+	}
+	if x := max(own, as); x >= 0 {
+		a.p[1], a.head = 1, x
+		a.source[0], a.source[1] = d.sourceWords(x, i)
+	}
 	v.before, v.after = d.touch(v, a.source)
 	return a, d.readContent(&a, v)
 }

@@ -13,16 +13,14 @@ const (
 	ruleAsked
 	ruleLoose
 	ruleIntroduced
+	ruleOwned
+	ruleLonely
 )
 
-// How sure are the rules that the annotated texts have too few cases of.
-const (
-	turnSure   = 0.8
-	signedSure = 0.9
-	askedSure  = 0.8
-	looseSure  = 0.45
-	introSure  = 0.7
-)
+// sureByRule is how sure the rules are that the annotated texts have too few cases of.
+var sureByRule = [...]float64{
+	ruleTurn: 0.8, ruleSigned: 0.9, ruleAsked: 0.8, ruleLoose: 0.45, ruleIntroduced: 0.7, ruleOwned: 0.45, ruleLonely: 0.5,
+}
 
 // A turn is what one speaker of a transcript says.
 type turn struct {
@@ -74,7 +72,7 @@ func (d *decoder) readTurns() {
 // after it up to the next turn, if that is near.
 func (d *decoder) takeTurn(turns []turn, first []int, p int) attribution {
 	x := turns[p]
-	a := attribution{cue: x.colon, head: x.name[1], source: x.name, p: [4]float64{1, 1, 1, 1}, sure: turnSure, rule: ruleTurn}
+	a := attribution{cue: x.colon, head: x.name[1], source: x.name, p: [4]float64{1, 1, 1, 1}, rule: ruleTurn}
 	a.parts = append(a.parts, [2]int{x.from, d.lastOf(p, first)})
 	next := p + 1
 	for next < len(turns) && next <= p+longestTurns && turns[next].colon < 0 {
@@ -178,7 +176,7 @@ func (d *decoder) signature(k int) (a attribution, ok bool) {
 		return a, false
 	}
 	to = d.nameEnd(from, to)
-	a = attribution{cue: i, head: from, source: [2]int{from, to}, p: [4]float64{1, 1, 1, 1}, sure: signedSure, rule: ruleSigned}
+	a = attribution{cue: i, head: from, source: [2]int{from, to}, p: [4]float64{1, 1, 1, 1}, rule: ruleSigned}
 	a.parts = [][2]int{d.spans[k]}
 	return a, true
 }
