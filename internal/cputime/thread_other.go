@@ -12,3 +12,6 @@ func Thread() time.Duration { return time.Since(began) }
 
 // Process returns the time since the start of the program.
 func Process() time.Duration { return time.Since(began) }
+
+// Slow is how many times longer everything may seem to take where only the clock on the wall is known.
+const Slow = 20

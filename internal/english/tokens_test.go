@@ -116,7 +116,7 @@ func TestSplitIsLinear(t *testing.T) {
 		if many > 5*time.Second*cputime.Slow {
 			t.Errorf("%q: %v for a megabyte", s, many)
 		}
-		if limit := 4 * (few + 2*time.Millisecond) * (more / less); many > limit {
+		if limit := 4 * (few + 2*time.Millisecond*cputime.Slow) * (more / less); many > limit {
 			t.Errorf("%q: %v for a megabyte, %v for 64 kilobytes", s, many, few)
 		}
 	}
