@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -29,7 +30,7 @@ type Parser struct {
 	// an empty slice means none, which leaves blocks, headline, bylines and date.
 	Stages []Stage
 	// MaxBytes is the length of the longest text to accept; a longer one is
-	// refused with an *InputError. Zero means no limit.
+	// refused with an *InputError. Zero means 2 gigabytes, which is the most.
 	MaxBytes int
 }
 
@@ -219,6 +220,9 @@ var (
 func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	if p.MaxBytes > 0 && len(text) > p.MaxBytes {
 		return nil, &InputError{p.MaxBytes, ErrTooLong}
+	}
+	if uint64(len(text)) > math.MaxInt32 {
+		return nil, &InputError{math.MaxInt32, ErrTooLong}
 	}
 	if i := invalidUTF8(text); i >= 0 {
 		return nil, &InputError{i, ErrInvalidUTF8}
