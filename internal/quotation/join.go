@@ -12,11 +12,13 @@ func (d *decoder) join() {
 	}
 }
 
-// claims tells which stretches attributions have taken whose cue has at least the given probability.
+// claims tells which stretches attributions have taken whose cue has at least the given
+// probability and that are sure enough to be told.
 func (d *decoder) claims(least float64) []bool {
 	claimed := make([]bool, len(d.stretches))
+	d.rate()
 	for i := range d.out {
-		if d.out[i].p[0] < least {
+		if d.out[i].p[0] < least || d.out[i].sure < d.least(&d.out[i]) {
 			continue
 		}
 		for _, p := range d.out[i].parts {

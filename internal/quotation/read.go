@@ -103,8 +103,11 @@ func (t *text) byWriter(a *attribution) bool {
 	return false
 }
 
-// attributions reads every cue of t.
+// attributions reads every cue of t. A text that was left half read, since ctx is done, has none.
 func (m *Model) attributions(ctx context.Context, t *text) []attribution {
+	if len(t.words) == 0 || ctx.Err() != nil {
+		return nil
+	}
 	d := decoder{Model: m, text: t, ctx: ctx}
 	d.readCues()
 	d.rerank()

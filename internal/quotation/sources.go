@@ -7,7 +7,7 @@ const sourceBefore, sourceAfter = 40, 30
 func (t *text) maybeSource(x int) bool {
 	w := &t.words[x]
 	switch w.rel {
-	case "flat", "fixed", "det", "case", "punct":
+	case "flat", "fixed", "det", "case", "punct", "vocative": // “Mum, I ate it,” said a note
 		return false
 	case "compound", "amod", "nummod":
 		if w.head > x {

@@ -11,8 +11,8 @@ import (
 const (
 	clearStep     = 4
 	parsePasses   = 2
-	moveFeatures  = 385_000
-	labelFeatures = 110_000
+	moveFeatures  = 550_000
+	labelFeatures = 140_000
 	faint         = 1.0 / 40 // of the greatest weight: smaller ones are left out
 )
 
