@@ -25,7 +25,11 @@ func extractSpeakers(ctx context.Context, d *Doc) error {
 		if q.Speaker, described = d.speaker(ms, q.Source); described != 0 {
 			same[described] = q.Speaker
 		}
+		if q.Speaker == 0 {
+			q.Speaker = d.Article.nameBeside(ms, q.Source)
+		}
 	}
+	d.Article.readHandles(ms)
 	d.Article.introduce(same)
 	d.readSelves(ctx)
 	return nil
@@ -66,7 +70,8 @@ func (a *Article) introduce(same map[EntityID]EntityID) {
 // A namedMention is a mention with the entity it names.
 type namedMention struct {
 	Mention
-	id EntityID
+	id     EntityID
+	person bool
 }
 
 // allMentions returns the mentions of people, organizations and places in the
@@ -75,13 +80,13 @@ func allMentions(a *Article) []namedMention {
 	var ms []namedMention
 	for _, p := range a.People {
 		for _, m := range p.Mentions {
-			ms = append(ms, namedMention{m, p.ID})
+			ms = append(ms, namedMention{m, p.ID, true})
 		}
 	}
 	for _, list := range [][]Entity{a.Organizations, a.Places} {
 		for _, e := range list {
 			for _, m := range e.Mentions {
-				ms = append(ms, namedMention{m, e.ID})
+				ms = append(ms, namedMention{m, e.ID, false})
 			}
 		}
 	}

@@ -132,6 +132,12 @@ func TestQuotes(t *testing.T) {
 			noted{lede.Indirect, "Malone", "says", []string{"Bridge is unsafe"}}},
 		{"said by no one", "It is said that the bridge was built by monks.",
 			noted{lede.Indirect, "", "said", []string{"that the bridge was built by monks"}}},
+		{"question before a name", "“Roe broke the law. Who wants this?” Brandt’s spokesman Peter Malone told The Herald.",
+			noted{lede.Direct, "Malone", "told", []string{"Roe broke the law. Who wants this?"}}},
+		{"bracket", "“[The parties] blame us for the flood,” Maria Brandt said.",
+			noted{lede.Direct, "Brandt", "said", []string{"[The parties] blame us for the flood"}}},
+		{"bracket at the end", "“They blame [us],” Maria Brandt said.",
+			noted{lede.Direct, "Brandt", "said", []string{"They blame [us]"}}},
 		{"asked by", "‘Will you raise our taxes?’ The minister refused to answer questions from Channel Nine",
 			noted{lede.Direct, "Channel Nine", "questions", []string{"Will you raise our taxes?"}}},
 	} {
@@ -152,6 +158,9 @@ func TestNoQuotes(t *testing.T) {
 		"The so-called “free” lunch cost ten pounds. The “experts” were nowhere to be found.",
 		"The minister is known for his long speeches.",
 		"I think that the bridge is safe. We hope that it will be open in May.",
+		"The harbour master called its ships on Monday.",
+		"Brandt told Malone. He left.",
+		"The light appears when the door is opened.",
 	} {
 		if got := quotesOf(t, text); len(got) > 0 {
 			t.Errorf("%s\n got %q, want nothing", text, got)
@@ -170,6 +179,23 @@ func TestTranscript(t *testing.T) {
 		if !want.in(got) {
 			t.Errorf("got %q, want also %q", got, want)
 		}
+	}
+}
+
+// In a chat people go by short names; whose they are, the first turn tells.
+func TestChat(t *testing.T) {
+	a, err := lede.Parse("jroe (Jane Roe, senior editor): Will they build the bridge?\n\npete (Peter Malone, reporter): Never. It is too dear.\n\n" +
+		"jroe: Why?\n\npete: It costs millions.\n\nNobody has them.\n\njroe: Good night!")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range a.Quotes {
+		got = append(got, a.Name(q.Speaker)+": "+q.Text)
+	}
+	want := "Jane Roe: Will they build the bridge?|Peter Malone: Never. It is too dear.|Jane Roe: Why?|Peter Malone: It costs millions. Nobody has them.|Jane Roe: Good night!"
+	if strings.Join(got, "|") != want {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
 
@@ -211,6 +237,8 @@ func TestAuthors(t *testing.T) {
 		{"A tweet from Peter Malone read: “The bridge is closed.”", "Peter Malone"},
 		{"Peter Malone’s letter said that the bridge was closed.", "Peter Malone"},
 		{"Peter Malone spoke on Monday. “The bridge is closed,” he said.", "Peter Malone"},
+		{"National policy manager for the Harbour Trust, Peter Malone, said that the bridge was closed.", "Peter Malone"},
+		{"“The bridge is closed,” Peter Malone, chief adviser at the Trust, said on Monday.", "Peter Malone"},
 	} {
 		a, err := lede.Parse(c.text)
 		if err != nil {

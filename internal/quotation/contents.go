@@ -1,5 +1,7 @@
 package quotation
 
+import "strings"
+
 // The window of words around a cue in which its content begins and ends.
 const startBefore, startAfter, endAfter = 80, 30, 80
 
@@ -20,11 +22,28 @@ func (t *text) startCandidates(out []int, v cueView, src [2]int) []int {
 		out = append(out, next) // He said: (paragraph) “We came.”
 	}
 	for i := max(s.from, v.i-startBefore); i < min(s.to, v.i+startAfter); i++ {
-		if i != v.i && !(src[0] <= i && i <= src[1]) && !t.words[i].pause() && !t.impersonal(v, i) {
+		if i != v.i && !(src[0] <= i && i <= src[1]) && !t.words[i].pause() && !t.impersonal(v, i) && !t.hearer(v, i) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// hearer reports whether word i names, after a cue that needs one, who is told. That is no part of the content:
+//
+//	“They broke the law,” the clerk told The Herald.
+func (t *text) hearer(v cueView, i int) bool {
+	switch t.words[v.i].lemma {
+	case "tell", "inform", "assure", "remind":
+	default:
+		return false
+	}
+	for k := t.words[v.i].child; k >= 0; k = t.words[k].next {
+		if w := &t.words[k]; k > v.i && w.left <= i && i <= k && (w.rel == "obj" || w.rel == "iobj") {
+			return strings.HasPrefix(w.tag, "NNP") || w.tag == "PRP"
+		}
+	}
+	return false
 }
 
 // top returns the head of the largest constituent that begins with word i and

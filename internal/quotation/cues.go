@@ -144,11 +144,11 @@ func (t *text) spokenBefore(s int) int {
 		return -1
 	}
 	last := t.sentences[s].from - 1
-	if t.words[last].mark {
+	if last > 0 && t.words[last].mark {
 		last--
 	}
-	if last < 0 {
-		return -1
+	if s := t.str(last); last > 0 && (s == "?" || s == "!") {
+		last-- // “Who wants this?” Brandt’s spokesman told The Herald.
 	}
 	k := t.words[last].stretch
 	if k >= 0 && t.spans[k][1] == last && t.stretches[k].Close > 0 {

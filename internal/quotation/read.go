@@ -57,12 +57,13 @@ type attribution struct {
 }
 
 // The least probability of a cue to be read on, and of an attribution to be told.
-// Who believes or wants what is told only where it is clear: readers ask for what was said.
+// Who believes or wants what, or speaks of what, is told only where it is clear: readers ask for what was said.
 const (
 	cueLeast     = 0.15
 	sureLeast    = 0.44
-	quotedSure   = 0.9 // of “saying” after “quoted as”
-	claimLeast   = 0.5 // of a cue to keep rules from its quotation marks
+	quotedSure   = 0.9  // of “saying” after “quoted as”
+	claimLeast   = 0.5  // of a cue to keep rules from its quotation marks
+	bareLeast    = 0.56 // of what is no clause and has no marks
 	thoughtLeast = 0.58
 )
 
@@ -73,7 +74,7 @@ func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, se
 	as := m.attributions(ctx, t)
 	var out []Quotation
 	for i := range as {
-		if as[i].sure >= t.least(&as[i]) && !t.byWriter(&as[i]) {
+		if as[i].sure >= t.least(&as[i]) && !t.byWriter(&as[i]) && !t.raised(&as[i]) && !t.empty(&as[i]) {
 			out = append(out, t.quotation(&as[i]))
 		}
 	}
@@ -83,10 +84,51 @@ func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, se
 
 // least returns the least probability of a to be told.
 func (t *text) least(a *attribution) float64 {
-	if lex := t.lexical(a.cue); lex == 's' || lex == 'w' || a.rule != 0 {
+	lex := t.lexical(a.cue)
+	switch {
+	case a.rule != 0:
 		return sureLeast
+	case lex != 's' && lex != 'w':
+		return thoughtLeast
+	case t.bare(a):
+		return bareLeast
 	}
-	return thoughtLeast
+	return sureLeast
+}
+
+// bare reports whether the content of a is a thing and no words: no mark and no verb is in it. What somebody mentioned,
+// described or touted is seldom what was said.
+//
+//	She mentioned the drug.
+func (t *text) bare(a *attribution) bool {
+	for _, p := range a.parts {
+		for i := p[0]; i <= p[1]; i++ {
+			w := &t.words[i]
+			own := w.rel == "obj" && w.head >= p[0] && w.head <= p[1] // “recommended closing it”
+			if w.stretch >= 0 || w.verb() || w.tag == "MD" || w.rel == "xcomp" || w.rel == "ccomp" || own {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// raised reports whether a has nobody who says it because its verb only tells how something looks:
+//
+//	The light appears when the door is opened.
+func (t *text) raised(a *attribution) bool {
+	l := t.words[a.cue].lemma
+	return a.head < 0 && a.rule == 0 && (l == "appear" || l == "seem")
+}
+
+// empty reports whether the content of a is a pronoun and tells nothing: “asked for it”.
+func (t *text) empty(a *attribution) bool {
+	if len(a.parts) > 1 || a.rule != 0 {
+		return false
+	}
+	p := a.parts[0]
+	w := &t.words[p[0]]
+	return p[0] == p[1] && w.stretch < 0 && (w.tag == "PRP" || w.tag == "DT")
 }
 
 // byWriter reports whether the writer or the reader is the source of a: they are no speakers.

@@ -2,6 +2,7 @@ package quotation
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
 )
@@ -34,11 +35,11 @@ func (t *text) quotation(a *attribution) Quotation {
 	q := Quotation{Kind: t.kind(a.parts), Mode: t.mode(a.cue), Confidence: a.sure, Cue: t.cueRange(a)}
 	for _, p := range a.parts {
 		if r := t.trim(p, a.rule == ruleTurn); r.Start < r.End {
-			q.Parts = append(q.Parts, t.balance(r, p))
+			q.Parts = append(q.Parts, t.bracket(t.balance(r, p)))
 		}
 	}
 	if a.head >= 0 {
-		q.Source = english.Range{Start: t.words[a.source[0]].start, End: t.words[a.source[1]].end}
+		q.Source = t.bracket(english.Range{Start: t.words[a.source[0]].start, End: t.words[a.source[1]].end})
 		q.SourceHead = t.words[a.head].start
 	}
 	return q
@@ -78,6 +79,29 @@ func (t *text) balance(r english.Range, p [2]int) english.Range {
 	}
 	if z >= 0 && t.spans[z][1] == p[1] && t.stretches[z].Close > 0 {
 		r.End = t.stretches[z].End
+	}
+	return r
+}
+
+// bracket adds to r the bracket that stands right before or after it, if its partner is in r:
+//
+//	“[The parties] blame us,” she said. “They say that we [lied].”
+func (t *text) bracket(r english.Range) english.Range {
+	open, closed := 0, false // brackets not yet closed; one was never opened
+	for i := r.Start; i < r.End; i++ {
+		switch t.raw[i] {
+		case '(', '[':
+			open++
+		case ')', ']':
+			closed = closed || open == 0
+			open = max(0, open-1)
+		}
+	}
+	if closed && r.Start > 0 && strings.IndexByte("([", t.raw[r.Start-1]) >= 0 {
+		r.Start--
+	}
+	if open > 0 && r.End < len(t.raw) && strings.IndexByte(")]", t.raw[r.End]) >= 0 {
+		r.End++
 	}
 	return r
 }

@@ -54,7 +54,7 @@ func (d *decoder) readTurns() {
 			count++
 		}
 	}
-	if count < leastTurns {
+	if count += d.readHandles(turns, first); count < leastTurns {
 		return
 	}
 	d.out = deleteIn(d.out, func(a *attribution) bool {

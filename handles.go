@@ -1,0 +1,26 @@
+package lede
+
+import "strings"
+
+// readHandles gives what is said under a short name to the person whose name stood behind it in parentheses:
+//
+//	jroe (Jane Roe, senior editor): Will they build it? (paragraph) jroe: I doubt it.
+func (a *Article) readHandles(ms []namedMention) {
+	whose := make(map[string]EntityID)
+	for _, q := range a.Quotes {
+		handle := a.Slice(q.Source)
+		if a.Slice(q.Cue) != ":" || whose[handle] != 0 || !strings.HasPrefix(a.Text[q.Source.End:], " (") {
+			continue
+		}
+		for _, m := range ms {
+			if m.Kind == NameMention && m.Span.Start == q.Source.End+len(" (") {
+				whose[handle] = m.id
+			}
+		}
+	}
+	for i := range a.Quotes {
+		if q := &a.Quotes[i]; q.Speaker == 0 && a.Slice(q.Cue) == ":" {
+			q.Speaker = whose[a.Slice(q.Source)]
+		}
+	}
+}
