@@ -150,31 +150,75 @@ func (m *Model) Classes() []string { return m.classes }
 
 // Score implements [Scorer].
 func (m *Model) Score(features []uint64, scores []int32) {
-	if len(scores) == 3 {
-		m.scoreThree(features, (*[3]int32)(scores))
-		return
-	}
-	if m.form == paired {
-		m.scorePaired(features, scores)
-		return
-	}
 	clear(scores)
-	add := m.addDense
-	if m.form == masked {
-		add = m.addMasked
-	}
-	for _, f := range features {
-		add(f, scores)
+	var at [batch]reach
+	for len(features) > 0 {
+		n := min(batch, len(features))
+		m.find(features[:n], &at)
+		switch m.form {
+		case dense:
+			m.addDense(features[:n], &at, scores)
+		case masked:
+			m.addMasked(features[:n], &at, scores)
+		case paired:
+			m.addPaired(features[:n], &at, scores)
+		}
+		features = features[n:]
 	}
 }
 
-// scoreThree is Score for three classes, as a parser's moves are.
-func (m *Model) scoreThree(features []uint64, scores *[3]int32) {
-	const size = markBytes + 3
-	var a, b, c int32
-	for _, f := range features {
+// batch is how many features are looked up together. Nearly all the time of a model goes into waiting for memory, first
+// for the index and then for the entries; loads that do not depend on each other wait together.
+const batch = 48
+
+// A reach is where the entries of a feature's bucket lie.
+type reach struct{ start, end uint32 }
+
+// find looks up where the entries of the features lie.
+func (m *Model) find(features []uint64, at *[batch]reach) {
+	for i, f := range features {
 		start, end := m.bucket(f)
-		for bucket := m.entries[start:end]; len(bucket) >= size; bucket = bucket[size:] {
+		at[i] = reach{uint32(start), uint32(end)}
+	}
+	m.touch(at[:len(features)])
+}
+
+// touch loads the first byte of every reach, so that all are on their way when the first is read.
+//
+//go:noinline
+func (m *Model) touch(at []reach) (sum byte) {
+	for _, r := range at {
+		if int(r.start) < len(m.entries) {
+			sum ^= m.entries[r.start]
+		}
+	}
+	return sum
+}
+
+func (m *Model) addDense(features []uint64, at *[batch]reach, scores []int32) {
+	if len(scores) == 3 {
+		m.addThree(features, at, (*[3]int32)(scores))
+		return
+	}
+	size := markBytes + len(scores)
+	for i, f := range features {
+		for bucket := m.entries[at[i].start:at[i].end]; len(bucket) >= size; bucket = bucket[size:] {
+			if marked(bucket, f) {
+				for c := range scores {
+					scores[c] += levels[bucket[markBytes+c]]
+				}
+				break
+			}
+		}
+	}
+}
+
+// addThree is addDense for three classes, as a parser's moves are.
+func (m *Model) addThree(features []uint64, at *[batch]reach, scores *[3]int32) {
+	const size = markBytes + 3
+	a, b, c := scores[0], scores[1], scores[2]
+	for i, f := range features {
+		for bucket := m.entries[at[i].start:at[i].end]; len(bucket) >= size; bucket = bucket[size:] {
 			if marked(bucket, f) {
 				a += levels[bucket[2]]
 				b += levels[bucket[3]]
@@ -186,41 +230,28 @@ func (m *Model) scoreThree(features []uint64, scores *[3]int32) {
 	*scores = [3]int32{a, b, c}
 }
 
-func (m *Model) addDense(f uint64, scores []int32) {
-	start, end := m.bucket(f)
-	size := markBytes + len(scores)
-	for bucket := m.entries[start:end]; len(bucket) >= size; bucket = bucket[size:] {
-		if marked(bucket, f) {
-			for c := range scores {
-				scores[c] += levels[bucket[markBytes+c]]
+func (m *Model) addMasked(features []uint64, at *[batch]reach, scores []int32) {
+	for i, f := range features {
+		for bucket := m.entries[at[i].start:at[i].end]; len(bucket) > markBytes+maskBytes; {
+			mask := uint32(bucket[2]) | uint32(bucket[3])<<8 | uint32(bucket[4])<<16
+			weights := bucket[markBytes+maskBytes:]
+			if marked(bucket, f) {
+				for k := 0; mask != 0 && k < len(weights); k++ {
+					scores[bits.TrailingZeros32(mask)] += levels[weights[k]]
+					mask &= mask - 1
+				}
+				break
 			}
-			return
+			bucket = weights[bits.OnesCount32(mask):]
 		}
 	}
 }
 
-func (m *Model) addMasked(f uint64, scores []int32) {
-	start, end := m.bucket(f)
-	for bucket := m.entries[start:end]; len(bucket) > markBytes+maskBytes; {
-		mask := uint32(bucket[2]) | uint32(bucket[3])<<8 | uint32(bucket[4])<<16
-		weights := bucket[markBytes+maskBytes:]
-		if marked(bucket, f) {
-			for i := 0; mask != 0 && i < len(weights); i++ {
-				scores[bits.TrailingZeros32(mask)] += levels[weights[i]]
-				mask &= mask - 1
-			}
-			return
-		}
-		bucket = weights[bits.OnesCount32(mask):]
-	}
-}
-
-// scorePaired is Score for a model that stores pairs of class and weight, as tags and relations are.
-func (m *Model) scorePaired(features []uint64, scores []int32) {
+// addPaired adds for a model that stores pairs of class and weight, as tags and relations are.
+func (m *Model) addPaired(features []uint64, at *[batch]reach, scores []int32) {
 	var sum [mostClasses]int32
-	for _, f := range features {
-		start, end := m.bucket(f)
-		for bucket := m.entries[start:end]; len(bucket) > markBytes; {
+	for i, f := range features {
+		for bucket := m.entries[at[i].start:at[i].end]; len(bucket) > markBytes; {
 			size := markBytes + 1 + 2*int(bucket[markBytes])
 			if !marked(bucket, f) {
 				bucket = bucket[min(size, len(bucket)):]
@@ -232,7 +263,9 @@ func (m *Model) scorePaired(features []uint64, scores []int32) {
 			break
 		}
 	}
-	copy(scores, sum[:])
+	for c := range scores {
+		scores[c] += sum[c]
+	}
 }
 
 // marked reports whether an entry is the feature's.
