@@ -138,6 +138,8 @@ func TestQuotes(t *testing.T) {
 			noted{lede.Direct, "Brandt", "said", []string{"[The parties] blame us for the flood"}}},
 		{"bracket at the end", "“They blame [us],” Maria Brandt said.",
 			noted{lede.Direct, "Brandt", "said", []string{"They blame [us]"}}},
+		{"footnote", "Malone argued that the bridge was “never safe.”[12] It fell in May.",
+			noted{lede.Mixed, "Malone", "argued", []string{"that the bridge was “never safe.”"}}},
 		{"asked by", "‘Will you raise our taxes?’ The minister refused to answer questions from Channel Nine",
 			noted{lede.Direct, "Channel Nine", "questions", []string{"Will you raise our taxes?"}}},
 	} {

@@ -86,7 +86,13 @@ func (t *text) balance(r english.Range, p [2]int) english.Range {
 // bracket adds to r the bracket that stands right before or after it, if its partner is in r:
 //
 //	“[The parties] blame us,” she said. “They say that we [lied].”
+//
+// The number of a footnote is cut off: nobody knows.[12]
 func (t *text) bracket(r english.Range) english.Range {
+	words := t.raw[r.Start:r.End]
+	if before, note := strings.CutSuffix(strings.TrimRight(strings.TrimSuffix(words, "]"), "0123456789"), "["); note && before != "" {
+		r.End = r.Start + len(strings.TrimSuffix(before, "."))
+	}
 	open, closed := 0, false // brackets not yet closed; one was never opened
 	for i := r.Start; i < r.End; i++ {
 		switch t.raw[i] {
