@@ -116,7 +116,11 @@ func TestSplitIsLinear(t *testing.T) {
 		if many > 5*time.Second*cputime.Slow {
 			t.Errorf("%q: %v for a megabyte", s, many)
 		}
-		if limit := 4 * (few + 2*time.Millisecond*cputime.Slow) * (more / less); many > limit {
+		limit := 4 * (few + 2*time.Millisecond*cputime.Slow) * (more / less)
+		for try := 0; many > limit && try < 3; try++ { // the collector may have worked in between
+			many = min(many, timeOfSplit(strings.Repeat(s, more/len(s))))
+		}
+		if many > limit {
 			t.Errorf("%q: %v for a megabyte, %v for 64 kilobytes", s, many, few)
 		}
 	}
