@@ -6,19 +6,18 @@ import "slices"
 //
 //	“It was like talking to a wall,” he said. “Nobody listened.”
 func (d *decoder) join() {
-	claimed := d.claims(0)
+	claimed := d.claims()
 	for i := range d.out {
 		d.joinTo(&d.out[i], claimed)
 	}
 }
 
-// claims tells which stretches attributions have taken whose cue has at least the given
-// probability and that are sure enough to be told.
-func (d *decoder) claims(least float64) []bool {
+// claims tells which stretches attributions have taken that are sure enough to be told.
+func (d *decoder) claims() []bool {
 	claimed := make([]bool, len(d.stretches))
 	d.rate()
 	for i := range d.out {
-		if d.out[i].p[0] < least || d.out[i].sure < d.least(&d.out[i]) {
+		if d.out[i].sure < d.least(&d.out[i]) {
 			continue
 		}
 		for _, p := range d.out[i].parts {

@@ -62,7 +62,6 @@ const (
 	cueLeast     = 0.15
 	sureLeast    = 0.44
 	quotedSure   = 0.9  // of “saying” after “quoted as”
-	claimLeast   = 0.5  // of a cue to keep rules from its quotation marks
 	bareLeast    = 0.56 // of what is no clause and has no marks
 	thoughtLeast = 0.58
 )
@@ -156,7 +155,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.join()
 	d.dropDoubles()
 	d.readTurns()
-	claimed := d.claims(claimLeast)
+	claimed := d.claims()
 	d.readSigned(claimed)
 	d.readAsked(claimed)
 	d.readIntroduced(claimed)
