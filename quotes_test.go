@@ -233,6 +233,19 @@ func TestDialogue(t *testing.T) {
 	}
 }
 
+// No words are told twice, once by the models and once by a rule.
+func TestToldOnce(t *testing.T) {
+	got := quotesOf(t, "“I realize that there is a need for a rule,” Malone said. “In my remarks I said the word ‘will’ instead of ‘won’t.’”\n\n"+
+		"“The line should’ve been, ‘I don’t see why it wouldn’t be the council.’ Sort of a double negative,” the mayor continued. “I think that clears up things pretty good by itself.”")
+	n := 0
+	for _, q := range got {
+		n += strings.Count(strings.Join(q.parts, " "), "clears up things")
+	}
+	if n != 1 {
+		t.Errorf("told %d times in %q, want once", n, got)
+	}
+}
+
 // Who wrote a tweet or a report speaks in it.
 func TestAuthors(t *testing.T) {
 	for _, c := range []struct{ text, name string }{
