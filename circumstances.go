@@ -47,6 +47,9 @@ func (x *eventReader) placesAndTimes(start int) {
 		if x.place(k) {
 			s := x.phrase(k)
 			p := Participant{Span: s, Entity: x.entity(s, k)}
+			if whole := x.wholeOf(k); whole >= 0 {
+				p.Entity = x.entity(x.toks[whole].Span, whole)
+			}
 			x.places = append(x.places, scene{p, x.sent})
 			if h := x.governor(k); h >= 0 && x.found[h].event.Place.Span.IsZero() {
 				x.found[h].event.Place = p
@@ -182,9 +185,22 @@ func (x *eventReader) place(k int) bool {
 	}
 	switch x.preposition(k) {
 	case "in", "at", "near", "outside", "inside", "around", "across", "off", "on", "throughout", "within", "along", "under", "beside", "above":
-		return !x.timed[k] && x.venue(k) && x.at[k] < 0 && !x.isPerson[x.entity(x.toks[k].Span, k)]
+		return !x.timed[k] && (x.venue(k) || x.wholeOf(k) >= 0) && x.at[k] < 0 && !x.isPerson[x.entity(x.toks[k].Span, k)]
 	}
 	return false
+}
+
+// wholeOf returns the place that token k names a part of, -1 if it names none: “in the heart of Lisbon”.
+func (x *eventReader) wholeOf(k int) int {
+	switch x.toks[k].Lemma {
+	case "heart", "middle", "centre", "center", "edge", "part", "side", "corner", "north", "south", "east", "west":
+	default:
+		return -1
+	}
+	if of := x.child(k, "nmod"); of >= 0 && x.preposition(of) == "of" && x.isPlace[x.entity(x.toks[of].Span, of)] {
+		return of
+	}
+	return -1
 }
 
 // share gives an event the time and place of the event it is part of: “was arrested
