@@ -67,7 +67,13 @@
 //
 // # Accuracy
 //
-// README.md has the figures on annotated news beside those of other systems, and how
-// they were measured; MODEL.md what the weights were learned from and their licence (CC BY-SA 4.0, the
-// code's is Apache-2.0).
+// On annotated news of others, with the scorers that came with it: of what somebody says in seven American outlets
+// (PolNeAR), content and speaker are right with an F1 of 80.9 (direct 94.6, mixed 84.4, indirect 72.4); names of
+// persons 90.3, organizations 65.5 and places 83.6 (newswire of the world); pronouns 88.9 % right where
+// answered; times 91.5 with their values 83.1 (TimeBank); of events of politics and conflict 98.8 % are found, 78.3 % with
+// the right type. No weights were learned from those files. README.md has the figures of other systems on the same files, and
+// what is weak: which event is the main one is often judged otherwise than by readers.
+//
+// MODEL.md tells what the weights were learned from and how to make them again. They are under CC BY-SA 4.0, the
+// code is under Apache-2.0.
 package lede

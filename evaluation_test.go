@@ -17,13 +17,13 @@ import (
 // evaluationFloors are the least scores, in percent, over annotated news that is not part of the project: see
 // TestEvaluation. Like floors, they may be raised, never lowered.
 var evaluationFloors = map[string]float64{
-	"quotes and sources, F1":    67,
-	"names of persons, F1":      88,
-	"names of organizations":    61,
-	"names of places, F1":       82,
-	"times and values, F1":      82,
-	"events found":              96,
-	"events, type right":        75,
+	"quotes and sources, F1":    68,
+	"names of persons, F1":      89.5,
+	"names of organizations":    64.5,
+	"names of places, F1":       83,
+	"times and values, F1":      82.5,
+	"events found":              98,
+	"events, type right":        86,
 	"texts that keep the rules": 100,
 }
 
