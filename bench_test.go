@@ -1,7 +1,6 @@
 package lede_test
 
 import (
-	"bufio"
 	"compress/gzip"
 	"context"
 	"encoding/json"
@@ -38,24 +37,9 @@ func benchTexts(b *testing.B) []string {
 }
 
 func jsonTexts(b *testing.B, path string) []string {
-	f, err := os.Open(path)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer f.Close()
+	b.Helper()
 	var texts []string
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<26)
-	for in.Scan() {
-		var r struct{ Text string }
-		if err := json.Unmarshal(in.Bytes(), &r); err != nil {
-			b.Fatal(err)
-		}
-		texts = append(texts, r.Text)
-	}
-	if err := in.Err(); err != nil {
-		b.Fatal(err)
-	}
+	eachLine(b, path, func(r struct{ Text string }) { texts = append(texts, r.Text) })
 	return texts
 }
 

@@ -1,9 +1,7 @@
 package lede_test
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -113,23 +111,10 @@ func (e evaluated) published() time.Time {
 
 func readEvaluated(t *testing.T, name string) []evaluated {
 	t.Helper()
-	f, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	var out []evaluated
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<26)
-	for lines.Scan() {
-		var e evaluated
-		if err := json.Unmarshal(lines.Bytes(), &e); err != nil {
-			t.Fatalf("%s: line %d: %v", name, len(out)+1, err)
-		}
-		out = append(out, e)
-	}
-	if err := lines.Err(); err != nil || len(out) == 0 {
-		t.Fatalf("%s: %d lines, %v", name, len(out), err)
+	eachLine(t, name, func(e evaluated) { out = append(out, e) })
+	if len(out) == 0 {
+		t.Fatalf("%s is empty", name)
 	}
 	return out
 }

@@ -1,8 +1,6 @@
 package lede_test
 
 import (
-	"bufio"
-	"encoding/json"
 	"os"
 	"strings"
 	"testing"
@@ -49,7 +47,7 @@ func TestRealWorld(t *testing.T) {
 	var f1, base float64
 	texts, pages, spurious, untitled := 0, 0, 0, 0
 	for name := range strings.FieldsSeq(names) {
-		readScraped(t, name, func(r scraped) {
+		eachLine(t, name, func(r scraped) {
 			texts++
 			a := parseTwice(t, r)
 			if a == nil {
@@ -90,23 +88,6 @@ func TestRealWorld(t *testing.T) {
 	}
 	if headline.of > 0 && headline.value() < 0.9 {
 		t.Errorf("headlines %.3f right, want at least 0.9", headline.value())
-	}
-}
-
-// readScraped calls f with every record of a file.
-func readScraped(t *testing.T, name string, f func(scraped)) {
-	t.Helper()
-	file, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	for dec := json.NewDecoder(bufio.NewReader(file)); dec.More(); {
-		var r scraped
-		if err := dec.Decode(&r); err != nil {
-			t.Fatal(err)
-		}
-		f(r)
 	}
 }
 
