@@ -72,6 +72,7 @@ func findNames(ctx context.Context, text string, t *NameText) ([]Name, error) {
 	r.share()
 	r.doubt()
 	r.decodeAll()
+	r.venues(text)
 	names := r.names(text)
 	return names, ctx.Err()
 }

@@ -68,6 +68,22 @@ func TestNamesOfTheWholeText(t *testing.T) {
 	}
 }
 
+// The capitals that name a building are one name as a whole, and no part of it is another.
+func TestNamesOfVenues(t *testing.T) {
+	tests := []string{
+		"[person Liv Berg] met her [other Danish] counterpart [person Sten Holm] at the [place Orchard House] used by the [organization Ministry of Trade] in [place Oslo].",
+		"The talks at [place Orchard House] failed.",
+		"Fans waited outside [place Fern Hall] and inside the [place Harbour View Hotel].",
+		"The bill stalled in the [organization House] on Friday.",
+		"She studied at the [place Garnet Museum of Art].",
+	}
+	for _, want := range tests {
+		if got := namesOf(t, unmarked(want)); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
 // A description tells that a name is a person's, be it a city's as well.
 func TestNamesDescribed(t *testing.T) {
 	text := "[person Valentina London], a retired nurse, was the first to call.\n[person London] was born in Leeds, said her daughter."
