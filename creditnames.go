@@ -25,7 +25,7 @@ func (c *cast) readCredit(text string, block Span, found map[int][]Mention) {
 		for n := min(longestName, len(words)-i); n >= 2; n-- {
 			s := Span{words[i].Start, words[i+n-1].End}
 			s.End = s.Start + len(strings.TrimRight(text[s.Start:s.End], ".,;:)|/"))
-			p, ok := c.byKey[readPersonName(text[s.Start:s.End]).compact()]
+			p, ok := c.byKey[readPersonName(text[s.Start:s.End]).whole()]
 			if ok && c.people[p].name.full() && capital(text[s.Start:s.End]) {
 				found[p] = append(found[p], Mention{s, NameMention})
 				i += n - 1

@@ -47,6 +47,8 @@ type cast struct {
 
 	byWord map[string][]int // people by each word of their full names
 	byKey  map[string]int   // people by the whole of a name, folded
+
+	namesakes namesakes
 }
 
 // A castName is one place where a person is named.

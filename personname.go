@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,10 +13,10 @@ import (
 // A personName is the name of one person, taken apart and folded: lower case,
 // no accents, no full stops.
 type personName struct {
-	words   []string // “José Ángel van der Berg Jr.”: jose angel van der berg
-	surname int      // where the surname begins in words, its particles included
-	nick    string   // “William ‘Bill’ Hart”: bill
-	suffix  string   // jr
+	words      []string // “José Ángel van der Berg Jr.”: jose angel van der berg
+	surname    int      // where the surname begins in words, its particles included
+	nick       string   // “William ‘Bill’ Hart”: bill
+	generation string   // jr
 }
 
 // readPersonName takes a name apart.
@@ -28,7 +29,7 @@ func readPersonName(text string) personName {
 		case quotedWord(field):
 			n.nick = word
 		case len(n.words) > 0 && nameSuffix(word):
-			n.suffix = word
+			n.generation = cmp.Or(generationOf(word), n.generation)
 		default:
 			n.words = append(n.words, word)
 		}
@@ -66,6 +67,9 @@ func (n personName) compact() string {
 	return compactLetters(strings.Join(n.words, ""))
 }
 
+// whole is the compact name with the generation: “Gordon Hale Jr.” is not “Gordon Hale Sr.”
+func (n personName) whole() string { return n.compact() + " " + n.generation }
+
 func compactLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -78,7 +82,7 @@ func compactLetters(s string) string {
 // agrees reports whether two full names can name one person: “Joseph R. Hale”
 // and “Joe Hale”, “Sergey Lapin” and “Sergei Lapin”.
 func (n personName) agrees(o personName) bool {
-	if n.suffix != "" && o.suffix != "" && n.suffix != o.suffix {
+	if a, b := n.generation, o.generation; a != "" && b != "" && a != b {
 		return false
 	}
 	if n.compact() == o.compact() {

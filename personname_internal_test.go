@@ -57,17 +57,19 @@ func TestMisspelt(t *testing.T) {
 }
 
 func TestReadPersonName(t *testing.T) {
-	for _, c := range []struct{ text, key, given, nick, suffix string }{
+	for _, c := range []struct{ text, key, given, nick, generation string }{
 		{"Ursula von der Berg", "berg", "ursula", "", ""},
 		{"William “Bill” Hart III", "hart", "william", "bill", "iii"},
 		{"Khalid al-Masri", "masri", "khalid", "", ""},
 		{"O’Hara", "o'hara", "", "", ""},
+		{"Ann Roe MP", "roe", "ann", "", ""},
+		{"Gordon Hale Junior", "hale", "gordon", "", "jr"},
 		{"", "", "", "", ""},
 		{"“”", "", "", "", ""},
 	} {
 		n := readPersonName(c.text)
-		if n.key() != c.key || n.given() != c.given || n.nick != c.nick || n.suffix != c.suffix {
-			t.Errorf("%q: key %q, given %q, nick %q, suffix %q", c.text, n.key(), n.given(), n.nick, n.suffix)
+		if n.key() != c.key || n.given() != c.given || n.nick != c.nick || n.generation != c.generation {
+			t.Errorf("%q: key %q, given %q, nick %q, generation %q", c.text, n.key(), n.given(), n.nick, n.generation)
 		}
 	}
 }

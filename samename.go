@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -9,6 +10,7 @@ import (
 // ones in the order of the text, each to the person it best fits.
 func (c *cast) gather() {
 	c.nameCouples()
+	c.findNamesakes()
 	for i := range c.names {
 		if c.names[i].name.full() {
 			c.join(i, c.sameFull(i))
@@ -74,7 +76,7 @@ func (c *cast) dropPlurals() {
 // sameFull returns the person whose full name agrees with name i, -1 if none does.
 func (c *cast) sameFull(i int) int {
 	n := c.names[i]
-	if p, ok := c.byKey[n.name.compact()]; ok {
+	if p, ok := c.byKey[n.name.whole()]; ok {
 		return p
 	}
 	if p := c.alsoKnown(i); p >= 0 {
@@ -87,7 +89,7 @@ func (c *cast) sameFull(i int) int {
 	}
 	for _, w := range []string{n.name.key(), n.name.words[0]} {
 		for _, p := range recent(c.byWord[w]) {
-			if sexesAgree(n.sex, c.people[p].sex) && n.name.agrees(c.people[p].name) {
+			if q := &c.people[p]; sexesAgree(n.sex, q.sex) && n.name.agrees(q.name) && !c.namesakes.apart(n.name, q.name) {
 				return p
 			}
 		}
@@ -117,7 +119,7 @@ func (c *cast) shortFor(i int) int {
 	for _, p := range recent(c.byWord[w]) {
 		q := &c.people[p]
 		switch {
-		case !sexesAgree(n.sex, q.sex):
+		case !sexesAgree(n.sex, q.sex), c.namesakes.apart(n.name, q.name):
 		case q.name.key() == w || n.mister && q.easternOrder(w) || q.surnameStarts(w):
 			surname = append(surname, p)
 		case (!n.mister || c.knightly(n)) && (q.names[0] < i || !q.middle(w)):
@@ -271,12 +273,14 @@ func (c *cast) join(i, p int) {
 	if q.sex == 0 {
 		q.sex = n.sex
 	}
+	generation := cmp.Or(q.name.generation, n.name.generation)
 	if len(n.name.words) > len(q.name.words) {
 		q.name = n.name
 		c.index(p, n.name)
 	} else if n.name.key() != q.name.key() {
 		c.index(p, n.name)
 	}
+	q.name.generation = generation
 	if q.sex == 0 && n.name.full() {
 		q.sex = givenSex(n.name.given())
 	}
@@ -305,7 +309,7 @@ func (c *cast) index(p int, n personName) {
 			put(key)
 		}
 	}
-	if _, ok := c.byKey[n.compact()]; !ok {
-		c.byKey[n.compact()] = p
+	if _, ok := c.byKey[n.whole()]; !ok {
+		c.byKey[n.whole()] = p
 	}
 }

@@ -1,0 +1,92 @@
+package lede
+
+import "slices"
+
+// generationOf returns the generation that a folded suffix tells, which parts a father from his son: jr of “Junior”, iii; "" for “MP”.
+func generationOf(suffix string) string {
+	switch suffix {
+	case "jr", "junior", "jnr":
+		return "jr"
+	case "sr", "snr":
+		return "sr"
+	case "ii", "iii", "iv":
+		return suffix
+	}
+	return ""
+}
+
+// namesakes are the surnames that a father and a son share by which they are told apart in the text.
+type namesakes struct {
+	full  map[string]bool // “his son, Gordon Hale Jr.”: Gordon Hale is somebody else
+	short map[string]bool // “Hale Jr. said”: nor is “Hale” he
+}
+
+// findNamesakes looks where the text tells namesakes apart. A suffix alone does not: most writers give it once and leave it
+// out later, “Edwin Hale Jr. … Edwin Hale”.
+func (c *cast) findNamesakes() {
+	c.namesakes = namesakes{full: make(map[string]bool), short: make(map[string]bool)}
+	numbered := make(map[string]bool)
+	for i := range c.names {
+		n := &c.names[i]
+		numbered[n.name.key()] = numbered[n.name.key()] || n.name.generation != "" && n.name.full()
+	}
+	for i := range c.names {
+		n := &c.names[i]
+		key, generation := n.name.key(), n.name.generation
+		if !numbered[key] && generation != "jr" && generation != "sr" {
+			continue // “Charles III” is Charles
+		}
+		if generation != "" && !n.name.full() {
+			c.namesakes.full[key], c.namesakes.short[key] = true, true
+		}
+		if generation == "sr" || n.name.full() && (c.kinBefore(n.from) || generation != "" && c.kinAfter(n.to)) {
+			c.namesakes.full[key] = true
+		}
+	}
+}
+
+// apart reports whether two names of one surname are those of a father and a son.
+func (s namesakes) apart(a, b personName) bool {
+	x, y := a.generation, b.generation
+	switch {
+	case x == y:
+		return false
+	case x != "" && y != "":
+		return true
+	case !a.full() || !b.full():
+		return x != "" && s.full[a.key()] || s.short[a.key()]
+	}
+	return s.full[a.key()]
+}
+
+// kinBefore reports whether a word for a father or son stands before the name at token i: “his son, Gordon Hale Jr.”
+func (c *cast) kinBefore(i int) bool {
+	from, _ := c.g.sentence(i)
+	if i--; i > from && c.g.word(i) == "," {
+		i--
+	}
+	return i >= from && namesake(c.g.lower(i))
+}
+
+// mostInDescription is how many words of a description behind a name are looked at.
+const mostInDescription = 6
+
+// kinAfter reports whether a description behind the name that ends before token i says whose father or son its bearer is:
+// “Gordon Hale Jr., the senator’s eldest son”.
+func (c *cast) kinAfter(i int) bool {
+	_, end := c.g.sentence(i - 1)
+	if i >= end || c.g.word(i) != "," {
+		return false
+	}
+	for k := i + 1; k < min(end, i+1+mostInDescription) && c.g.word(k) != ","; k++ {
+		if namesake(c.g.lower(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesake reports whether a word is one for kin who often share a name.
+func namesake(w string) bool {
+	return slices.Contains([]string{"son", "father", "dad", "grandson", "grandfather", "namesake", "nephew", "uncle", "stepson", "stepfather"}, w)
+}
