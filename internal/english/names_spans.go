@@ -38,6 +38,7 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 			names = append(names, Name{Range{r.tokens[from].Start, r.tokens[place-1].End}, Place})
 			from = place
 		}
+		names, from = r.bodyOf(names, text, from, to)
 		from = r.afterTitle(text, from, to)
 		to = r.withNumber(text, r.withHyphen(to))
 	}
@@ -178,4 +179,25 @@ func (r *nameReading) placeBefore(text string, from, to int) int {
 		}
 	}
 	return from
+}
+
+// bodyOf parts a person's name from the place that runs into it with which the name of a body ends, "University of Kent Ricardo
+// Alves": it returns the names with the body's, which without the place would end in "of" or be none, and the person's first token.
+func (r *nameReading) bodyOf(names []Name, text string, from, to int) ([]Name, int) {
+	sentence, of := int(r.tokens[from].sentence), from-1
+	if of-1 < sentence || r.word(of).lower != ofWord {
+		return names, from
+	}
+	body, before := r.tokens[of-1].Range, names
+	if last := len(names) - 1; last >= 0 && names[last].End > body.Start {
+		body.Start, before = names[last].Start, names[:last]
+	} else if r.word(of-1).form&capital == 0 || !isCommonBody(text[body.Start:body.End]) {
+		return names, from
+	}
+	for n := min(placeWords, to-from-2); n > 0; n-- {
+		if end := r.tokens[from+n-1].End; PlaceName(plainForm(text[r.tokens[from].Start:end])) {
+			return append(before, Name{Range{body.Start, end}, Organization}), from + n
+		}
+	}
+	return names, from
 }

@@ -42,6 +42,8 @@ func TestNames(t *testing.T) {
 		// Titles, determiners and "'s" are no part of a name.
 		"Miss [person Clara Holm]'s brother works for the [organization World Bank].",
 		"The prime minister of [place Norway] [person Kari Lund] will visit [place Canada].",
+		"[organization University of Kent] [person Tom Hale], a botanist, said the tree was old.",
+		"In a study, [organization University of Garton] [person Ann Roe] and [person Tom Hale] found that ice melts.",
 		// Particles and numbers belong to it.
 		"[person Ursula von der Leyen] met King [person Charles II] in [place Brussels].",
 		"The court ruled and the Commission agreed, [person Jan van Dijk] said.",

@@ -31,6 +31,10 @@ func TestSentences(t *testing.T) {
 		"The ruling in Poole v. Marsh fell. | It was May.",
 		"They called it ‘a disgrace.’ …",
 		".@ann_poole spoke. | All left. ■",
+		"He lost his ID. | The bank refused. | She showed her ID. | Poole was let in.",
+		"It was on TV. | Viewers loved it. | They met the PM. | Ann Poole was there.",
+		"She works in IT. | Nobody knew. | The team flew to LA. | Fans met them. | They close at 5 PM. | Police came.",
+		"The firm was sold to GE. | Workers cheered. | It joined the EU. | Sales rose. | World War II. | His father fought.",
 	} {
 		want := strings.Split(text, " | ")
 		raw := strings.ReplaceAll(text, " | ", " ")
