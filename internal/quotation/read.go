@@ -73,7 +73,7 @@ func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, se
 	as := m.attributions(ctx, t)
 	var out []Quotation
 	for i := range as {
-		if as[i].sure >= t.least(&as[i]) && !t.byWriter(&as[i]) && !t.raised(&as[i]) && !t.empty(&as[i]) {
+		if as[i].sure >= t.least(&as[i]) && !t.byWriter(&as[i]) && !t.raised(&as[i]) && !t.empty(&as[i]) && !t.lasts(&as[i]) {
 			out = append(out, t.quotation(&as[i]))
 		}
 	}
@@ -130,6 +130,35 @@ func (t *text) empty(a *attribution) bool {
 	return p[0] == p[1] && w.stretch < 0 && (w.tag == "PRP" || w.tag == "DT")
 }
 
+// lasts reports whether the content of a only tells how long somebody spoke:
+//
+//	They talked for two hours.
+func (t *text) lasts(a *attribution) bool {
+	switch t.words[a.cue].lemma {
+	case "argue", "chat", "debate", "lecture", "preach", "quarrel", "rant", "speak", "talk":
+	default:
+		return false
+	}
+	for i := a.parts[0][0]; i <= a.parts[0][1]; i++ {
+		switch w := &t.words[i]; {
+		case w.stretch >= 0:
+			return false
+		case w.noun():
+			return isUnitOfTime(w.lemma)
+		}
+	}
+	return false
+}
+
+// isUnitOfTime reports whether a noun counts time.
+func isUnitOfTime(lemma string) bool {
+	switch lemma {
+	case "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "while", "length":
+		return true
+	}
+	return false
+}
+
 // byWriter reports whether the writer or the reader is the source of a: they are no speakers.
 //
 //	We can only hope that both sides are still talking.
@@ -156,6 +185,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.dropDoubles()
 	d.readTurns()
 	claimed := d.claims()
+	d.readInverted(claimed)
 	d.readSigned(claimed)
 	d.readAsked(claimed)
 	d.readIntroduced(claimed)

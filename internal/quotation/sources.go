@@ -184,7 +184,7 @@ func (t *text) sourceWords(x, c int) (from, to int) {
 	for to > x && t.words[to].pause() {
 		to--
 	}
-	for from < x && t.words[from].pause() {
+	for from < x && (t.words[from].pause() || t.lower(from) == "to") { // according to historian Jane Roe
 		from++
 	}
 	return from, to

@@ -15,11 +15,13 @@ const (
 	ruleIntroduced
 	ruleOwned
 	ruleLonely
+	ruleInverted
 )
 
 // sureByRule is how sure the rules are that the annotated texts have too few cases of.
 var sureByRule = [...]float64{
 	ruleTurn: 0.8, ruleSigned: 0.9, ruleAsked: 0.8, ruleLoose: 0.45, ruleIntroduced: 0.7, ruleOwned: 0.45, ruleLonely: 0.5,
+	ruleInverted: 0.85,
 }
 
 // A turn is what one speaker of a transcript says.
