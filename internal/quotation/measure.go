@@ -124,7 +124,7 @@ func (m *Model) reportFolds(w io.Writer, seen []judged, golds [][]goldWords) {
 			speech += float64(bit(g.speech))
 		}
 	}
-	var found, good [ruleLonely + 1]int
+	var found, good [rules]int
 	for k := range seen {
 		j := &seen[k]
 		found[j.rule]++

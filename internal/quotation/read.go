@@ -201,7 +201,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 func (d *decoder) rate() {
 	for i := range d.out {
 		a := &d.out[i]
-		if a.rule < uint32(len(sureByRule)) && sureByRule[a.rule] > 0 {
+		if sureByRule[a.rule] > 0 {
 			a.sure = sureByRule[a.rule]
 			continue
 		}
