@@ -27,8 +27,7 @@ func (d *decoder) readFloating(claimed []bool) {
 		claimed[k] = true
 		other, dialogue := d.answered(last, p, n, k)
 		if a := &d.out[n]; !dialogue && d.lastSentence(a) == s-1 {
-			a.parts = append(a.parts, span)
-			a.joined = true
+			a.join(span)
 			last[p] = n
 			continue
 		}

@@ -11,6 +11,7 @@ func (d *decoder) readInverted(claimed []bool) {
 		a := &d.out[i]
 		if k := d.words[a.parts[0][0]].stretch; a.head < 0 && a.rule == 0 && k >= 0 && d.invertedCue(k) == a.cue {
 			a.head, a.source = d.speakerAfter(a.cue)
+			a.rated = false
 		}
 	}
 	for k, span := range d.spans {
@@ -30,7 +31,7 @@ func (d *decoder) readInverted(claimed []bool) {
 		a := attribution{cue: c, head: x, source: source, parts: [][2]int{span}, p: [4]float64{1, 1, 1, 1}, rule: ruleInverted}
 		if next := d.resumes(source[1]); next >= 0 && !claimed[next] {
 			claimed[next] = true
-			a.parts = append(a.parts, d.spans[next])
+			a.join(d.spans[next])
 		}
 		d.out = append(d.out, a)
 	}

@@ -44,13 +44,12 @@ func (d *decoder) joinTo(a *attribution, claimed []bool) {
 		return
 	}
 	for {
-		next := d.nextSpoken(k, s)
+		next, part := d.continuation(k, s)
 		if next < 0 || claimed[next] {
 			return
 		}
 		claimed[next] = true
-		a.parts = append(a.parts, d.spans[next])
-		a.joined = true
+		a.join(part)
 		k, s = next, d.words[d.spans[next][1]].sentence
 	}
 }
@@ -85,6 +84,51 @@ func (d *decoder) nextSpoken(k, s int) int {
 		return -1
 	}
 	return next
+}
+
+// continuation returns the stretch that goes on with stretch k, or with the words of sentence s, and what of its sentence is said; -1 if
+// there is none.
+func (d *decoder) continuation(k, s int) (next int, part [2]int) {
+	if next = d.nextSpoken(k, s); next >= 0 {
+		return next, d.spans[next]
+	}
+	if k >= 0 {
+		next = d.nextQuoting(s)
+	}
+	if next < 0 {
+		return next, part
+	}
+	return next, [2]int{d.firstWord(s + 1), d.spans[next][1]}
+}
+
+// nextQuoting returns the stretch that ends the sentence after s if that sentence goes on with what was said, in the writer's words and
+// the speaker's; -1 if there is none. What has a cue of its own does not:
+//
+//	“She has her friends from school,” he said. That makes her “by definition a reliable person.”
+func (d *decoder) nextQuoting(s int) int {
+	if s+1 >= len(d.sentences) || d.sentences[s+1].paragraph != d.sentences[s].paragraph {
+		return -1
+	}
+	last := d.lastWord(s + 1)
+	k := d.words[last].stretch
+	if k < 0 || d.stretches[k].Close == 0 || d.spans[k][1] != last || d.spans[k][1]-d.spans[k][0] < 2 || d.spans[k][0] <= d.firstWord(s+1) || d.title(k) {
+		return -1
+	}
+	for i := d.sentences[s+1].from; i < d.sentences[s+1].to; i++ {
+		if w := &d.words[i]; w.stretch < 0 && w.verb() && (w.lex == 's' || w.lex == 'w') {
+			return -1
+		}
+	}
+	return k
+}
+
+// firstWord returns the first word of sentence s that is no mark.
+func (t *text) firstWord(s int) int {
+	i := t.sentences[s].from
+	for i+1 < t.sentences[s].to && t.words[i].pause() {
+		i++
+	}
+	return i
 }
 
 // whole reports whether a stretch ends with a sentence.

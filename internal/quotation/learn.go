@@ -45,7 +45,7 @@ const (
 	startBits  = 17
 	endBits    = 17
 	rankBits   = 17
-	sureBits   = 12
+	sureBits   = 14
 )
 
 // A corpus is annotated texts, laid out for the models.
@@ -94,7 +94,7 @@ func Learn(samples []Sample, folds int, report io.Writer) *Model {
 	}
 	m := learnWords(c, report)
 	learnChoices(m.rank, slices.Concat(ranks...), 5, 0.05, 1)
-	learnChoices(m.sure, sureCases(seen), 6, 0.05, 5)
+	learnChoices(m.sure, sureCases(seen), 5, 0.02, 3)
 	m.reportFolds(report, seen, c.golds)
 	return m
 }

@@ -51,9 +51,16 @@ type attribution struct {
 	hyps    []hypothesis
 	chosen  int // of hyps
 	sure    float64
+	rated   bool // sure is that of the attribution as it is
 	joined  bool // further parts were joined to it
 	dropped bool
 	rule    uint32 // by which it was found, 0 if by the models
+}
+
+// join adds a part to what is said.
+func (a *attribution) join(part [2]int) {
+	a.parts = append(a.parts, part)
+	a.joined, a.rated = true, false
 }
 
 // The least probability of a cue to be read on, and of an attribution to be told.
@@ -186,6 +193,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.readTurns()
 	claimed := d.claims()
 	d.readInverted(claimed)
+	d.readLabelled(claimed)
 	d.readSigned(claimed)
 	d.readAsked(claimed)
 	d.readIntroduced(claimed)
@@ -197,10 +205,14 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	return d.out
 }
 
-// rate finds how sure all attributions are.
+// rate finds how sure all attributions are that were read or changed since the last time.
 func (d *decoder) rate() {
 	for i := range d.out {
 		a := &d.out[i]
+		if a.rated {
+			continue
+		}
+		a.rated = true
 		if sureByRule[a.rule] > 0 {
 			a.sure = sureByRule[a.rule]
 			continue

@@ -1,0 +1,42 @@
+package lede_test
+
+import (
+	"testing"
+
+	"github.com/ebc17271/lede"
+)
+
+// What stands between marks behind a name or office and a colon is theirs.
+func TestLabelledQuotes(t *testing.T) {
+	for _, c := range []struct{ text, source, said string }{
+		{"Mayor: “We will rebuild”", "Mayor", "We will rebuild"},
+		{"• Tánaiste: 'Do not travel'", "Tánaiste", "Do not travel"},
+		{"PM: “No deal is better than a bad deal”", "PM", "No deal is better than a bad deal"},
+		{"• Council leader: 'We had no choice'", "Council leader", "We had no choice"},
+		{"The gate was shut. Okafor: “I never had a key.”", "Okafor", "I never had a key."},
+	} {
+		want := noted{lede.Direct, c.source, ":", []string{c.said}}
+		if got := quotesOf(t, c.text); !want.in(got) {
+			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, want)
+		}
+	}
+}
+
+// A sentence that goes on in the writer's words and ends in the speaker's belongs to the quote before it; one with a cue of its own does not.
+func TestQuoteGoesOn(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want noted
+	}{
+		{"“She has her friends from school,” Hale said on Monday. That makes her “by definition a reliable person.”",
+			noted{lede.Mixed, "Hale", "said", []string{"She has her friends from school", "That makes her “by definition a reliable person.”"}}},
+		{"“We were not happy at first,” said Ann Roe, head of policy at the Garton Chamber. Now “most of the members say it is fine.”",
+			noted{lede.Mixed, "Ann Roe", "said", []string{"We were not happy at first", "Now “most of the members say it is fine.”"}}},
+		{"“She has her friends from school,” Hale said on Monday. Roe called her “by definition a reliable person.”",
+			noted{lede.Direct, "Hale", "said", []string{"She has her friends from school"}}},
+	} {
+		if got := quotesOf(t, c.text); !c.want.in(got) {
+			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
