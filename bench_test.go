@@ -39,7 +39,7 @@ func benchTexts(b *testing.B) []string {
 func jsonTexts(b *testing.B, path string) []string {
 	b.Helper()
 	var texts []string
-	eachLine(b, path, func(r struct{ Text string }) { texts = append(texts, r.Text) })
+	lede.EachLine(b, path, 0, func(r struct{ Text string }) { texts = append(texts, r.Text) })
 	return texts
 }
 

@@ -112,7 +112,7 @@ func (e evaluated) published() time.Time {
 func readEvaluated(t *testing.T, name string) []evaluated {
 	t.Helper()
 	var out []evaluated
-	eachLine(t, name, func(e evaluated) { out = append(out, e) })
+	lede.EachLine(t, name, 0, func(e evaluated) { out = append(out, e) })
 	if len(out) == 0 {
 		t.Fatalf("%s is empty", name)
 	}

@@ -1,14 +1,10 @@
 package lede
 
 import (
-	"bufio"
-	"compress/gzip"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"go/format"
-	"io"
 	"math"
 	"os"
 	"slices"
@@ -57,9 +53,9 @@ func TestTrainRanker(t *testing.T) {
 	}
 	var documents [][]instance
 	var news []instance
-	eachDocument(t, *rankerGold, 0, func(x annotated) { documents = append(documents, goldInstances(t, x)) })
+	EachLine(t, *rankerGold, 0, func(x annotated) { documents = append(documents, goldInstances(t, x)) })
 	if *rankerNews != "" {
-		eachDocument(t, *rankerNews, *rankerMost, func(x annotated) { news = append(news, newsInstances(t, x.Text)...) })
+		EachLine(t, *rankerNews, *rankerMost, func(x annotated) { news = append(news, newsInstances(t, x.Text)...) })
 	}
 	gold := slices.Concat(documents...)
 	t.Logf("%d pronouns annotated, %d of unlabelled news", len(gold), len(news))
@@ -140,31 +136,6 @@ func (in *instance) odds(w *[features]float64) (odds []float64, sum float64) {
 		sum += odds[k]
 	}
 	return odds, sum
-}
-
-// eachDocument calls do for each line of a file, gzipped if its name says so, at most the first most of them.
-func eachDocument(t *testing.T, path string, most int, do func(annotated)) {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	in := io.Reader(f)
-	if strings.HasSuffix(path, ".gz") {
-		if in, err = gzip.NewReader(f); err != nil {
-			t.Fatal(err)
-		}
-	}
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 1<<26)
-	for n := 0; lines.Scan() && (most == 0 || n < most); n++ {
-		var x annotated
-		if err := json.Unmarshal(lines.Bytes(), &x); err != nil {
-			t.Fatal(err)
-		}
-		do(x)
-	}
 }
 
 // featureNames reads the names of the features from their declaration.

@@ -47,7 +47,7 @@ func TestRealWorld(t *testing.T) {
 	var f1, base float64
 	texts, pages, spurious, untitled := 0, 0, 0, 0
 	for name := range strings.FieldsSeq(names) {
-		eachLine(t, name, func(r scraped) {
+		lede.EachLine(t, name, 0, func(r scraped) {
 			texts++
 			a := parseTwice(t, r)
 			if a == nil {

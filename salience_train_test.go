@@ -1,10 +1,7 @@
 package lede
 
 import (
-	"bufio"
-	"compress/gzip"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
@@ -66,26 +63,11 @@ func TestTrainSalience(t *testing.T) {
 // eachTitled calls do with the first articles that have a title.
 func eachTitled(t *testing.T, do func(titled)) {
 	t.Helper()
-	f, err := os.Open(*salienceNews)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	in, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 1<<26)
-	for n := 0; lines.Scan() && n < *salienceMost; n++ {
-		var x titled
-		if err := json.Unmarshal(lines.Bytes(), &x); err != nil {
-			t.Fatal(err)
-		}
+	EachLine(t, *salienceNews, *salienceMost, func(x titled) {
 		if x.Title != "" && len(x.Text) < 12000 {
 			do(x)
 		}
-	}
+	})
 }
 
 // outletHeldOut reports whether an outlet is one of the fifth that is only measured on.
