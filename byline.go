@@ -158,7 +158,7 @@ func smallWords(s string) (n int, ok bool) {
 	w := firstField(s)
 	switch strings.ToLower(strings.TrimRight(w, ",:")) {
 	case "for", "in", "of", "the", "at", "from", "to", "special", "staff", "on", "reporter", "reporters", "correspondent", "editor", "writer",
-		"writers", "reporting", "a", "by", "columnist", "contributor", "producer", "political", "senior", "chief", "updated", "published":
+		"writers", "reporting", "a", "by", "columnist", "contributor", "producer", "political", "senior", "chief", "updated", "published", "blog", "column":
 		return len(w), true
 	}
 	return 0, false

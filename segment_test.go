@@ -170,6 +170,7 @@ func TestBylines(t *testing.T) {
 		{"Interview by Jane Doe", []lede.Byline{{Name: "Jane Doe"}}},
 		{"Jane Doe Education editor\n@jane_example", []lede.Byline{{Name: "Jane Doe", Role: "Education editor"}}},
 		{"By Jane Doe\nLocal Democracy Reporter", []lede.Byline{{Name: "Jane Doe", Role: "Local Democracy Reporter"}}},
+		{"By Mara Quist, Garton Herald / For the Weather Watch blog", []lede.Byline{{Name: "Mara Quist", Outlet: "Garton Herald"}}},
 		{"The Exampleton Gazette\n5 July 2022", nil},
 		{"By\n\nJane Doe", []lede.Byline{{Name: "Jane Doe"}}},
 		{"By Jane van der Doe @janedoe", []lede.Byline{{Name: "Jane van der Doe"}}},
