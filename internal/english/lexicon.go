@@ -40,18 +40,37 @@ func (l lexicon) find(word string) (values string, ok bool) {
 	lo, hi := 0, len(l)
 	for lo < hi {
 		start := lo + strings.LastIndexByte(string(l[lo:(lo+hi)/2]), '\n') + 1
-		end := start + strings.IndexByte(string(l[start:]), '\n')
-		key, values, _ := strings.Cut(string(l[start:end]), "\t")
-		switch {
-		case key < word || key[0] == '#':
-			lo = end + 1
-		case key == word:
-			return values, true
-		default:
+		n, order := l.compare(start, word)
+		if order > 0 && l[start] != '#' {
 			hi = start
+			continue
 		}
+		end := n + strings.IndexByte(string(l[n:]), '\n')
+		if order == 0 && l[start] != '#' {
+			return strings.TrimPrefix(string(l[n:end]), "\t"), true
+		}
+		lo = end + 1
 	}
 	return "", false
+}
+
+// compare holds the entry that begins at start against a word: order is less than 0 if the entry comes before it. It also returns where
+// in the entry they part.
+func (l lexicon) compare(start int, word string) (n, order int) {
+	for i := range len(word) {
+		c := l[start+i]
+		switch {
+		case c == '\t' || c == '\n':
+			return start + i, -1
+		case c != word[i]:
+			return start + i, int(c) - int(word[i])
+		}
+	}
+	n = start + len(word)
+	if c := l[n]; c != '\t' && c != '\n' {
+		return n, 1
+	}
+	return n, 0
 }
 
 // findName looks a name up as it is written, and one all in capitals ("MOSCOW") as

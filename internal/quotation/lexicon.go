@@ -2,7 +2,6 @@ package quotation
 
 import (
 	_ "embed"
-	"sort"
 	"strings"
 	"sync"
 )
@@ -24,34 +23,22 @@ const (
 //go:embed cues.txt
 var cuesFile string
 
-// cueLexicon is the sorted lines "lemma class mode" of cues.txt.
-type cueLexicon []string
+// A cueLexicon tells the modes of the cues of cues.txt, each a lemma and a class.
+type cueLexicon map[[2]string]string
 
 var lexicon = sync.OnceValue(func() cueLexicon {
-	var lines cueLexicon
+	l := make(cueLexicon)
 	for line := range strings.Lines(cuesFile) {
-		if line[0] != '#' {
-			lines = append(lines, strings.TrimSuffix(line, "\n"))
+		if f := strings.Fields(line); line[0] != '#' {
+			l[[2]string{f[0], f[1]}] = f[2]
 		}
 	}
-	return lines
+	return l
 })
 
 // mode returns the mode of the cue with the given lemma and class, "" if it is not listed.
 func (l cueLexicon) mode(lemma, class string) string {
-	lemma = strings.ToLower(lemma)
-	i := sort.Search(len(l), func(i int) bool {
-		word, rest, _ := strings.Cut(l[i], " ")
-		if word != lemma {
-			return word >= lemma
-		}
-		c, _, _ := strings.Cut(rest, " ")
-		return c >= class
-	})
-	if i == len(l) || !strings.HasPrefix(l[i], lemma+" "+class+" ") {
-		return ""
-	}
-	return l[i][len(lemma)+len(class)+2:]
+	return l[[2]string{strings.ToLower(lemma), class}]
 }
 
 func (t *text) lower(i int) string { return strings.ToLower(t.str(i)) }
