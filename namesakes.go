@@ -19,12 +19,13 @@ func generationOf(suffix string) string {
 type namesakes struct {
 	full  map[string]bool // “his son, Gordon Hale Jr.”: Gordon Hale is somebody else
 	short map[string]bool // “Hale Jr. said”: nor is “Hale” he
+	young map[string]bool // a “Hale Jr.” is named, so that “Hale” is the same as “Hale Sr.”
 }
 
 // findNamesakes looks where the text tells namesakes apart. A suffix alone does not: most writers give it once and leave it
 // out later, “Edwin Hale Jr. … Edwin Hale”.
 func (c *cast) findNamesakes() {
-	c.namesakes = namesakes{full: make(map[string]bool), short: make(map[string]bool)}
+	c.namesakes = namesakes{full: make(map[string]bool), short: make(map[string]bool), young: make(map[string]bool)}
 	numbered := make(map[string]bool)
 	for i := range c.names {
 		n := &c.names[i]
@@ -33,6 +34,7 @@ func (c *cast) findNamesakes() {
 	for i := range c.names {
 		n := &c.names[i]
 		key, generation := n.name.key(), n.name.generation
+		c.namesakes.young[key] = c.namesakes.young[key] || generation == "jr"
 		if !numbered[key] && generation != "jr" && generation != "sr" {
 			continue // “Charles III” is Charles
 		}
@@ -49,7 +51,7 @@ func (c *cast) findNamesakes() {
 func (s namesakes) apart(a, b personName) bool {
 	x, y := a.generation, b.generation
 	switch {
-	case x == y:
+	case x == y, x+y == "sr" && s.young[a.key()]:
 		return false
 	case x != "" && y != "":
 		return true

@@ -17,6 +17,8 @@ func TestNamesakes(t *testing.T) {
 			[]string{"Gordon Hale Jr.: Gordon Hale Jr.", "Gordon Hale: Gordon Hale"}},
 		{"Robert Marsh was arrested in Dayton. Robert Marsh Sr. told the court that he had lost a boy.",
 			[]string{"Robert Marsh Sr.: Robert Marsh Sr.", "Robert Marsh: Robert Marsh"}},
+		{"Gordon Hale met his son, Gordon Hale Jr., on Friday. Hale Jr. smiled. Hale Sr. did not.",
+			[]string{"Gordon Hale Jr.: Gordon Hale Jr., Hale Jr.", "Gordon Hale: Gordon Hale, Hale Sr."}},
 		{"The banker Thomas Wick III sold the team that Thomas Wick II had founded.",
 			[]string{"Thomas Wick II: Thomas Wick II", "Thomas Wick III: Thomas Wick III"}},
 		{"President Lowe denied it. Lowe Jr. had met the lawyer, and Lowe Jr. said it was nothing. Mr Lowe was glad.",
