@@ -39,6 +39,9 @@ func (d *decoder) readInverted(claimed []bool) {
 
 // invertedCue returns the verb of speech right after stretch k, which ends with a comma or as no statement does; -1 if there is none.
 func (t *text) invertedCue(k int) int {
+	if t.spans[k][1] < t.spans[k][0] {
+		return -1
+	}
 	i, p := t.spans[k][1]+1, t.sentences[t.words[t.spans[k][1]].sentence].paragraph
 	paused := false
 	for ; i < len(t.words) && t.words[i].pause(); i++ {
