@@ -7,8 +7,10 @@ import "strings"
 //
 //	“A decision is due in March,” notes the Garton poll.   “We are delighted!” said another.
 func (d *decoder) readInverted(claimed []bool) {
+	read := make(map[int]int, len(d.out)) // attributions by their cues
 	for i := range d.out {
 		a := &d.out[i]
+		read[a.cue] = i
 		if k := d.words[a.parts[0][0]].stretch; a.head < 0 && a.rule == 0 && k >= 0 && d.invertedCue(k) == a.cue {
 			a.head, a.source = d.speakerAfter(a.cue)
 			a.rated = false
@@ -26,7 +28,9 @@ func (d *decoder) readInverted(claimed []bool) {
 		if x < 0 {
 			continue
 		}
-		d.forget(c, claimed)
+		if i, ok := read[c]; ok {
+			d.forget(&d.out[i], claimed)
+		}
 		claimed[k] = true
 		a := attribution{cue: c, head: x, source: source, parts: [][2]int{span}, p: [4]float64{1, 1, 1, 1}, rule: ruleInverted}
 		if next := d.resumes(source[1]); next >= 0 && !claimed[next] {
@@ -35,6 +39,7 @@ func (d *decoder) readInverted(claimed []bool) {
 		}
 		d.out = append(d.out, a)
 	}
+	d.out = deleteIn(d.out, func(a *attribution) bool { return a.dropped })
 }
 
 // invertedCue returns the verb of speech right after stretch k, which ends with a comma or as no statement does; -1 if there is none.
@@ -115,21 +120,16 @@ func isSubject(low string) bool {
 	return false
 }
 
-// forget takes out what was read of cue c.
-func (d *decoder) forget(c int, claimed []bool) {
-	d.out = deleteIn(d.out, func(a *attribution) bool {
-		if a.cue != c {
-			return false
-		}
-		for _, p := range a.parts {
-			for _, i := range p {
-				if k := d.words[i].stretch; k >= 0 {
-					claimed[k] = false
-				}
+// forget drops a, which a better reading replaces, and gives free what it claimed.
+func (d *decoder) forget(a *attribution, claimed []bool) {
+	a.dropped = true
+	for _, p := range a.parts {
+		for _, i := range p {
+			if k := d.words[i].stretch; k >= 0 {
+				claimed[k] = false
 			}
 		}
-		return true
-	})
+	}
 }
 
 // resumes returns the stretch that goes on after a comma soon behind word i: “We ask,” says Roe in a letter, “so that we
