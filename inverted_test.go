@@ -41,6 +41,29 @@ func TestInvertedQuotes(t *testing.T) {
 	}
 }
 
+// So it does with the subject and the verb in that order, and when only what comes after them was found.
+func TestFollowedQuotes(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want noted
+	}{
+		{"“Mrs. Holm is a woman who took her studies seriously,” the lawsuit states.",
+			noted{lede.Direct, "the lawsuit", "states", []string{"Mrs. Holm is a woman who took her studies seriously"}}},
+		{"“The rules let these bodies break the law with impunity,” the petition states.",
+			noted{lede.Direct, "the petition", "states", []string{"The rules let these bodies break the law with impunity"}}},
+		{"“Because when we do,” Okafor added, “that only makes it harder for us to build the trust that we need.”",
+			noted{lede.Direct, "Okafor", "added", []string{"Because when we do", "that only makes it harder for us to build the trust that we need."}}},
+		{"“As we got ready for the chance that we would lose the vote,” Hale told me, “a lot of the advice we got was bad.”",
+			noted{lede.Direct, "Hale", "told", []string{"As we got ready for the chance that we would lose the vote", "a lot of the advice we got was bad."}}},
+		{"“As a whole,” the authors of the July report wrote, “the public supports the mill, though only tepidly.”",
+			noted{lede.Direct, "the authors of the July report", "wrote", []string{"As a whole", "the public supports the mill, though only tepidly."}}},
+	} {
+		if got := quotesOf(t, c.text); !c.want.in(got) {
+			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
 // How long somebody spoke is not what was said.
 func TestNothingSaid(t *testing.T) {
 	for _, text := range []string{

@@ -227,11 +227,13 @@ func shared(h hypothesis, g [2]int) float64 {
 	return float64(both) / float64(h.j-h.i+1+g[1]-g[0]+1-both)
 }
 
-// sureCases returns the cases of which attributions are right.
+// sureCases returns the cases of which attributions are right, but for those of rules that say themselves how sure they are.
 func sureCases(seen []judged) []choice {
-	out := make([]choice, len(seen))
-	for k, j := range seen {
-		out[k] = choice{cands: [][]feature{nil, j.text.sureFeatures(nil, &j.attribution)}, gold: int(bit(j.right))}
+	var out []choice
+	for _, j := range seen {
+		if sureByRule[j.rule] == 0 {
+			out = append(out, choice{cands: [][]feature{nil, j.text.sureFeatures(nil, &j.attribution)}, gold: int(bit(j.right))})
+		}
 	}
 	return out
 }

@@ -193,6 +193,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.readTurns()
 	claimed := d.claims()
 	d.readInverted(claimed)
+	d.readFollowed(claimed)
 	d.readLabelled(claimed)
 	d.readSigned(claimed)
 	d.readAsked(claimed)
