@@ -228,21 +228,15 @@ func (s Sentence) plainEnd(source Span, head int) int {
 // overlapping returns the mentions that share a byte with s, names as long as
 // a sentence apart.
 func overlapping(ms []namedMention, s Span) []namedMention {
+	const longest = 400
+	lo := sort.Search(len(ms), func(i int) bool { return ms[i].Span.Start >= s.Start-longest })
 	var out []namedMention
-	for _, m := range around(ms, s) {
-		if m.Span.Overlaps(s) {
-			out = append(out, m)
+	for ; lo < len(ms) && ms[lo].Span.Start < s.End; lo++ {
+		if ms[lo].Span.Overlaps(s) {
+			out = append(out, ms[lo])
 		}
 	}
 	return out
-}
-
-// around returns the mentions that begin within s or not long before it.
-func around(ms []namedMention, s Span) []namedMention {
-	const longest = 400
-	lo := sort.Search(len(ms), func(i int) bool { return ms[i].Span.Start >= s.Start-longest })
-	hi := sort.Search(len(ms), func(i int) bool { return ms[i].Span.Start >= s.End })
-	return ms[lo:max(lo, hi)]
 }
 
 // sentenceAt returns the sentence that holds offset i.

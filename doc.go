@@ -63,7 +63,8 @@
 // never a speaker, and what somebody is quoted as quoting belongs to the outer quote. Nobody outside the
 // text is known: “the prime minister” is a person only when the text tells who that is. A
 // [Quote] has a Confidence, which is calibrated; set a threshold where a wrong
-// speaker costs more than a missing one.
+// speaker costs more than a missing one. So has an [Event]; there are many events, because everything that may be
+// one is told, and an editor would strike most of those with a low confidence.
 //
 // # Accuracy
 //

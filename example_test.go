@@ -475,14 +475,15 @@ func ExampleWarning() {
 	// "Ã©": UTF-8 that was decoded as another encoding
 }
 
+// Article.Events has all that may be an event; a threshold takes those that an editor would likely keep.
 func ExampleEvent() {
-	a := mustParse(bridge)
+	a := mustParse("The council fired the engineer Ann Roe on Monday. If bridges fall, people ask why.")
 	for _, e := range a.Events {
-		if a.Slice(e.Trigger) == "damaged" {
-			fmt.Println(e.Type, e.Factuality)
+		if e.Confidence >= 0.5 {
+			fmt.Println(a.Slice(e.Trigger), e.Type, e.Factuality)
 		}
 	}
-	// Output: other actual
+	// Output: fired layoff actual
 }
 
 func ExampleParticipant() {

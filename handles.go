@@ -12,9 +12,8 @@ func (a *Article) readHandles(ms []namedMention) {
 		if a.Slice(q.Cue) != ":" || whose[handle] != 0 || !strings.HasPrefix(a.Text[q.Source.End:], " (") {
 			continue
 		}
-		at := q.Source.End + len(" (")
-		for _, m := range around(ms, Span{at, at + 1}) {
-			if m.Kind == NameMention && m.Span.Start == at {
+		for _, m := range ms {
+			if m.Kind == NameMention && m.Span.Start == q.Source.End+len(" (") {
 				whose[handle] = m.id
 			}
 		}

@@ -13,7 +13,7 @@ import (
 func (a *Article) nameBeside(ms []namedMention, source Span) EntityID {
 	words := a.Slice(source)
 	first := strings.IndexFunc(words, unicode.IsLower) == 0
-	for _, m := range around(ms, source) {
+	for _, m := range ms {
 		switch {
 		case m.Kind != NameMention || !m.person:
 		case m.Span.End == source.End && m.Span.Start > source.Start && strings.HasSuffix(a.Text[source.Start:m.Span.Start], ", ") &&

@@ -14,7 +14,7 @@ func (x *eventReader) finish() []Event {
 	x.weigh()
 	found := x.found
 	events := make([]Event, 0, len(found))
-	main := x.main()
+	main := x.rate()
 	if main >= 0 {
 		h := found[main]
 		x.complete(&h)
@@ -59,22 +59,35 @@ func (x *eventReader) weigh() {
 	slices.SortStableFunc(x.found, func(a, b happening) int { return cmp.Compare(a.event.Trigger.Start, b.event.Trigger.Start) })
 }
 
-// main returns which event the story is about, -1 if there is none: the one with the highest sum of weights among those
-// that paragraphs tell. The weights are learned: lexicon/salience.txt says from what.
-func (x *eventReader) main() int {
+// rate tells of each event how far it is to be trusted, and returns which the story is about, -1 if there is none: the one with
+// the highest sum of weights among those that paragraphs tell. All weights are learned: the lists say from what.
+func (x *eventReader) rate() (main int) {
 	s := x.surroundings()
-	best, top := -1, math.Inf(-1)
+	salience, trust := salienceWeights(), confidenceWeights()
+	main, top := -1, math.Inf(-1)
 	for i := 0; i < len(x.found) && !x.done(); i++ {
+		h := &x.found[i]
 		score := 0.0
-		s.features(&x.found[i], func(name string, value float64) { score += salienceWeights()[name] * value })
-		if !s.told(&x.found[i]) {
+		var o odds
+		doubt := func(name string, value float64) {
+			if w := trust[name]; w != nil {
+				o.add(w, value)
+			}
+		}
+		s.features(h, func(name string, value float64) {
+			score += salience[name] * value
+			doubt(name, value)
+		})
+		s.doubts(h, doubt)
+		h.event.Confidence = o.all()
+		if !s.told(h) {
 			score -= outsideParagraph
 		}
 		if score > top {
-			best, top = i, score
+			main, top = i, score
 		}
 	}
-	return best
+	return main
 }
 
 // outsideParagraph is what an event of a headline or caption loses, so that it is the main one only where paragraphs tell none.

@@ -25,10 +25,18 @@ type surroundings struct {
 	named    map[EntityID]float64
 	quoted   func(Span) bool
 	types    map[string]int // how many events there are of each type
+
+	manner      manner
+	perSentence map[int]int // how many events each sentence has
+	read        int         // the sentence whose tree is planted, -1 before the first
+	telling     telling     // how that sentence is told
 }
 
 func (x *eventReader) surroundings() *surroundings {
-	return &surroundings{x, x.headlineWords(), x.sentencePlaces(), x.entityWeights(), x.quotedWords(), x.countTypes()}
+	return &surroundings{
+		eventReader: x, headline: x.headlineWords(), block: x.sentencePlaces(), named: x.entityWeights(), quoted: x.quotedWords(),
+		types: x.countTypes(), manner: x.readManner(), perSentence: x.countPerSentence(), read: -1,
+	}
 }
 
 // told reports whether an event stands in a paragraph.

@@ -198,9 +198,7 @@ func (v *validator) quotes() {
 				v.breach(p, "outside the parts")
 			}
 		}
-		if !(q.Confidence >= 0 && q.Confidence <= 1) {
-			v.breach(path, "confidence %v is not from 0 to 1", q.Confidence)
-		}
+		v.confidence(path, q.Confidence)
 		if i > 0 && q.Span.Start < v.a.Quotes[i-1].Span.Start {
 			v.breach(path, "out of order")
 		}
@@ -233,6 +231,13 @@ func (v *validator) parts(path string, q Quote) {
 	}
 }
 
+// confidence checks a probability; NaN is none.
+func (v *validator) confidence(path string, c float64) {
+	if !(c >= 0 && c <= 1) {
+		v.breach(path, "confidence %v is not from 0 to 1", c)
+	}
+}
+
 func (v *validator) events() {
 	for i, e := range v.a.Events {
 		path := index("events", i)
@@ -245,6 +250,7 @@ func (v *validator) events() {
 			v.breach(path, "no type")
 		}
 		v.oneOf(path, "factuality", e.Factuality, "", Actual, Possible, Denied)
+		v.confidence(path, e.Confidence)
 		for j, p := range e.Participants {
 			v.words(index(path+".participants", j), p.Span)
 			v.refers(index(path+".participants", j), p.Entity)

@@ -53,6 +53,8 @@ func TestValidate(t *testing.T) {
 		{"quotes[1]: out of order", func(a *lede.Article) { a.Quotes[0], a.Quotes[1] = a.Quotes[1], a.Quotes[0] }},
 		{"events[0]: no type", func(a *lede.Article) { a.Events[0].Type = "" }},
 		{"events[0]: factuality is \"maybe\"", func(a *lede.Article) { a.Events[0].Factuality = "maybe" }},
+		{"events[0]: confidence NaN", func(a *lede.Article) { a.Events[0].Confidence = math.NaN() }},
+		{"events[0]: confidence -0.5", func(a *lede.Article) { a.Events[0].Confidence = -0.5 }},
 		{"events[0]: trigger", func(a *lede.Article) { a.Events[0].Span = lede.Span{Start: 0, End: 5} }},
 		{"events[0].participants[0]: no entity has id 8", func(a *lede.Article) { a.Events[0].Participants[0].Entity = 8 }},
 		{"events[0].when: no value", func(a *lede.Article) { a.Events[0].When.Value = "" }},

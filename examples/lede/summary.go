@@ -131,13 +131,21 @@ func (p *printer) speaker(q lede.Quote) string {
 	return "somebody"
 }
 
-// events prints what happened, the main event first.
+// worthShowing is the confidence from which an event is shown beside the main one.
+const worthShowing = 0.5
+
+// events prints what happened, the main event first, and how many events are too unsure to be shown.
 func (p *printer) events() {
 	if len(p.a.Events) == 0 {
 		return
 	}
 	p.section("What happened")
-	for _, e := range p.a.Events {
+	left := 0
+	for i, e := range p.a.Events {
+		if i > 0 && e.Confidence < worthShowing {
+			left++
+			continue
+		}
 		line := fmt.Sprintf("%s%s%s (%s", p.st.color, oneLine(p.a.Slice(e.Trigger)), p.st.off, e.Type)
 		if e.Factuality != "" && e.Factuality != lede.Actual {
 			line += ", " + e.Factuality
@@ -153,6 +161,9 @@ func (p *printer) events() {
 			line += fmt.Sprintf(" · %swhen%s %s", p.st.dim, p.st.off, e.When.Value)
 		}
 		p.wrapped(line, "  ")
+	}
+	if left > 0 {
+		p.wrapped(fmt.Sprintf("%s%d less sure; -json tells all%s", p.st.dim, left, p.st.off), "  ")
 	}
 }
 

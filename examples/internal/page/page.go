@@ -31,6 +31,7 @@ type content struct {
 	Quotes       []quote
 	People       []person
 	Events       []event
+	Unsure       int // events that are too unsure to be listed
 	Moments      []moment
 	Warnings     []string
 }
@@ -78,6 +79,9 @@ type event struct {
 
 type moment struct{ Date, Text string }
 
+// worthShowing is the confidence from which an event is listed beside the main one.
+const worthShowing = 0.5
+
 // colours is the number of colours that the page's style sheet has for speakers.
 const colours = 8
 
@@ -97,7 +101,11 @@ func newContent(title string, a *lede.Article) content {
 	for _, of := range a.Blocks {
 		p.Blocks = append(p.Blocks, b.block(of))
 	}
-	for _, e := range a.Events {
+	for i, e := range a.Events {
+		if i > 0 && e.Confidence < worthShowing {
+			p.Unsure++
+			continue
+		}
 		p.Events = append(p.Events, b.event(e))
 	}
 	p.Moments = b.moments()
