@@ -3,6 +3,7 @@ package lede
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // anchorReach is for how many sentences a day holds for the story that goes on: “On Thursday it was
@@ -45,22 +46,32 @@ func (x *eventReader) placesAndTimes(start int) {
 	said, day := x.giveTimes()
 	for k := range x.toks {
 		if x.place(k) {
-			s := x.phrase(k)
-			p := Participant{Span: s, Entity: x.entity(s, k)}
-			if whole := x.wholeOf(k); whole >= 0 {
-				p.Entity = x.entity(x.toks[whole].Span, whole)
-			}
+			p := x.placeAt(k)
 			x.places = append(x.places, scene{p, x.sent})
-			if h := x.governor(k); h >= 0 && x.found[h].event.Place.Span.IsZero() {
+			if h := x.located(k); h >= 0 && x.found[h].event.Place.Span.IsZero() {
 				x.found[h].event.Place = p
 			}
 		}
 	}
 	for i := start; i < len(x.found); i++ {
+		h := &x.found[i]
+		if k := x.whereabouts(h.word); k >= 0 && h.event.Place.Span.IsZero() {
+			h.event.Place = x.placeAt(k)
+		}
 		x.share(i)
 	}
 	x.followOpening(start)
 	x.followAnchor(start, said, day)
+}
+
+// placeAt returns the phrase of token k as a place.
+func (x *eventReader) placeAt(k int) Participant {
+	s := x.phrase(k)
+	p := Participant{Span: s, Entity: x.entity(s, k)}
+	if whole := x.wholeOf(k); whole >= 0 {
+		p.Entity = x.entity(x.toks[whole].Span, whole)
+	}
+	return p
 }
 
 // followOpening gives the day that a sentence begins with to what its clauses tell in the past: “On Monday the talks
@@ -176,6 +187,27 @@ func (x *eventReader) governor(i int) int {
 	return -1
 }
 
+// located returns the event that place k is told of, -1 if there is none: the verb or noun that it hangs on, or what it hangs on through
+// one argument, “opened a plant in Lyon”; not what an aside or a clause within tells: “her ally in Paris, the mayor, resigned”.
+func (x *eventReader) located(k int) int {
+	for i, step := k, 0; step < chainLimit; step++ {
+		if i != k {
+			if x.at[i] >= 0 || x.light[i] >= 0 || x.verb(i) {
+				return x.governor(i)
+			}
+		}
+		switch x.toks[i].Rel {
+		case "obl", "nmod", "obj", "nsubj", "nsubj:pass", "xcomp", "conj":
+		default:
+			return -1
+		}
+		if i = x.head(i); i < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
 // place reports whether k tells where something happens: “in Geneva”, “at the hotel”.
 func (x *eventReader) place(k int) bool {
 	switch x.toks[k].Rel {
@@ -185,9 +217,30 @@ func (x *eventReader) place(k int) bool {
 	}
 	switch x.preposition(k) {
 	case "in", "at", "near", "outside", "inside", "around", "across", "off", "on", "throughout", "within", "along", "under", "beside", "above":
-		return !x.timed[k] && (x.venue(k) || x.wholeOf(k) >= 0) && x.at[k] < 0 && !x.isPerson[x.entity(x.toks[k].Span, k)]
+		return !x.timed[k] && x.at[k] < 0 && (x.wholeOf(k) >= 0 || x.site(k))
 	}
 	return false
+}
+
+// site reports whether k names a place that something can happen at: a place of the article, a building or street, or a name of something
+// unknown that does not stand between quotation marks; not a person, an organization or a website.
+func (x *eventReader) site(k int) bool {
+	switch id := x.entity(x.toks[k].Span, k); {
+	case x.isPlace[id]:
+		return true
+	case id != 0:
+		return x.words.venues[strings.ToLower(x.toks[k].Lemma)]
+	case x.name(k):
+		return !strings.ContainsAny(x.word(k), ".@/") && !x.quoted(k)
+	}
+	return x.words.venues[x.toks[k].Lemma] && x.child(k, "nmod:poss") < 0
+}
+
+// quoted reports whether the phrase of k stands between quotation marks: “sang in ‘Rainy Lisbon’”.
+func (x *eventReader) quoted(k int) bool {
+	s := x.phrase(k)
+	before := strings.TrimRight(x.text[max(0, s.Start-len("“")):s.Start], " ")
+	return strings.HasSuffix(before, "“") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "‘")
 }
 
 // wholeOf returns the place that token k names a part of, -1 if it names none: “in the heart of Lisbon”.
@@ -226,13 +279,37 @@ func (x *eventReader) share(n int) {
 			if e.When.Value == "" && x.toks[i].Rel != "advcl" && !x.found[n].noun {
 				e.When = o.When
 			}
-			if e.Place.Span.IsZero() {
+			if e.Place.Span.IsZero() && x.sharesPlace(i) {
 				e.Place = o.Place
 			}
 			return
 		}
 		i = h
 	}
+}
+
+// sharesPlace reports whether i happens where its head does: “was arrested and charged”, “held talks in Oslo”.
+func (x *eventReader) sharesPlace(i int) bool {
+	switch x.toks[i].Rel {
+	case "xcomp", "obj", "nsubj", "nsubj:pass":
+		return true
+	case "conj":
+		return x.ownSubject(i) < 0
+	case "advcl": // “was shot in Oslo crossing the street”
+		return x.toks[i].Tag == "VBG" && !x.has(i, "mark") && x.ownSubject(i) < 0
+	}
+	return false
+}
+
+// whereabouts returns the place that the relative clause of verb v is about, -1 if there is none: “in Oslo, where she met the envoy”.
+func (x *eventReader) whereabouts(v int) int {
+	if k := x.child(v, "advmod"); k < 0 || x.lower(k) != "where" || x.toks[v].Rel != "acl:relcl" {
+		return -1
+	}
+	if h := x.head(v); h >= 0 && !x.timed[h] && x.site(h) {
+		return h
+	}
+	return -1
 }
 
 // followAnchor gives what the story goes on to tell the day it last named.

@@ -9,19 +9,31 @@ func (x *eventReader) passive(v int) bool {
 		return false // “has agreed”, “agrees”
 	}
 	if x.has(v, "nsubj:pass") {
+		return x.toks[v].Tag == "VBN" || !x.has(v, "obj")
+	}
+	if x.sharesPassive(v) {
 		return true
 	}
-	if x.toks[v].Tag != "VBN" || x.has(v, "aux") || x.has(v, "nsubj") {
+	if x.toks[v].Tag != "VBN" || x.has(v, "aux") {
 		return false
+	}
+	if x.has(v, "nsubj") { // “had his hair cut”
+		return !x.has(v, "obj") && x.toks[v].Rel != "acl:relcl" // “the firm his father founded”
 	}
 	switch x.toks[v].Rel {
 	case "acl", "advcl", "xcomp":
 		return true
-	case "conj": // “was arrested and charged”
-		h := x.head(v)
-		return h >= 0 && x.verb(h) && (x.has(h, "aux:pass") || x.has(h, "nsubj:pass"))
 	}
 	return false
+}
+
+// sharesPassive reports whether v stands beside a passive whose auxiliary is also its own: “was arrested and charged”.
+func (x *eventReader) sharesPassive(v int) bool {
+	h := x.head(v)
+	if x.toks[v].Rel != "conj" || h < 0 || !x.verb(h) || x.child(v, "nsubj", "aux") >= 0 {
+		return false
+	}
+	return x.has(h, "aux:pass") && (x.toks[v].Tag == "VBN" || !x.has(v, "obj")) || x.toks[v].Tag == "VBN" && x.has(h, "nsubj:pass")
 }
 
 // subject returns the subject of v, which may stand with another verb (“the king rose
@@ -51,9 +63,11 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		}
 		return s, x.passive(v)
 	case "advcl":
-		switch x.mark(v) {
-		case "of", "for", "from": // “accused the army of killing villagers”, “kept him from leaving”
+		switch m := x.mark(v); {
+		case m == "of", m == "for", m == "from" && hindering[x.toks[h].Lemma]: // “accused the army of killing villagers”, “kept him from leaving”
 			return x.controller(h, depth), x.passive(v)
+		case m == "against": // “spoke against raising the tax”
+			return -1, x.passive(v)
 		}
 		s, _ = x.subject(h, depth-1)
 		return s, x.passive(v)
@@ -64,6 +78,10 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 	}
 	return -1, false
 }
+
+// hindering are verbs whose object is kept from a deed; after others “from” tells of the subject's deeds: “took measures, from buying
+// masks to closing doors”.
+var hindering = wordsOf("ban bar block deter discourage dissuade exclude exempt hinder keep prevent prohibit protect restrain save spare stop")
 
 // ownSubject returns the subject that hangs on v itself, the nearest before it if a tree has more than one; not who
 // only goes along: “Oslo along with its allies demanded”.
@@ -93,10 +111,11 @@ func (x *eventReader) controller(h, depth int) int {
 // modified returns the subject of a participle or infinitive that hangs on noun h: “gunmen
 // firing rockets”, “the bridge destroyed in May”, “their plan to leave”, “an offer to talk”.
 func (x *eventReader) modified(v, h, depth int) (int, bool) {
-	if x.toks[v].Tag == "VBG" || x.toks[v].Tag == "VBN" {
+	m := x.mark(v)
+	if (x.toks[v].Tag == "VBG" || x.toks[v].Tag == "VBN") && m == "" {
 		return h, x.passive(v)
 	}
-	if x.mark(v) != "to" {
+	if m != "to" && (m == "" || x.toks[v].Tag != "VBG") { // but “their love of making music”
 		if x.toks[v].Rel == "acl:relcl" {
 			return h, x.passive(v)
 		}

@@ -13,9 +13,25 @@ func (x *eventReader) refine(h *happening) {
 		}
 	}
 	if !h.noun {
+		x.refineDeed(h)
 		x.refineSpoken(h)
 	}
 	h.typed = isPlover(h.event.Type)
+}
+
+// bodies are nouns for what acts like a person, besides the actors of the lists.
+var bodies = wordsOf("administration agency airline authority bloc body charity club commission council country government group house island kingdom mission nation republic side state town world")
+
+// refineDeed takes what no person or group does as no act of politics: “the drug reduces pain”, “the idea crushed their hopes”.
+func (x *eventReader) refineDeed(h *happening) {
+	switch h.event.Type {
+	case "aid", "coerce", "concede", "cooperate", "investigate", "mobilize", "retreat", "sanction", "support":
+	default:
+		return
+	}
+	if len(h.agents) > 0 && !x.passive(h.verb) && !slices.ContainsFunc(h.agents, func(a int) bool { return x.toks[a].Tag == "PRP" || bodies[x.toks[a].Lemma] || x.holdsActor(a) }) {
+		h.event.Type = "other"
+	}
 }
 
 // refineViolence tells fighting and accidents from assault: “jets killed six villagers”,

@@ -104,17 +104,31 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 		switch {
 		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil:
 			h.agents = x.group(h.agents, k)
+		case x.toks[k].Rel == "compound" && x.noun(k) && !x.timed[k]:
+			if h.patients == nil && x.compoundPatient(h.event.Type, h.word) {
+				h.patients = []int{k}
+			}
 		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
 			if x.where(h, k) {
 				continue
 			}
 			if victim && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0) {
 				h.patients = x.group(h.patients, k)
-			} else if !victim && h.agents == nil {
+			} else if !victim && h.agents == nil && x.entity(x.toks[k].Span, k) != 0 && !x.words.venues[x.toks[k].Lemma] {
 				h.agents = x.group(nil, k)
 			}
 		}
 	}
+}
+
+// compoundPatient reports whether a common noun right before the event noun i is what it is done to: “debt reduction”, “tax
+// payments”, not “surprise visit”.
+func (x *eventReader) compoundPatient(kind string, i int) bool {
+	switch kind {
+	case "price", "trade", "finance", "layoff", "construction":
+		return true
+	}
+	return false
 }
 
 // where takes the name of a town before a noun as the place: “the Lisbon talks”, “the Aberdeen train crash”.

@@ -38,10 +38,12 @@ func (x *eventReader) fill(h *happening) {
 // refers reports whether a word can stand for a participant; “that” and “there” cannot.
 func (x *eventReader) refers(i int) bool {
 	switch x.toks[i].Tag {
-	case "WDT", "WP", "EX", "DT", "IN", "TO", "WRB", "MD", "RB", "CC":
+	case "DT": // “some of the crew”
+		return x.child(i, "nmod", "acl:relcl") >= 0 && !x.relative(i)
+	case "WDT", "WP", "EX", "IN", "TO", "WRB", "MD", "RB", "CC":
 		return false
 	case "JJ", "JJR", "JJS":
-		return x.people(i) || x.has(i, "det")
+		return x.people(i) || x.has(i, "det") || x.has(i, "nummod") // “about 20 more were hurt”
 	case "NN":
 		if w := x.lower(i); w == "nobody" || w == "nothing" || w == "none" {
 			return false

@@ -8,6 +8,14 @@ import (
 // merge joins events of one type that are told twice: the same entities take part, and nothing
 // in their times differs.
 func (x *eventReader) merge() {
+	for i := range x.found {
+		if x.found[i].known {
+			x.takeUp(i)
+		}
+	}
+	x.found = slices.DeleteFunc(x.found, func(h happening) bool {
+		return h.known && h.vague && len(h.event.Participants) == 0 && h.event.Place.Span.IsZero()
+	})
 	last := map[string]int{}
 	kept := x.found[:0]
 	for _, h := range x.found {
@@ -22,6 +30,63 @@ func (x *eventReader) merge() {
 		kept = append(kept, h)
 	}
 	x.found = kept
+}
+
+// upReach is how many happenings are looked at for one that a noun takes up, and upSentences how many sentences back they may be.
+const (
+	upReach     = 60
+	upSentences = 8
+)
+
+// takesUp reports whether a noun names only by itself what the reader knows: “the attack”, “this meeting”, not “the second attack”.
+func (x *eventReader) takesUp(h *happening) bool {
+	if h.agents != nil || h.patients != nil || h.recipients != nil || h.verb >= 0 || h.event.Type == "other" || !x.definite(h.word) {
+		return false
+	}
+	k := x.child(h.word, "amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
+	return k < 0
+}
+
+// takeUp gives a noun that names by itself a known event who takes part in the one it takes up, the last of its type before it:
+// “Gunmen attacked the hotel. … The attack lasted an hour.”
+func (x *eventReader) takeUp(i int) {
+	h, best := &x.found[i], -1
+	for j := max(0, i-upReach); j < len(x.found) && j < i+upReach && x.found[j].sent <= h.sent; j++ {
+		o := &x.found[j]
+		if o.event.Type != h.event.Type || !x.sameWord(h, o) && !sameByType(h.event.Type) || o.event.Trigger.Start >= h.event.Trigger.Start || h.sent-o.sent > upSentences || len(o.event.Participants) == 0 {
+			continue
+		}
+		if best < 0 || o.event.Trigger.Start > x.found[best].event.Trigger.Start {
+			best = j
+		}
+	}
+	if best < 0 {
+		return
+	}
+	o := x.found[best].event
+	h.event.Participants = o.Participants
+	if h.event.When.Value == "" {
+		h.event.When = o.When
+	}
+	if h.event.Place.Span.IsZero() {
+		h.event.Place = o.Place
+	}
+}
+
+// sameByType reports whether a noun of a type can take up any event of it: “the attack” after “shot six people”.
+func sameByType(kind string) bool {
+	switch kind {
+	case "assault", "fight", "consult", "protest", "agree":
+		return true
+	}
+	return false
+}
+
+// sameWord reports whether two triggers are forms of one word: “elected” and “the election”.
+func (x *eventReader) sameWord(a, b *happening) bool {
+	const stem = 4
+	v, w := x.d.Article.Slice(a.event.Trigger), x.d.Article.Slice(b.event.Trigger)
+	return len(v) >= stem && len(w) >= stem && strings.EqualFold(v[:stem], w[:stem])
 }
 
 // mergeKey is equal for events that may be the same: type, factuality, and at least two

@@ -13,7 +13,9 @@ func (x *eventReader) settle(start int) {
 	}
 	x.placesAndTimes(start)
 	for i := start; i < len(x.found); i++ {
-		x.found[i].event.Factuality = x.factuality(x.found[i].word)
+		h := &x.found[i]
+		h.event.Factuality = x.factuality(h.word)
+		h.known = h.noun && x.takesUp(h)
 	}
 	x.absorb(start)
 	for i := start; i < len(x.found); i++ {
@@ -66,7 +68,7 @@ func (x *eventReader) themes(v int) []int {
 func (x *eventReader) agents(v int) []int {
 	for k := x.first[v]; k >= 0; k = x.next[k] {
 		// “was attacked by gunmen”
-		if r := x.toks[k].Rel; r == "obl:agent" || r == "obl" && x.preposition(k) == "by" && x.passive(v) && !x.timed[k] {
+		if r := x.toks[k].Rel; (r == "obl:agent" || r == "obl" && x.preposition(k) == "by") && x.passive(v) && !x.timed[k] && !byMeans[x.toks[k].Lemma] {
 			return x.group(nil, k)
 		}
 	}
@@ -79,6 +81,9 @@ func (x *eventReader) agents(v int) []int {
 	return nil
 }
 
+// byMeans are nouns that say how something is done, not who does it: “was told by telephone”.
+var byMeans = wordsOf("accident air bus car chance e-mail email fax ferry hand law letter mail mistake necessity phone plane post rail road sea telephone train video way")
+
 // named returns who a pronoun means that is the subject of what somebody says of himself:
 // “the party said it would boycott the vote”.
 func (x *eventReader) named(v, s int) int {
@@ -87,7 +92,11 @@ func (x *eventReader) named(v, s int) int {
 	}
 	switch x.lower(s) {
 	case "it", "they", "he", "she":
-		if n := x.speaker(x.head(s)); n >= 0 && x.toks[n].Tag != "PRP" {
+		n := x.speaker(x.head(s))
+		if n < 0 || x.toks[n].Tag == "PRP" || !x.holdsActor(n) {
+			return s // “the bill showed that she must pay”
+		}
+		if id := x.entity(x.toks[s].Span, s); id == 0 || id == x.entity(x.toks[n].Span, n) {
 			return n
 		}
 	}
@@ -113,12 +122,15 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 	}
 	// “the bridge the rebels blew up”
 	if x.toks[v].Rel == "acl:relcl" && x.head(v) >= 0 {
-		if s := x.child(v, "nsubj"); s >= 0 && !x.relative(s) && !x.has(v, "ccomp") && !x.has(v, "xcomp") && x.child(v, "advmod") != v-1 {
+		if s := x.child(v, "nsubj"); s >= 0 && !x.relative(s) && !withoutObject[x.toks[v].Lemma] && !x.has(v, "ccomp") && !x.has(v, "xcomp") && x.child(v, "advmod") != v-1 {
 			return []int{x.head(v)}, recipients
 		}
 	}
 	return nil, recipients
 }
+
+// withoutObject are verbs that nothing is done to: “drummer Bob Poe died”.
+var withoutObject = wordsOf("arrive collapse come depart die erupt explode fall go happen march occur perish resign retire rise succumb travel")
 
 // object returns the object of v, also one that the tree takes for something else: a name right behind
 // the verb without a preposition. It is -1 if there is none.

@@ -13,9 +13,12 @@ func (x *eventReader) absorb(start int) {
 		h := &x.found[i]
 		if h.noun {
 			h.gone = x.objectOfSpeech(h) || x.bare(h)
+			if h.vague = x.generic(h); !h.known {
+				h.gone = h.gone || h.vague
+			}
 			continue
 		}
-		h.gone = x.idle(h)
+		h.gone = x.idle(h) || x.generic(h)
 		if at := x.speech(h.verb); at >= 0 && !x.othersDeed(h.verb, &x.found[at]) {
 			o := &x.found[at]
 			h.event.Type, h.typed = o.event.Type, true
@@ -65,7 +68,8 @@ func (x *eventReader) idle(h *happening) bool {
 	case "will", "would", "shall":
 		return false
 	}
-	return !slices.ContainsFunc(h.agents, x.actor) && !slices.ContainsFunc(h.patients, x.actor) && !slices.ContainsFunc(h.recipients, x.actor)
+	may := func(i int) bool { return x.actor(i) || !thinVerbs[x.toks[h.word].Lemma] && x.particular(i) }
+	return !slices.ContainsFunc(h.agents, may) && !slices.ContainsFunc(h.patients, may) && !slices.ContainsFunc(h.recipients, x.actor)
 }
 
 // emptyWords reports whether all who take part in an event are words that name nobody: “what grabbed us”.
@@ -130,6 +134,9 @@ func (x *eventReader) speech(v int) int {
 	return -1
 }
 
+// charging are verbs whose oblique names the deed that somebody is held to have done.
+var charging = wordsOf("accuse acquit arrest charge clear convict cite fine held indict jail plead sentence sue suspect try")
+
 // objectOfSpeech reports whether the event of a noun is only what another event speaks of or undoes.
 func (x *eventReader) objectOfSpeech(h *happening) bool {
 	switch x.toks[h.word].Rel {
@@ -140,6 +147,9 @@ func (x *eventReader) objectOfSpeech(h *happening) bool {
 	v := x.head(h.word)
 	if v < 0 || x.at[v] < 0 || h.verb >= 0 || x.found[x.at[v]].noun {
 		return false
+	}
+	if p := x.preposition(h.word); (p == "with" || p == "of" || p == "for") && charging[x.toks[v].Lemma] && h.agents == nil && h.patients == nil {
+		return true // “was charged with murder”
 	}
 	if _, ok := x.framedBy(v, h.word); ok && (x.toks[h.word].Rel != "obl" || h.event.Type == "disaster") {
 		return true

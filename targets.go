@@ -147,7 +147,7 @@ func (x *eventReader) under(j, v int) bool {
 		if j = x.head(j); j == v {
 			return true
 		}
-		if j < 0 || x.verb(j) {
+		if j < 0 || x.verb(j) || x.toks[j].Rel == "obl:agent" {
 			return false
 		}
 	}

@@ -149,8 +149,17 @@ func (t *tree) group(list []int, i int) []int {
 func (t *tree) phrase(i int) Span {
 	budget := npLimit
 	from, to := t.extent(i, true, &budget)
+	if from+1 < i && t.toks[from].Rel == "advmod" && t.word(from+1) == "," {
+		from += 2 // “however, the two sides”
+	}
 	for from < i && t.outside(from) && (t.toks[from].Rel != "case" || t.head(from) == i) { // “at least six villagers”
 		from++
+	}
+	for k := i - 1; k > from; k-- {
+		if t.head(k) == i && t.clausal(k) { // “so far the only suspect has been a woman”
+			from = k + 1
+			break
+		}
 	}
 	return Span{t.toks[from].Span.Start, t.toks[to].Span.End}
 }
@@ -162,6 +171,15 @@ func (t *tree) outside(i int) bool {
 		return t.toks[i].Tag != "CD"
 	}
 	return t.toks[i].Tag == "POS"
+}
+
+// clausal reports whether k makes a clause of its head and is no part of a phrase.
+func (t *tree) clausal(k int) bool {
+	switch t.toks[k].Rel {
+	case "nsubj", "nsubj:pass", "aux", "cop", "mark", "expl":
+		return true
+	}
+	return false
 }
 
 // extent returns the first and last token of a noun phrase.
@@ -176,6 +194,16 @@ func (t *tree) extent(i int, top bool, budget *int) (from, to int) {
 		from, to = min(from, f), max(to, l)
 	}
 	return from, to
+}
+
+// cutOff reports whether a comma parts the dependent k from its head i before it: “the mayor, with a smile”.
+func (t *tree) cutOff(i, k int) bool {
+	for j := i + 1; j < k && j < i+npLimit; j++ {
+		if t.toks[j].Rel == "punct" && t.word(j) == "," && (t.head(j) == k || t.head(j) == i) {
+			return true
+		}
+	}
+	return false
 }
 
 // comma reports whether a mark stands between two tokens.
@@ -196,11 +224,11 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 	case "appos": // “the rights group Open Doors”, but not “the mayor, a baker”
 		return k > i && (t.toks[k].Tag == "NNP" || t.toks[k].Tag == "NNPS") && !t.comma(i, k)
 	case "compound", "amod", "nummod", "nmod:desc", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "goeswith":
-		return !top || !t.timed[k] && (k < i || t.toks[k].Rel != "advmod")
+		return !t.cutOff(i, k) && (!top || !t.timed[k] && (k < i || t.toks[k].Rel != "advmod"))
 	case "conj", "cc":
 		return !top && t.toks[i].Rel != "appos"
 	case "nmod", "nmod:of":
-		return (k > i || !top || t.preposition(k) == "") && !t.timed[k]
+		return (k > i || !top || t.preposition(k) == "") && !t.timed[k] && !t.cutOff(i, k)
 	case "punct":
 		// The hyphen of “seven-week”, the brackets of “Asia Forum (AF)” only when inside.
 		return t.word(k) == "-" || t.word(k) == "–" && !top

@@ -15,6 +15,8 @@ type happening struct {
 	typed  bool   // its type is one of PLOVER's
 	past   bool   // told in a past tense
 	gone   bool   // taken into another
+	known  bool   // a bare noun that the reader knows: “the attack”
+	vague  bool   // told of no occasion
 	effect string // the type of what it does besides: “rammed the wall, killing six”
 
 	agents, patients, recipients, themes []int // tokens
@@ -191,6 +193,10 @@ func (x *eventReader) evidence(i int) bool {
 		switch x.toks[k].Rel {
 		case "nmod:poss": // “the bank's sale of the unit”
 			return true
+		case "compound": // “tax payments”
+			if x.noun(k) && !x.timed[k] && x.compoundPatient(x.words.nouns[x.toks[i].Lemma], i) {
+				return true
+			}
 		case "nmod": // “the removal of the statue”, “a bid for the airline”
 			switch x.preposition(k) {
 			case "of", "by", "against", "for", "on", "between", "with", "to", "from", "in":
@@ -203,7 +209,7 @@ func (x *eventReader) evidence(i int) bool {
 
 // readVerb takes a verb that says what happens: “met”, “called off”.
 func (x *eventReader) readVerb(v int) {
-	if x.light[v] >= 0 || x.opensClause(v) || x.imperative(v) || x.attributive(v) {
+	if x.light[v] >= 0 || x.hyphened(v) || x.opensClause(v) || x.imperative(v) || x.attributive(v) {
 		return
 	}
 	kind, words, ok := x.verbKind(v)
@@ -211,6 +217,11 @@ func (x *eventReader) readVerb(v int) {
 		return
 	}
 	x.add(v, words, kind).verb = v
+}
+
+// hyphened reports whether a participle is only the end of an adjective: “flood-stricken”.
+func (x *eventReader) hyphened(v int) bool {
+	return v > 1 && x.word(v-1) == "-" && x.toks[v-1].Span.End == x.toks[v].Span.Start && x.ownSubject(v) < 0 && (x.toks[v].Tag == "VBN" || x.toks[v].Tag == "VBG" || x.toks[v].Tag == "VBD")
 }
 
 // thinVerbs say by themselves too little of what happens: the news is in the words around them.
@@ -231,6 +242,9 @@ func (x *eventReader) thin(v int) bool {
 		return k < 0 || !x.noun(k) && !x.name(k)
 	case lemma == "get", lemma == "become", lemma == "seem", lemma == "appear", lemma == "look", lemma == "end_up", lemma == "turn_out":
 		return true
+	}
+	if k := x.child(v, "aux"); k >= 0 && x.toks[k].Lemma == "have" {
+		return false // “has taken the helm”
 	}
 	return x.toks[v].Tag != "VBD" && !x.has(v, "aux:pass") && x.mark(v) != "to"
 }
