@@ -11,6 +11,8 @@ func TestParticipantsOfClauses(t *testing.T) {
 		{"after a comma", "Six countries, including Chile, attacked the fort.", "attacked assault actual agent=Six countries patient=fort"},
 		{"where", "The king died in Oslo, where he met the envoy in May.", "met consult actual ... @Oslo"},
 		{"drug", "The drug crippled the virus in May.", "crippled other actual"},
+		{"rise of a party", "The rise of the party surprised the mayor in May.", "rise other actual patient=party"},
+		{"rise in costs", "The firm announced a 4% rise in costs on Monday.", "rise price actual"},
 		{"taken up", "Gunmen attacked the hotel on Monday. The attack shocked the town.", "attack assault actual agent=Gunmen patient=hotel"},
 	} {
 		y.check(t, test.text, test.want)

@@ -7,6 +7,10 @@ func (x *eventReader) refine(h *happening) {
 	switch h.event.Type {
 	case "assault", "death":
 		x.refineViolence(h)
+	case "price":
+		if h.noun && !x.ofAmount(h) { // “the rise of the party”
+			h.event.Type = "other"
+		}
 	case "coerce": // “the storm destroyed the pier”
 		if slices.ContainsFunc(h.agents, func(a int) bool { return x.sourceOfHarm(a) == "death" }) {
 			h.event.Type = "disaster"
@@ -17,6 +21,16 @@ func (x *eventReader) refine(h *happening) {
 		x.refineSpoken(h)
 	}
 	h.typed = isPlover(h.event.Type)
+}
+
+// ofAmount reports whether the words around a noun speak of numbers or prices: “a rise in costs”, “a 4% drop”, “the share slump”.
+func (x *eventReader) ofAmount(h *happening) bool {
+	for k := x.first[h.word]; k >= 0; k = x.next[k] {
+		if t := &x.toks[k]; t.Tag == "CD" || t.Tag == "$" || x.ofClass(k, "@amount") || x.has(k, "nummod") {
+			return true
+		}
+	}
+	return h.agents == nil && h.patients == nil
 }
 
 // bodies are nouns for what acts like a person, besides the actors of the lists.
