@@ -28,7 +28,8 @@ type Event struct {
 	Type string `json:"type"`
 	// Factuality is Actual, Possible or Denied, as the text tells it. What is told in the words
 	// of somebody quoted is as actual as they say; who says so is in Article.Quotes.
-	Factuality   string        `json:"factuality,omitempty"`
+	Factuality string `json:"factuality,omitempty"`
+	// Participants of a noun that names by itself a known event (“the attack”) are those of the event it takes up, and stand where that is told.
 	Participants []Participant `json:"participants,omitempty"`
 	Place        Participant   `json:"place,omitzero"`
 	When         When          `json:"when,omitzero"`
