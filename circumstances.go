@@ -197,7 +197,7 @@ func (x *eventReader) located(k int) int {
 			}
 		}
 		switch x.toks[i].Rel {
-		case "obl", "nmod", "obj", "nsubj", "nsubj:pass", "xcomp", "conj":
+		case "obl", "nmod", "obj", "nsubj", "nsubj:pass", "xcomp", "conj", "obl:unmarked", "obl:tmod":
 		default:
 			return -1
 		}

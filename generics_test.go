@@ -13,6 +13,7 @@ func TestParticipantsOfClauses(t *testing.T) {
 		{"drug", "The drug crippled the virus in May.", "crippled other actual"},
 		{"rise of a party", "The rise of the party surprised the mayor in May.", "rise other actual patient=party"},
 		{"rise in costs", "The firm announced a 4% rise in costs on Monday.", "rise price actual"},
+		{"day and place", "Yesterday in Oslo, envoys of the king met the rebels.", "met consult actual ... @Oslo"},
 		{"taken up", "Gunmen attacked the hotel on Monday. The attack shocked the town.", "attack assault actual agent=Gunmen patient=hotel"},
 	} {
 		y.check(t, test.text, test.want)
