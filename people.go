@@ -49,6 +49,7 @@ type cast struct {
 	byKey  map[string]int   // people by the whole of a name, folded
 
 	namesakes namesakes
+	told      map[string][2]int // how often “he” and “she” follow a surname that stands alone
 }
 
 // A castName is one place where a person is named.

@@ -38,6 +38,19 @@ func mentionWords(text string, p lede.Person, kind lede.MentionKind) []string {
 	return out
 }
 
+// TestSurnameFirst has a surname alone that “he” follows before somebody of that surname with a woman's given name is told.
+func TestSurnameFirst(t *testing.T) {
+	const text = "President Roe said on Monday he was glad to meet the visitors. Roe told reporters that he would go on. " +
+		"Roe then left for the airport, where he spoke to his staff.\n\nMaria Kent met separately with Ann Roe in the east wing. Roe later flew home."
+	by := people(t, text)
+	if got, want := mentionWords(text, by["Roe"], lede.NameMention), []string{"Roe", "Roe", "Roe", "Roe"}; !slices.Equal(got, want) {
+		t.Errorf("Roe is named %q, want %q", got, want)
+	}
+	if got, want := mentionWords(text, by["Ann Roe"], lede.NameMention), []string{"Ann Roe"}; !slices.Equal(got, want) {
+		t.Errorf("Ann Roe is named %q, want %q", got, want)
+	}
+}
+
 func TestAliases(t *testing.T) {
 	for _, c := range []struct {
 		text, name string

@@ -11,6 +11,7 @@ import (
 func (c *cast) gather() {
 	c.nameCouples()
 	c.findNamesakes()
+	c.readPronouns()
 	for i := range c.names {
 		if c.names[i].name.full() {
 			c.join(i, c.sameFull(i))
@@ -28,6 +29,32 @@ func (c *cast) gather() {
 			c.people[n.person].lastShort = i + 1
 		}
 	}
+}
+
+// readPronouns counts the pronouns that follow each surname that stands alone: “Roe said he”.
+func (c *cast) readPronouns() {
+	c.told = map[string][2]int{}
+	for i := range c.names {
+		n := &c.names[i]
+		if n.name.full() {
+			continue
+		}
+		votes := c.told[n.name.key()]
+		switch c.pronounAfter(i) {
+		case 'm':
+			votes[0]++
+		case 'f':
+			votes[1]++
+		}
+		c.told[n.name.key()] = votes
+	}
+}
+
+// otherSex reports whether the pronouns behind a surname that stands alone speak against a person: “President Roe said he …” is
+// not “the First Lady, Ann Roe”.
+func (c *cast) otherSex(w string, p *castPerson) bool {
+	men, women := c.told[w][0], c.told[w][1]
+	return p.sex == 'f' && men >= 2 && men > 2*women || p.sex == 'm' && women >= 2 && women > 2*men
 }
 
 // nameCouples gives the first of a couple the surname that follows the second: “Bill and
@@ -133,6 +160,9 @@ func (c *cast) shortFor(i int) int {
 	case 0:
 		return c.misspeltShort(n)
 	case 1:
+		if c.otherSex(w, &c.people[surname[0]]) && n.sex == 0 && c.people[surname[0]].names[0] > i {
+			return -1
+		}
 		return surname[0]
 	}
 	return c.nearest(i, surname)
