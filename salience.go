@@ -90,7 +90,7 @@ func (x *eventReader) rate() (main int) {
 	return main
 }
 
-// outsideParagraph is what an event of a headline or caption loses, so that it is the main one only where paragraphs tell none.
+// outsideParagraph is what an event loses that is not told: one of a headline or caption, so that it is the main one only where paragraphs tell none.
 const outsideParagraph = 100
 
 //go:embed lexicon/salience.txt

@@ -25,6 +25,7 @@ type surroundings struct {
 	named    map[EntityID]float64
 	quoted   func(Span) bool
 	types    map[string]int // how many events there are of each type
+	cast     map[string]int // the rank of those who take part by how often they do, from 0
 
 	manner      manner
 	perSentence map[int]int // how many events each sentence has
@@ -35,12 +36,12 @@ type surroundings struct {
 func (x *eventReader) surroundings() *surroundings {
 	return &surroundings{
 		eventReader: x, headline: x.headlineWords(), block: x.sentencePlaces(), named: x.entityWeights(), quoted: x.quotedWords(),
-		types: x.countTypes(), manner: x.readManner(), perSentence: x.countPerSentence(), read: -1,
+		types: x.countTypes(), cast: x.castOf(), manner: x.readManner(), perSentence: x.countPerSentence(), read: -1,
 	}
 }
 
-// told reports whether an event stands in a paragraph.
-func (x *surroundings) told(h *happening) bool { return x.block[h.sent] != "" }
+// told reports whether an event stands in a paragraph and is more than a count of what another has done.
+func (x *surroundings) told(h *happening) bool { return x.block[h.sent] != "" && !x.counts(h) }
 
 // features calls add with the name and value of each feature of an event.
 func (x *surroundings) features(h *happening, add func(name string, value float64)) {
@@ -49,13 +50,14 @@ func (x *surroundings) features(h *happening, add func(name string, value float6
 	x.factFeatures(h, add)
 	agent := x.participantFeatures(h, "agent", h.agents, add)
 	x.participantFeatures(h, "patient", slices.Concat(h.patients, h.recipients, h.themes), add)
+	x.castFeatures(h, add)
 	if agent == "" && len(h.patients) == 0 {
 		add("alone", 1)
 	}
-	add("topic", x.topicality(h))
+	addShare(add, "topic", x.topicality(h))
 	add("type often", x.typeShare(h.event.Type))
-	add("words often", x.centrality(h))
-	add("trigger often", x.often(x.d.sentence(h.sent).Tokens[h.word].Lemma))
+	addShare(add, "words often", x.centrality(h))
+	addShare(add, "trigger often", x.often(x.d.sentence(h.sent).Tokens[h.word].Lemma))
 	add("told again", float64(min(len(h.event.Mentions), 4)))
 	if len(x.headline) > 0 {
 		add("in headline", x.inHeadline(h))
@@ -131,6 +133,9 @@ func (x *surroundings) formFeatures(h *happening, add func(string, float64)) {
 			add("mark "+word, 1)
 		case "aux":
 			form = "form " + toks[k].Lemma
+			if word == "had" {
+				form = "form had" // told as what went before the news
+			}
 		case "aux:pass":
 			add("passive", 1)
 		}
@@ -149,9 +154,6 @@ func (x *surroundings) factFeatures(h *happening, add func(string, float64)) {
 		add("effect", 1)
 	}
 	add(e.Factuality, 1)
-	if x.counts(h) {
-		add("counts", 1)
-	}
 	add(x.age(e.When), 1)
 	if !e.Place.Span.IsZero() {
 		add("has place", 1)
@@ -182,11 +184,73 @@ func (x *surroundings) participantFeatures(h *happening, role string, list []int
 			weight = max(weight, x.named[p.Entity])
 		}
 	}
-	add(role+" named often", weight)
+	addShare(add, role+" named often", weight)
 	if form != "pronoun" {
-		add(role+" often", x.often(toks[i].Lemma))
+		addShare(add, role+" often", x.often(toks[i].Lemma))
 	}
 	return form
+}
+
+// addShare adds a feature with a value from 0 to 1, and which fifth the value is in: that something is never named often
+// may say more than how often it is.
+func addShare(add func(string, float64), name string, share float64) {
+	add(name, share)
+	add(name+" "+strconv.Itoa(int(math.Round(share*5)))+"/5", 1)
+}
+
+// castFeatures tell how often the first of those who act, and the first of the others, take part in the story's events.
+func (x *surroundings) castFeatures(h *happening, add func(string, float64)) {
+	for _, acts := range [...]bool{true, false} {
+		role, rank := "concerns ", "nobody"
+		if acts {
+			role = "acts "
+		}
+		if p, ok := firstParticipant(&h.event, acts); ok {
+			rank = strconv.Itoa(min(x.cast[x.castName(p)], 4))
+		}
+		add(role+rank, 1)
+	}
+}
+
+// firstParticipant returns the first agent of an event, or the first who is none.
+func firstParticipant(e *Event, agent bool) (Participant, bool) {
+	for _, p := range e.Participants {
+		if (p.Role == "agent") == agent {
+			return p, true
+		}
+	}
+	return Participant{}, false
+}
+
+// castName is what a participant is counted by: the entity, else the words.
+func (x *eventReader) castName(p Participant) string {
+	if p.Entity != 0 {
+		return strconv.Itoa(int(p.Entity))
+	}
+	return strings.ToLower(x.d.Article.Slice(p.Span))
+}
+
+// castOf ranks those who take part in the events that paragraphs tell: whoever acts counts twice.
+func (x *eventReader) castOf() map[string]int {
+	count := map[string]int{}
+	var names []string
+	for i := range x.found {
+		for n, acts := range [...]bool{false, true} {
+			if p, ok := firstParticipant(&x.found[i].event, acts); ok {
+				name := x.castName(p)
+				if count[name] == 0 {
+					names = append(names, name)
+				}
+				count[name] += n + 1
+			}
+		}
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
+	rank := make(map[string]int, len(names))
+	for i, name := range names {
+		rank[name] = i
+	}
+	return rank
 }
 
 // age says how far from the day of publication a time lies.

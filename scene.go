@@ -100,10 +100,24 @@ func (x *eventReader) leadDay(h *happening) (best When) {
 			best, rank = w, r
 		}
 	}
-	if rank == 0 && h.event.Factuality != Possible {
+	if (rank == 0 || rank == 1 && x.justNow(h)) && h.event.Factuality != Possible {
 		return a.Published
 	}
 	return best
+}
+
+// justNow reports whether the event is told as news of the day, in the present perfect: “police have named the victims”.
+func (x *eventReader) justNow(h *happening) bool {
+	toks := x.d.sentence(h.sent).Tokens
+	if h.verb < 0 || toks[h.verb].Tag != "VBN" {
+		return false
+	}
+	for k := max(0, h.verb-npLimit); k < h.verb; k++ {
+		if toks[k].Head == h.verb && toks[k].Rel == "aux" && (toks[k].Tag == "VBP" || toks[k].Tag == "VBZ") {
+			return true
+		}
+	}
+	return false
 }
 
 // dayRank says how much a time speaks for being the day of the main event, 0 if it is none: most the day of an event of the same
