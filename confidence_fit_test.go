@@ -86,8 +86,8 @@ func fitQuestions(all []rated) map[string]*odds {
 func fitLogistic(x [][]float64, passed []bool, constant int) []float64 {
 	const steps, rate, shrink = 300, 0.03, 10
 	n := len(x[0])
-	w, mean, square := make([]float64, n), make([]float64, n), make([]float64, n)
-	for step := 1; step <= steps; step++ {
+	w, climber := make([]float64, n), newAdam(rate, n)
+	for range steps {
 		gradient := make([]float64, n)
 		for k, row := range x {
 			sum := 0.0
@@ -103,15 +103,12 @@ func fitLogistic(x [][]float64, passed []bool, constant int) []float64 {
 			}
 		}
 		for i := range w {
-			g := gradient[i]
 			if i != constant {
-				g -= shrink * w[i]
+				gradient[i] -= shrink * w[i]
 			}
-			g /= float64(len(x))
-			mean[i] = 0.9*mean[i] + 0.1*g
-			square[i] = 0.99*square[i] + 0.01*g*g
-			w[i] += rate * mean[i] / (1 - math.Pow(0.9, float64(step))) / (math.Sqrt(square[i]/(1-math.Pow(0.99, float64(step)))) + 1e-6)
+			gradient[i] /= float64(len(x))
 		}
+		climber.climb(w, gradient)
 	}
 	return w
 }

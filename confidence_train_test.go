@@ -1,11 +1,6 @@
 package lede
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
-	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
@@ -13,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 )
 
 var confidenceNews = flag.String("confidence.news", "", "news, gzipped JSON lines, some of whose events testdata/judged-events.tsv judges")
@@ -98,19 +92,22 @@ func ratedEvents(t *testing.T) (all []rated) {
 	t.Helper()
 	judged, articles := judgedEvents(t)
 	changed, found := 0, 0
-	eachArticle(t, *confidenceNews, articles, func(id, outlet, date, text string) {
-		eachEvent(t, text, date, func(e *Event, features func(add func(string, float64))) {
-			j, ok := judged[judgedAt{id, e.Trigger.Start}]
+	EachLine(t, *confidenceNews, 0, func(a struct{ ID, Outlet, Date, Text string }) {
+		if !articles[a.ID] {
+			return
+		}
+		eachEvent(t, a.Text, a.Date, func(e *Event, features func(add func(string, float64))) {
+			j, ok := judged[judgedAt{a.ID, e.Trigger.Start}]
 			if !ok {
 				return
 			}
 			found++
 			if told := toldAs(e); told != j.told {
 				changed++
-				t.Logf("told otherwise: %s\t%d\t%s", id, e.Trigger.Start, told)
+				t.Logf("told otherwise: %s\t%d\t%s", a.ID, e.Trigger.Start, told)
 				return
 			}
-			r := rated{outlet: outlet, passes: verdicts[j.verdict], has: map[string]float64{}}
+			r := rated{outlet: a.Outlet, passes: verdicts[j.verdict], has: map[string]float64{}}
 			features(func(name string, value float64) { r.has[name] += value })
 			all = append(all, r)
 		})
@@ -119,44 +116,10 @@ func ratedEvents(t *testing.T) (all []rated) {
 	return all
 }
 
-// eachArticle calls do with those of the articles of a gzipped file of JSON lines that are wanted.
-func eachArticle(t *testing.T, path string, want map[string]bool, do func(id, outlet, date, text string)) {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	in, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 1<<26)
-	for lines.Scan() {
-		id, _, _ := bytes.Cut(bytes.TrimPrefix(lines.Bytes(), []byte(`{"id": "`)), []byte(`"`))
-		if !want[string(id)] {
-			continue // most are not worth decoding
-		}
-		var x struct{ Outlet, Date, Text string }
-		if err := json.Unmarshal(lines.Bytes(), &x); err != nil {
-			t.Fatal(err)
-		}
-		do(string(id), x.Outlet, x.Date, x.Text)
-	}
-}
-
 // eachEvent calls do with each event of a text, as it is told, and a function that lists its features.
 func eachEvent(t *testing.T, text, date string, do func(e *Event, features func(add func(string, float64)))) {
 	t.Helper()
-	day, _ := time.Parse(time.DateOnly, date)
-	stages := DefaultStages()
-	stages[len(stages)-1].Extractor = ExtractorFunc(func(ctx context.Context, d *Doc) error {
-		x, err := readEvents(ctx, d)
-		if err != nil {
-			return err
-		}
-		x.weigh()
+	err := weighEvents(t, text, date, func(x *eventReader) {
 		main, s := x.rate(), x.surroundings()
 		for i, h := range x.found {
 			told := h
@@ -168,10 +131,8 @@ func eachEvent(t *testing.T, text, date string, do func(e *Event, features func(
 				s.doubts(&h, add)
 			})
 		}
-		return nil
 	})
-	p := Parser{Published: day, Stages: stages}
-	if _, err := p.Parse(t.Context(), text); err != nil {
+	if err != nil {
 		t.Fatal(err)
 	}
 }

@@ -354,18 +354,16 @@ func (r *references) onlyOne() (she, he int) {
 // other, by gradient ascent (Adam) on the likelihood that a right candidate is chosen.
 func learn(gold, news []instance) (w [features]float64) {
 	const steps, rate, shrink = 200, 0.05, 0.001
-	var mean, square [features]float64
-	for step := 1; step <= steps; step++ {
+	climber := newAdam(rate, len(w))
+	for range steps {
 		gradient := slope(gold, &w, 0.5)
 		for f, x := range slope(news, &w, 0.5) {
 			gradient[f] += x
 		}
 		for f := range w {
-			g := gradient[f] - shrink*w[f]
-			mean[f] = 0.9*mean[f] + 0.1*g
-			square[f] = 0.99*square[f] + 0.01*g*g
-			w[f] += rate * mean[f] / (1 - math.Pow(0.9, float64(step))) / (math.Sqrt(square[f]/(1-math.Pow(0.99, float64(step)))) + 1e-6)
+			gradient[f] -= shrink * w[f]
 		}
+		climber.climb(w[:], gradient[:])
 	}
 	return w
 }

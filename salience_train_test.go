@@ -80,14 +80,7 @@ func outletHeldOut(outlet string) bool {
 // choices reads an article and compares its events with its title.
 func choices(t *testing.T, x titled) (c choice) {
 	title := titleWords(t, x.Title)
-	day, _ := time.Parse(time.DateOnly, x.Date)
-	stages := DefaultStages()
-	stages[len(stages)-1].Extractor = ExtractorFunc(func(ctx context.Context, d *Doc) error {
-		events, err := readEvents(ctx, d)
-		if err != nil {
-			return err
-		}
-		events.weigh()
+	err := weighEvents(t, x.Text, x.Date, func(events *eventReader) {
 		s := events.surroundings()
 		for i := range events.found {
 			h := &events.found[i]
@@ -97,15 +90,32 @@ func choices(t *testing.T, x titled) (c choice) {
 			has := map[string]float64{}
 			s.features(h, func(name string, value float64) { has[name] += value })
 			c.has = append(c.has, has)
-			c.right = append(c.right, likenessToTitle(d, h, title))
+			c.right = append(c.right, likenessToTitle(events.d, h, title))
 		}
-		return nil
 	})
-	p := Parser{Published: day, Stages: stages}
-	if _, err := p.Parse(t.Context(), x.Text); err != nil {
+	if err != nil {
 		return choice{}
 	}
 	return c
+}
+
+// weighEvents parses a text of some day and calls do with its events before the main one is chosen.
+func weighEvents(t *testing.T, text, date string, do func(*eventReader)) error {
+	t.Helper()
+	day, _ := time.Parse(time.DateOnly, date)
+	stages := DefaultStages()
+	stages[len(stages)-1].Extractor = ExtractorFunc(func(ctx context.Context, d *Doc) error {
+		x, err := readEvents(ctx, d)
+		if err != nil {
+			return err
+		}
+		x.weigh()
+		do(x)
+		return nil
+	})
+	p := Parser{Published: day, Stages: stages}
+	_, err := p.Parse(t.Context(), text)
+	return err
 }
 
 // likenessToTitle says how well an event tells what the title does, from 0 to 1: half of it is how like their words are, a quarter whether
@@ -123,14 +133,16 @@ func likenessToTitle(d *Doc, h *happening, title map[string]bool) float64 {
 }
 
 // shared returns which share of the words of a set are in another, 0 if there are none.
-func shared(a, b map[string]bool) float64 {
-	both := 0
+func shared(a, b map[string]bool) float64 { return float64(inBoth(a, b)) / float64(max(1, len(a))) }
+
+// inBoth counts the words that two sets share.
+func inBoth(a, b map[string]bool) (n int) {
 	for w := range a {
 		if b[w] {
-			both++
+			n++
 		}
 	}
-	return float64(both) / float64(max(1, len(a)))
+	return n
 }
 
 // titleWords returns the lemmas of the words of a title that say something.
@@ -172,13 +184,7 @@ func eventLemmas(d *Doc, h *happening) map[string]bool {
 
 // likeness is the F1 of two sets of words.
 func likeness(a, b map[string]bool) float64 {
-	both := 0
-	for w := range a {
-		if b[w] {
-			both++
-		}
-	}
-	return 2 * float64(both) / float64(max(1, len(a)+len(b)))
+	return 2 * float64(inBoth(a, b)) / float64(max(1, len(a)+len(b)))
 }
 
 // agreement is how like the titles the chosen events are, as a share of how like the best ones are.
@@ -198,19 +204,10 @@ func agreement(all []choice, weights map[string]float64) float64 {
 }
 
 func scored(has, weights map[string]float64) (sum float64) {
-	for _, name := range sortedNames(has) {
+	for _, name := range sortedKeys(has) {
 		sum += weights[name] * has[name]
 	}
 	return sum
-}
-
-func sortedNames(m map[string]float64) []string {
-	names := make([]string, 0, len(m))
-	for name := range m {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
 }
 
 // learnSalience fits the weights by gradient ascent (Adam) on the logarithm of the likeness that is to be expected of an
@@ -218,15 +215,13 @@ func sortedNames(m map[string]float64) []string {
 func learnSalience(all []choice) map[string]float64 {
 	names, sparse := indexed(all, known(all))
 	const steps, rate, shrink = 150, 0.05, 0.003
-	w, mean, square := make([]float64, len(names)), make([]float64, len(names)), make([]float64, len(names))
-	for step := 1; step <= steps; step++ {
+	w, climber := make([]float64, len(names)), newAdam(rate, len(names))
+	for range steps {
 		gradient := salienceSlope(sparse, w)
 		for f := range w {
-			g := gradient[f]/float64(len(all)) - shrink*w[f]
-			mean[f] = 0.9*mean[f] + 0.1*g
-			square[f] = 0.99*square[f] + 0.01*g*g
-			w[f] += rate * mean[f] / (1 - math.Pow(0.9, float64(step))) / (math.Sqrt(square[f]/(1-math.Pow(0.99, float64(step)))) + 1e-6)
+			gradient[f] = gradient[f]/float64(len(all)) - shrink*w[f]
 		}
+		climber.climb(w, gradient)
 	}
 	weights := map[string]float64{}
 	for f, name := range names {
@@ -270,7 +265,7 @@ func indexed(all []choice, known map[string]bool) (names []string, picks []pick)
 		for _, has := range c.has {
 			var feature []int
 			var value []float64
-			for _, name := range sortedNames(has) {
+			for _, name := range sortedKeys(has) {
 				if !known[name] {
 					continue
 				}
@@ -318,7 +313,7 @@ func salienceFile(weights map[string]float64) string {
 	b.WriteString("# What each feature of an event adds to its salience: the main event of a story has the highest sum.\n" +
 		"# A line is: feature, weight. The features are those of salientfeatures.go.\n" +
 		"# Source: learned by TestTrainSalience from the titles of unlabelled news; MODEL.md names the texts. Licence: CC BY-SA 4.0. Date: 2026-11-25.\n")
-	for _, name := range sortedNames(weights) {
+	for _, name := range sortedKeys(weights) {
 		if weights[name] != 0 {
 			fmt.Fprintf(&b, "%s\t%.2f\n", name, weights[name])
 		}
