@@ -231,13 +231,13 @@ func (x *eventReader) site(k int) bool {
 	case id != 0:
 		return x.words.venues[strings.ToLower(x.toks[k].Lemma)]
 	case x.name(k):
-		return !strings.ContainsAny(x.word(k), ".@/") && !x.quoted(k)
+		return !strings.ContainsAny(x.word(k), ".@/") && !x.betweenMarks(k)
 	}
 	return x.words.venues[x.toks[k].Lemma] && x.child(k, "nmod:poss") < 0
 }
 
-// quoted reports whether the phrase of k stands between quotation marks: “sang in ‘Rainy Lisbon’”.
-func (x *eventReader) quoted(k int) bool {
+// betweenMarks reports whether the phrase of k stands between quotation marks: “sang in ‘Rainy Lisbon’”.
+func (x *eventReader) betweenMarks(k int) bool {
 	s := x.phrase(k)
 	before := strings.TrimRight(x.text[max(0, s.Start-len("“")):s.Start], " ")
 	return strings.HasSuffix(before, "“") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "‘")

@@ -1,7 +1,5 @@
 package lede
 
-import "slices"
-
 // generationOf returns the generation that a folded suffix tells, which parts a father from his son: jr of “Junior”, iii; "" for “MP”.
 func generationOf(suffix string) string {
 	switch suffix {
@@ -67,7 +65,7 @@ func (c *cast) kinBefore(i int) bool {
 	if i--; i > from && c.g.word(i) == "," {
 		i--
 	}
-	return i >= from && namesake(c.g.lower(i))
+	return i >= from && namesakeKin[c.g.lower(i)]
 }
 
 // mostInDescription is how many words of a description behind a name are looked at.
@@ -81,14 +79,12 @@ func (c *cast) kinAfter(i int) bool {
 		return false
 	}
 	for k := i + 1; k < min(end, i+1+mostInDescription) && c.g.word(k) != ","; k++ {
-		if namesake(c.g.lower(k)) {
+		if namesakeKin[c.g.lower(k)] {
 			return true
 		}
 	}
 	return false
 }
 
-// namesake reports whether a word is one for kin who often share a name.
-func namesake(w string) bool {
-	return slices.Contains([]string{"son", "father", "dad", "grandson", "grandfather", "namesake", "nephew", "uncle", "stepson", "stepfather"}, w)
-}
+// namesakeKin are words for kin who often share a name.
+var namesakeKin = wordsOf("dad father grandfather grandson namesake nephew son stepfather stepson uncle")

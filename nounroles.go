@@ -105,7 +105,7 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil:
 			h.agents = x.group(h.agents, k)
 		case x.toks[k].Rel == "compound" && x.noun(k) && !x.timed[k]:
-			if h.patients == nil && x.compoundPatient(h.event.Type, h.word) {
+			if h.patients == nil && compoundPatient(h.event.Type) {
 				h.patients = []int{k}
 			}
 		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
@@ -121,9 +121,9 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 	}
 }
 
-// compoundPatient reports whether a common noun right before the event noun i is what it is done to: “debt reduction”, “tax
+// compoundPatient reports whether a common noun right before a noun of an event of some type is what it is done to: “debt reduction”, “tax
 // payments”, not “surprise visit”.
-func (x *eventReader) compoundPatient(kind string, i int) bool {
+func compoundPatient(kind string) bool {
 	switch kind {
 	case "price", "trade", "finance", "layoff", "construction":
 		return true

@@ -43,8 +43,7 @@ func (x *eventReader) takesUp(h *happening) bool {
 	if h.agents != nil || h.patients != nil || h.recipients != nil || h.verb >= 0 || h.event.Type == "other" || !x.definite(h.word) {
 		return false
 	}
-	k := x.child(h.word, "amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
-	return k < 0
+	return x.child(h.word, "amod", "compound", "nmod", "acl", "acl:relcl", "nummod") < 0
 }
 
 // takeUp gives a noun that names by itself a known event who takes part in the one it takes up, the last of its type before it:

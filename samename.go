@@ -160,10 +160,11 @@ func (c *cast) shortFor(i int) int {
 	case 0:
 		return c.misspeltShort(n)
 	case 1:
-		if c.otherSex(w, &c.people[surname[0]]) && n.sex == 0 && c.people[surname[0]].names[0] > i {
+		p := surname[0]
+		if q := &c.people[p]; n.sex == 0 && q.names[0] > i && c.otherSex(w, q) {
 			return -1
 		}
-		return surname[0]
+		return p
 	}
 	return c.nearest(i, surname)
 }

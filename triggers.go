@@ -194,7 +194,7 @@ func (x *eventReader) evidence(i int) bool {
 		case "nmod:poss": // “the bank's sale of the unit”
 			return true
 		case "compound": // “tax payments”
-			if x.noun(k) && !x.timed[k] && x.compoundPatient(x.words.nouns[x.toks[i].Lemma], i) {
+			if x.noun(k) && !x.timed[k] && compoundPatient(x.words.nouns[x.toks[i].Lemma]) {
 				return true
 			}
 		case "nmod": // “the removal of the statue”, “a bid for the airline”

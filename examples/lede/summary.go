@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/examples/internal/page"
 )
 
 // A style turns parts of the summary bold, dim or coloured. The zero style leaves them plain.
@@ -131,9 +132,6 @@ func (p *printer) speaker(q lede.Quote) string {
 	return "somebody"
 }
 
-// worthShowing is the confidence from which an event is shown beside the main one.
-const worthShowing = 0.5
-
 // events prints what happened, the main event first, and how many events are too unsure to be shown.
 func (p *printer) events() {
 	if len(p.a.Events) == 0 {
@@ -142,7 +140,7 @@ func (p *printer) events() {
 	p.section("What happened")
 	left := 0
 	for i, e := range p.a.Events {
-		if i > 0 && e.Confidence < worthShowing {
+		if i > 0 && e.Confidence < page.WorthShowing {
 			left++
 			continue
 		}

@@ -43,8 +43,13 @@ func (d *decoder) readFloating(claimed []bool) {
 
 // free reports whether stretch k fills sentences of its own and belongs to nobody yet.
 func (d *decoder) free(claimed []bool, k int) bool {
+	return d.unclaimed(claimed, k) && d.whole(k) && d.fresh(d.spans[k][0])
+}
+
+// unclaimed reports whether stretch k has words of its own and belongs to nobody yet.
+func (d *decoder) unclaimed(claimed []bool, k int) bool {
 	span := d.spans[k]
-	return !claimed[k] && span[0] <= span[1] && d.words[span[0]].stretch == k && d.whole(k) && d.fresh(span[0])
+	return !claimed[k] && span[0] <= span[1] && d.words[span[0]].stretch == k
 }
 
 // answered returns the attribution whose source stretch k of paragraph p belongs to when two
@@ -83,14 +88,14 @@ func (d *decoder) lastSentence(a *attribution) int {
 //	The minister gave a clear warning – “Do not touch the water.”
 func (d *decoder) readIntroduced(claimed []bool) {
 	for k, span := range d.spans {
-		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.whole(k) || !d.isUpper(span[0]) {
+		if !d.unclaimed(claimed, k) || !d.whole(k) || !d.isUpper(span[0]) {
 			continue
 		}
 		c := d.lastVerb(d.introduces(k), span[0])
 		if c < 0 {
 			continue
 		}
-		a := attribution{cue: c, parts: [][2]int{span}, p: [4]float64{1, 1, 1, 1}, rule: ruleIntroduced}
+		a := attribution{cue: c, parts: [][2]int{span}, p: byRule, rule: ruleIntroduced}
 		d.readSource(&a, d.view(c))
 		if a.head >= 0 && a.head < span[0] {
 			claimed[k] = true
@@ -180,7 +185,7 @@ func (d *decoder) before(last map[int]int, p, i int) (n int, ok bool) {
 //	‘Will you resign?’ The minister refuses to answer questions from Channel 5
 func (d *decoder) readAsked(claimed []bool) {
 	for k, span := range d.spans {
-		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.question(k) {
+		if !d.unclaimed(claimed, k) || !d.question(k) {
 			continue
 		}
 		s := d.words[span[1]].sentence
@@ -214,7 +219,7 @@ func (d *decoder) asked(claimed []bool, k, n int) {
 		from = max(from, i+2)
 		claimed[k] = true
 		d.out = append(d.out, attribution{cue: i, head: x, source: [2]int{from, to}, parts: [][2]int{d.spans[k]},
-			p: [4]float64{1, 1, 1, 1}, rule: ruleAsked})
+			p: byRule, rule: ruleAsked})
 		return
 	}
 }
@@ -277,7 +282,7 @@ func (d *decoder) readLoose(claimed []bool) {
 	slices.SortStableFunc(d.out, func(a, b attribution) int { return a.cue - b.cue })
 	d.found = len(d.out)
 	for k, span := range d.spans {
-		if claimed[k] || span[1]-span[0] < 2 || d.words[span[0]].stretch != k {
+		if span[1]-span[0] < 2 || !d.unclaimed(claimed, k) {
 			continue
 		}
 		if d.readMore(k) {

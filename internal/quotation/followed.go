@@ -14,7 +14,7 @@ func (d *decoder) readFollowed(claimed []bool) {
 		}
 	}
 	for k, span := range d.spans {
-		if claimed[k] || span[1] <= span[0] || d.words[span[0]].stretch != k || d.title(k) || !d.isUpper(span[0]) {
+		if span[1] <= span[0] || !d.unclaimed(claimed, k) || d.title(k) || !d.isUpper(span[0]) {
 			continue
 		}
 		x, source, c := d.subjectAfter(k)
@@ -24,7 +24,7 @@ func (d *decoder) readFollowed(claimed []bool) {
 		i, ok := told[c]
 		if !ok {
 			claimed[k] = true
-			d.out = append(d.out, attribution{cue: c, head: x, source: source, parts: [][2]int{span}, p: [4]float64{1, 1, 1, 1}, rule: ruleInverted})
+			d.out = append(d.out, attribution{cue: c, head: x, source: source, parts: [][2]int{span}, p: byRule, rule: ruleInverted})
 		} else if a := &d.out[i]; a.parts[0][0] > c && d.words[a.parts[0][0]].stretch >= 0 {
 			claimed[k] = true
 			a.parts = slices.Insert(a.parts, 0, span)

@@ -17,7 +17,7 @@ func (d *decoder) readInverted(claimed []bool) {
 		}
 	}
 	for k, span := range d.spans {
-		if claimed[k] || span[1] <= span[0] || d.words[span[0]].stretch != k || d.title(k) || !d.isUpper(span[0]) && span[1]-span[0] < 3 {
+		if span[1] <= span[0] || !d.unclaimed(claimed, k) || d.title(k) || !d.isUpper(span[0]) && span[1]-span[0] < 3 {
 			continue
 		}
 		c := d.invertedCue(k)
@@ -32,7 +32,7 @@ func (d *decoder) readInverted(claimed []bool) {
 			d.forget(&d.out[i], claimed)
 		}
 		claimed[k] = true
-		a := attribution{cue: c, head: x, source: source, parts: [][2]int{span}, p: [4]float64{1, 1, 1, 1}, rule: ruleInverted}
+		a := attribution{cue: c, head: x, source: source, parts: [][2]int{span}, p: byRule, rule: ruleInverted}
 		if next := d.resumes(source[1]); next >= 0 && !claimed[next] {
 			claimed[next] = true
 			a.join(d.spans[next])

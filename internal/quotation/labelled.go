@@ -8,13 +8,13 @@ import "github.com/ebc17271/lede/internal/english"
 //	PM: “No deal is better than a bad deal”   • Council leader: ‘We had no choice’
 func (d *decoder) readLabelled(claimed []bool) {
 	for k, span := range d.spans {
-		if claimed[k] || span[1] < span[0] || d.words[span[0]].stretch != k || !d.whole(k) || d.title(k) {
+		if !d.unclaimed(claimed, k) || !d.whole(k) || d.title(k) {
 			continue
 		}
 		if label, ok := d.labelBefore(k); ok {
 			claimed[k] = true
 			d.out = append(d.out, attribution{cue: label[1] + 1, head: label[1], source: label, parts: [][2]int{span},
-				p: [4]float64{1, 1, 1, 1}, rule: ruleLabelled})
+				p: byRule, rule: ruleLabelled})
 		}
 	}
 }

@@ -76,7 +76,7 @@ func (d *decoder) readTurns() {
 // after it up to the next turn, if that is near.
 func (d *decoder) takeTurn(turns []turn, first []int, p int) attribution {
 	x := turns[p]
-	a := attribution{cue: x.colon, head: x.name[1], source: x.name, p: [4]float64{1, 1, 1, 1}, rule: ruleTurn}
+	a := attribution{cue: x.colon, head: x.name[1], source: x.name, p: byRule, rule: ruleTurn}
 	a.parts = append(a.parts, [2]int{x.from, d.lastOf(p, first)})
 	next := p + 1
 	for next < len(turns) && next <= p+longestTurns && turns[next].colon < 0 {
@@ -150,8 +150,8 @@ func (t *text) letters(i int) bool {
 //
 //	“The best dog in the world.” — Jane Roe, Leeds
 func (d *decoder) readSigned(claimed []bool) {
-	for k, span := range d.spans {
-		if span[1] < span[0] || claimed[k] || d.words[span[0]].stretch != k {
+	for k := range d.spans {
+		if !d.unclaimed(claimed, k) {
 			continue
 		}
 		if a, ok := d.signature(k); ok {
@@ -180,7 +180,7 @@ func (d *decoder) signature(k int) (a attribution, ok bool) {
 		return a, false
 	}
 	to = d.nameEnd(from, to)
-	a = attribution{cue: i, head: from, source: [2]int{from, to}, p: [4]float64{1, 1, 1, 1}, rule: ruleSigned}
+	a = attribution{cue: i, head: from, source: [2]int{from, to}, p: byRule, rule: ruleSigned}
 	a.parts = [][2]int{d.spans[k]}
 	return a, true
 }

@@ -79,8 +79,8 @@ type event struct {
 
 type moment struct{ Date, Text string }
 
-// worthShowing is the confidence from which an event is listed beside the main one.
-const worthShowing = 0.5
+// WorthShowing is the confidence from which an event is listed beside the main one, here and in the command's summary.
+const WorthShowing = 0.5
 
 // colours is the number of colours that the page's style sheet has for speakers.
 const colours = 8
@@ -102,7 +102,7 @@ func newContent(title string, a *lede.Article) content {
 		p.Blocks = append(p.Blocks, b.block(of))
 	}
 	for i, e := range a.Events {
-		if i > 0 && e.Confidence < worthShowing {
+		if i > 0 && e.Confidence < WorthShowing {
 			p.Unsure++
 			continue
 		}
