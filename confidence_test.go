@@ -1,9 +1,6 @@
 package lede_test
 
 import (
-	"bufio"
-	"os"
-	"strings"
 	"testing"
 
 	"github.com/ebc17271/lede"
@@ -46,46 +43,6 @@ func TestEveryEventHasConfidence(t *testing.T) {
 			if e.Confidence <= 0 || e.Confidence >= 1 {
 				t.Errorf("%s: event %d has confidence %v", name, i, e.Confidence)
 			}
-		}
-	}
-}
-
-// The list of judged events is sorted, names no event twice, and knows no verdict but those of its head.
-func TestJudgedEventsAreSortedAndKnown(t *testing.T) {
-	f, err := os.Open("testdata/judged-events.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	known := map[string]int{"keep": 0, "general": 0, "nothing": 0, "factuality": 0, "type": 0, "participants": 0, "setting": 0}
-	seen := map[string]bool{}
-	last := ""
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		line := lines.Text()
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		fields := strings.Split(line, "\t")
-		if len(fields) != 4 {
-			t.Fatalf("%q has not four fields", line)
-		}
-		if _, ok := known[fields[3]]; !ok {
-			t.Errorf("%q has an unknown verdict", line)
-		}
-		known[fields[3]]++
-		if at := fields[0] + " " + fields[1]; seen[at] {
-			t.Errorf("%q is judged twice", at)
-		} else {
-			seen[at] = true
-		}
-		if fields[0] < last {
-			t.Errorf("article %s after %s", fields[0], last)
-		}
-		last = fields[0]
-	}
-	for verdict, n := range known {
-		if n < 30 {
-			t.Errorf("only %d events are judged %q", n, verdict)
 		}
 	}
 }

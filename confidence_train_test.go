@@ -48,11 +48,20 @@ type judgedAt struct {
 // judgedEvents reads testdata/judged-events.tsv, and tells in which articles they are.
 func judgedEvents(t *testing.T) (judged map[judgedAt]judgement, articles map[string]bool) {
 	t.Helper()
+	judged, articles = map[judgedAt]judgement{}, map[string]bool{}
+	eachJudgement(t, func(at judgedAt, j judgement) {
+		judged[at], articles[at.article] = j, true
+	})
+	return judged, articles
+}
+
+// eachJudgement calls do with each line of testdata/judged-events.tsv.
+func eachJudgement(t *testing.T, do func(judgedAt, judgement)) {
+	t.Helper()
 	data, err := os.ReadFile("testdata/judged-events.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	judged, articles = map[judgedAt]judgement{}, map[string]bool{}
 	for line := range strings.Lines(string(data)) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -65,10 +74,29 @@ func judgedEvents(t *testing.T) (judged map[judgedAt]judgement, articles map[str
 		if _, ok := verdicts[f[3]]; err != nil || !ok {
 			t.Fatalf("judged-events.tsv: %q is no judgement", line)
 		}
-		judged[judgedAt{f[0], at}] = judgement{f[2], f[3]}
-		articles[f[0]] = true
+		do(judgedAt{f[0], at}, judgement{f[2], f[3]})
 	}
-	return judged, articles
+}
+
+// The list of judged events is sorted by articles, names no event twice, and has enough events of each verdict that its head knows.
+func TestJudgedEventsAreSortedAndKnown(t *testing.T) {
+	count, seen, last := map[string]int{}, map[judgedAt]bool{}, ""
+	eachJudgement(t, func(at judgedAt, j judgement) {
+		count[j.verdict]++
+		if seen[at] {
+			t.Errorf("%v is judged twice", at)
+		}
+		seen[at] = true
+		if at.article < last {
+			t.Errorf("article %s after %s", at.article, last)
+		}
+		last = at.article
+	})
+	for verdict := range verdicts {
+		if n := count[verdict]; n < 30 {
+			t.Errorf("only %d events are judged %q", n, verdict)
+		}
+	}
 }
 
 // toldAs is a hash of an event as it is told: its trigger, type, factuality, participants, place and time.

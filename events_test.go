@@ -202,6 +202,14 @@ func TestDayAtTheHeadOfASentence(t *testing.T) {
 	y.done(t)
 }
 
+// noEvent holds that a text tells of no event.
+func noEvent(t *testing.T, text string) {
+	t.Helper()
+	if a := parseOn(t, text); len(a.Events) > 0 {
+		t.Errorf("%q: %s", text, events(a))
+	}
+}
+
 // Participles that only describe a noun, gerunds that name a kind of act and nouns that tell nothing are no events.
 func TestDescriptionsAreNoEvents(t *testing.T) {
 	for _, text := range []string{
@@ -209,9 +217,7 @@ func TestDescriptionsAreNoEvents(t *testing.T) {
 		"Taking vitamins is a good idea.",
 		"The feature allows users to see it.",
 	} {
-		if a := parseOn(t, text); len(a.Events) > 0 {
-			t.Errorf("%q: %s", text, events(a))
-		}
+		noEvent(t, text)
 	}
 }
 
@@ -228,9 +234,7 @@ func TestNoEvents(t *testing.T) {
 		"The matter seems to be going nowhere.",
 		"",
 	} {
-		if a := parseOn(t, text); len(a.Events) != 0 {
-			t.Errorf("%q: %s", text, events(a))
-		}
+		noEvent(t, text)
 	}
 }
 

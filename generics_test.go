@@ -28,8 +28,6 @@ func TestGenericStatements(t *testing.T) {
 		"Drivers can kill people.",
 		"The flood-stricken town is poor.",
 	} {
-		if a := parseOn(t, text); len(a.Events) > 0 {
-			t.Errorf("%q: %s", text, events(a))
-		}
+		noEvent(t, text)
 	}
 }

@@ -35,9 +35,7 @@ func TestInvertedQuotes(t *testing.T) {
 		{"“The fair is a joke,” declared the Garton Herald – only to sponsor it a year later.",
 			noted{lede.Direct, "the Garton Herald", "declared", []string{"The fair is a joke"}}},
 	} {
-		if got := quotesOf(t, c.text); !c.want.in(got) {
-			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
-		}
+		c.want.check(t, c.text)
 	}
 }
 
@@ -58,9 +56,7 @@ func TestFollowedQuotes(t *testing.T) {
 		{"“As a whole,” the authors of the July report wrote, “the public supports the mill, though only tepidly.”",
 			noted{lede.Direct, "the authors of the July report", "wrote", []string{"As a whole", "the public supports the mill, though only tepidly."}}},
 	} {
-		if got := quotesOf(t, c.text); !c.want.in(got) {
-			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
-		}
+		c.want.check(t, c.text)
 	}
 }
 
@@ -77,9 +73,7 @@ func TestNothingSaid(t *testing.T) {
 		"He talked for days about time and money.",
 		"They debated for three days whether to stay.",
 	} {
-		if got := quotesOf(t, text); len(got) > 0 {
-			t.Errorf("%s\ngot %q", text, got)
-		}
+		nothingSaid(t, text)
 	}
 }
 

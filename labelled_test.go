@@ -15,10 +15,7 @@ func TestLabelledQuotes(t *testing.T) {
 		{"• Council leader: 'We had no choice'", "Council leader", "We had no choice"},
 		{"The gate was shut. Okafor: “I never had a key.”", "Okafor", "I never had a key."},
 	} {
-		want := noted{lede.Direct, c.source, ":", []string{c.said}}
-		if got := quotesOf(t, c.text); !want.in(got) {
-			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, want)
-		}
+		noted{lede.Direct, c.source, ":", []string{c.said}}.check(t, c.text)
 	}
 }
 
@@ -35,8 +32,6 @@ func TestQuoteGoesOn(t *testing.T) {
 		{"“She has her friends from school,” Hale said on Monday. Roe called her “by definition a reliable person.”",
 			noted{lede.Direct, "Hale", "said", []string{"She has her friends from school"}}},
 	} {
-		if got := quotesOf(t, c.text); !c.want.in(got) {
-			t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
-		}
+		c.want.check(t, c.text)
 	}
 }

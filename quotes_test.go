@@ -49,6 +49,22 @@ func (want noted) in(got []noted) bool {
 	return false
 }
 
+// check holds that a quote is among those of a text.
+func (want noted) check(t *testing.T, text string) {
+	t.Helper()
+	if got := quotesOf(t, text); !want.in(got) {
+		t.Errorf("%s\n got  %q\n want %q", text, got, want)
+	}
+}
+
+// nothingSaid holds that a text has no quote.
+func nothingSaid(t *testing.T, text string) {
+	t.Helper()
+	if got := quotesOf(t, text); len(got) > 0 {
+		t.Errorf("%s\n got %q, want nothing", text, got)
+	}
+}
+
 func TestQuotes(t *testing.T) {
 	for _, c := range []struct {
 		name, text string
@@ -144,9 +160,7 @@ func TestQuotes(t *testing.T) {
 			noted{lede.Direct, "Channel Nine", "questions", []string{"Will you raise our taxes?"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := quotesOf(t, c.text); !c.want.in(got) {
-				t.Errorf("%s\n got  %q\n want %q", c.text, got, c.want)
-			}
+			c.want.check(t, c.text)
 		})
 	}
 }
@@ -164,9 +178,7 @@ func TestNoQuotes(t *testing.T) {
 		"Brandt told Malone. He left.",
 		"The light appears when the door is opened.",
 	} {
-		if got := quotesOf(t, text); len(got) > 0 {
-			t.Errorf("%s\n got %q, want nothing", text, got)
-		}
+		nothingSaid(t, text)
 	}
 }
 

@@ -51,9 +51,15 @@ func TestNames(t *testing.T) {
 		"With us are [person Paul Berg], [person Rosa Diaz] and [person Tom Hale].",
 	}
 	for _, want := range tests {
-		if got := namesOf(t, unmarked(want)); got != want {
-			t.Errorf("got  %s\nwant %s", got, want)
-		}
+		checkNames(t, want)
+	}
+}
+
+// checkNames holds that the names of a text are those that are marked in it.
+func checkNames(t *testing.T, marked string) {
+	t.Helper()
+	if got := namesOf(t, unmarked(marked)); got != marked {
+		t.Errorf("got  %s\nwant %s", got, marked)
 	}
 }
 
@@ -65,9 +71,7 @@ func unmarked(text string) string {
 // What a text says clearly in one place helps where it is unclear.
 func TestNamesOfTheWholeText(t *testing.T) {
 	text := "\"It was a bad day,\" said [person Peter Drummond], the mayor.\n[person Drummond] had left early."
-	if got := namesOf(t, unmarked(text)); got != text {
-		t.Errorf("got  %s\nwant %s", got, text)
-	}
+	checkNames(t, text)
 }
 
 // The capitals that name a building are one name as a whole, and no part of it is another.
@@ -80,9 +84,7 @@ func TestNamesOfVenues(t *testing.T) {
 		"She studied at the [place Garnet Museum of Art].",
 	}
 	for _, want := range tests {
-		if got := namesOf(t, unmarked(want)); got != want {
-			t.Errorf("got  %s\nwant %s", got, want)
-		}
+		checkNames(t, want)
 	}
 }
 
