@@ -144,19 +144,17 @@ func ratedEvents(t *testing.T) (all []rated) {
 	return all
 }
 
-// eachEvent calls do with each event of a text, as it is told, and a function that lists its features.
+// eachEvent calls do with each event of a text, as its sentence tells it, and a function that lists its features. What is added to the main event
+// from elsewhere in the story is not judged.
 func eachEvent(t *testing.T, text, date string, do func(e *Event, features func(add func(string, float64)))) {
 	t.Helper()
 	err := weighEvents(t, text, date, func(x *eventReader) {
-		main, s := x.rate(), x.surroundings()
-		for i, h := range x.found {
-			told := h
-			if i == main {
-				x.complete(&told)
-			}
-			do(&told.event, func(add func(string, float64)) {
-				s.features(&h, add)
-				s.doubts(&h, add)
+		s := x.surroundings()
+		for i := range x.found {
+			h := &x.found[i]
+			do(&h.event, func(add func(string, float64)) {
+				s.features(h, add)
+				s.doubts(h, add)
 			})
 		}
 	})

@@ -19,8 +19,11 @@ func (x *surroundings) doubts(h *happening, add func(name string, value float64)
 	x.manner.features(add)
 	x.telling.features(add)
 	add("events in sentence", min(float64(x.perSentence[h.sent]), 10)/10)
-	if !x.told(h) {
+	if x.block[h.sent] == "" {
 		add("headline or caption", 1)
+	}
+	if x.counts(h) {
+		add("counts another", 1)
 	}
 	x.triggerFeatures(h, add)
 	x.chainFeatures(h, add)
@@ -29,6 +32,9 @@ func (x *surroundings) doubts(h *happening, add func(name string, value float64)
 	x.roleFeatures(h, "recipient", h.recipients, add)
 	x.roleFeatures(h, "theme", h.themes, add)
 	x.settingFeatures(h, add)
+	x.senseFeatures(h, add)
+	x.phraseFeatures(h, add)
+	x.placementFeatures(h, add)
 }
 
 // turnTo makes sentence i the one whose tree is read.
@@ -272,6 +278,9 @@ func (x *surroundings) settingFeatures(h *happening, add func(string, float64)) 
 		if strings.ContainsAny(x.d.Article.Slice(p.Span), ",;:()[]“”\"") {
 			add("participant with marks", 1)
 		}
+	}
+	if e.Participants == nil && e.Place.Span.IsZero() && e.When.Value == "" {
+		add("says nothing else", 1)
 	}
 	add("longest participant", min(float64(longest), 100)/100)
 	add("participants", min(float64(len(e.Participants)), 4)/4)

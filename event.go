@@ -36,9 +36,10 @@ type Event struct {
 	// Mentions are the other places in the text that name the same event: “the
 	// meeting” after “met”. They have the same type, and nothing in their participants and time differs.
 	Mentions []Span `json:"mentions,omitempty"`
-	// Confidence is how likely an editor who reads the text would keep the event as it is told, from 0 to 1, calibrated: something
-	// particular that happened or will, as Factuality says, with the right type, participants, place and time. Of events with 0.5, five in
-	// ten are kept. It is 0 where no built-in stage found the event. MODEL.md tells who judged, and what a threshold shows.
+	// Confidence is how likely an editor who reads the text would keep the event as its sentence tells it, from 0 to 1, calibrated: something
+	// particular that happened or will, as Factuality says, with the right type, participants, place and time. The place and day that the main
+	// event, the first, is given from elsewhere in the story are not judged. Of events with 0.7 and more about four in five are kept; those
+	// are what the command lede shows. It is 0 where no built-in stage found the event. MODEL.md tells who judged, and what a threshold shows.
 	Confidence float64 `json:"confidence,omitempty"`
 }
 

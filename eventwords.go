@@ -23,6 +23,8 @@ var (
 	actorWords string
 	//go:embed lexicon/venues.txt
 	venueWords string
+	//go:embed lexicon/senses.txt
+	senseWords string
 )
 
 // eventWords is what the lists say of a word, by its lemma. Compounds and verbs
@@ -37,6 +39,7 @@ type eventWords struct {
 	states  map[string]bool     // verbs that name no event
 	actors  map[string]bool     // nouns for people and groups
 	venues  map[string]bool     // nouns for places
+	senses  map[string]string   // how far a word names one thing: “plain”, “loose”, “light”
 }
 
 // lexicon loads the lists at the first event of the program.
@@ -45,7 +48,9 @@ var lexicon = sync.OnceValue(func() *eventWords {
 		verbs: map[string]string{}, nouns: map[string]string{}, weak: map[string]bool{}, frames: map[string]string{},
 		classes: map[string][]string{}, framed: map[string]bool{},
 		states: wordSet(stateWords), actors: wordSet(actorWords), venues: wordSet(venueWords),
+		senses: map[string]string{},
 	}
+	eachEntry(senseWords, func(word, senses string) { w.senses[word] = senses })
 	for _, list := range []string{happeningWords, ploverWords} {
 		eachEntry(list, func(word, kind string) {
 			if lemma, ok := strings.CutSuffix(word, " v"); ok {

@@ -63,23 +63,11 @@ func (x *eventReader) weigh() {
 // the highest sum of weights among those that paragraphs tell. All weights are learned: the lists say from what.
 func (x *eventReader) rate() (main int) {
 	s := x.surroundings()
-	salience, trust := salienceWeights(), confidenceWeights()
 	main, top := -1, math.Inf(-1)
 	for i := 0; i < len(x.found) && !x.done(); i++ {
 		h := &x.found[i]
-		score := 0.0
-		var o odds
-		doubt := func(name string, value float64) {
-			if w := trust[name]; w != nil {
-				o.add(w, value)
-			}
-		}
-		s.features(h, func(name string, value float64) {
-			score += salience[name] * value
-			doubt(name, value)
-		})
-		s.doubts(h, doubt)
-		h.event.Confidence = o.all()
+		var score float64
+		score, h.event.Confidence = s.weighFeatures(h)
 		if !s.told(h) {
 			score -= outsideParagraph
 		}
@@ -88,6 +76,23 @@ func (x *eventReader) rate() (main int) {
 		}
 	}
 	return main
+}
+
+// weighFeatures returns how salient an event is, and how likely an editor would keep it.
+func (x *surroundings) weighFeatures(h *happening) (salience, confidence float64) {
+	salient, trust := salienceWeights(), confidenceWeights()
+	var o odds
+	doubt := func(name string, value float64) {
+		if w := trust[name]; w != nil {
+			o.add(w, value)
+		}
+	}
+	x.features(h, func(name string, value float64) {
+		salience += salient[name] * value
+		doubt(name, value)
+	})
+	x.doubts(h, doubt)
+	return salience, o.all()
 }
 
 // outsideParagraph is what an event loses that is not told: one of a headline or caption, so that it is the main one only where paragraphs tell none.

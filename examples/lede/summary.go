@@ -132,18 +132,14 @@ func (p *printer) speaker(q lede.Quote) string {
 	return "somebody"
 }
 
-// events prints what happened, the main event first, and how many events are too unsure to be shown.
+// events prints what happened, and how many events are too unsure to be shown.
 func (p *printer) events() {
 	if len(p.a.Events) == 0 {
 		return
 	}
 	p.section("What happened")
-	left := 0
-	for i, e := range p.a.Events {
-		if i > 0 && e.Confidence < page.WorthShowing {
-			left++
-			continue
-		}
+	shown, others := page.Shown(p.a)
+	for _, e := range shown {
 		line := fmt.Sprintf("%s%s%s (%s", p.st.color, oneLine(p.a.Slice(e.Trigger)), p.st.off, e.Type)
 		if e.Factuality != "" && e.Factuality != lede.Actual {
 			line += ", " + e.Factuality
@@ -160,8 +156,8 @@ func (p *printer) events() {
 		}
 		p.wrapped(line, "  ")
 	}
-	if left > 0 {
-		p.wrapped(fmt.Sprintf("%s%d less sure; -json tells all%s", p.st.dim, left, p.st.off), "  ")
+	if others > 0 {
+		p.wrapped(fmt.Sprintf("%s%d less sure; -json tells all%s", p.st.dim, others, p.st.off), "  ")
 	}
 }
 

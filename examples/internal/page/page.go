@@ -79,8 +79,28 @@ type event struct {
 
 type moment struct{ Date, Text string }
 
-// WorthShowing is the confidence from which an event is listed beside the main one, here and in the command's summary.
-const WorthShowing = 0.5
+// WorthShowing is the confidence from which a reader is shown an event, here and in the command's summary: an editor would keep
+// about four in five of those. MODEL.md of the library has the figures.
+const WorthShowing = 0.7
+
+// Shown returns the events that are worth showing, and how many others there are. The main event is told as its sentence tells it: a
+// place or day that was added from elsewhere in the story is none that its confidence speaks of.
+func Shown(a *lede.Article) (shown []lede.Event, others int) {
+	for i, e := range a.Events {
+		if e.Confidence < WorthShowing {
+			others++
+			continue
+		}
+		if i == 0 && !e.Span.Contains(e.Place.Span) {
+			e.Place = lede.Participant{}
+		}
+		if i == 0 && !e.Span.Contains(e.When.Span) {
+			e.When = lede.When{}
+		}
+		shown = append(shown, e)
+	}
+	return shown, others
+}
 
 // colours is the number of colours that the page's style sheet has for speakers.
 const colours = 8
@@ -101,13 +121,11 @@ func newContent(title string, a *lede.Article) content {
 	for _, of := range a.Blocks {
 		p.Blocks = append(p.Blocks, b.block(of))
 	}
-	for i, e := range a.Events {
-		if i > 0 && e.Confidence < WorthShowing {
-			p.Unsure++
-			continue
-		}
+	shown, others := Shown(a)
+	for _, e := range shown {
 		p.Events = append(p.Events, b.event(e))
 	}
+	p.Unsure = others
 	p.Moments = b.moments()
 	for _, w := range a.Warnings {
 		p.Warnings = append(p.Warnings, fmt.Sprintf("%s (byte %d)", w.Text, w.Span.Start))

@@ -1,0 +1,133 @@
+package lede
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// senseFeatures tell whether the word that names the event has one sense in the news, as lexicon/senses.txt has it: “arrest” is
+// plain, “charge” loose (a price, an accusation, an attack), “take” light: it says little without what follows.
+func (x *surroundings) senseFeatures(h *happening, add func(string, float64)) {
+	other := ""
+	if h.event.Type == "other" {
+		other = " other"
+	}
+	senses := x.words.senses[x.listed(h)]
+	for sense := range strings.FieldsSeq(senses) {
+		add("sense "+sense, 1)
+		if sense != "plain" {
+			add("sense "+sense+other, 1)
+		}
+	}
+	if senses == "" {
+		add("sense unlisted"+other, 1)
+	}
+}
+
+// listed returns the trigger as the lists of words have it: “called off” is “call_off v”, “press conference” is “press_conference n”.
+func (x *surroundings) listed(h *happening) string {
+	lemma := x.toks[h.word].Lemma
+	words := strings.Fields(strings.ToLower(x.d.Article.Slice(h.event.Trigger)))
+	switch {
+	case h.noun && len(words) > 1:
+		return words[0] + "_" + lemma + " n"
+	case h.noun:
+		return lemma + " n"
+	case len(words) > 1:
+		return lemma + "_" + strings.Join(words[1:], "_") + " v"
+	}
+	return lemma + " v"
+}
+
+// phraseFeatures tell of those who take part what speaks against their phrases, or the entities that they are taken for.
+func (x *surroundings) phraseFeatures(h *happening, add func(string, float64)) {
+	list, a := h.event.Participants, x.d.Article
+	sentence := Span(x.d.english.Span(h.sent))
+	for i, p := range list {
+		if !sentence.Contains(p.Span) {
+			add("participant of another sentence", 1)
+			continue
+		}
+		words := a.Slice(p.Span)
+		capital := startsUpper(words)
+		if x.cutsName(p.Span) {
+			add("participant cuts a name", 1)
+		}
+		if name := a.Name(p.Entity); name != "" && capital && !shareWord(words, name) {
+			add("participant named otherwise", 1)
+		}
+		if !capital && strings.ContainsFunc(words, unicode.IsUpper) && strings.Count(words, " ") > 2 {
+			add("name within phrase", 1) // “deal of the town with Freedonia”
+		}
+		for _, q := range list[:i] {
+			if q.Span.Overlaps(p.Span) {
+				add("participants overlap", 1)
+			}
+			if q.Entity != 0 && q.Entity == p.Entity {
+				add("participant twice", 1)
+			}
+		}
+	}
+}
+
+// startsUpper reports whether a phrase begins with a capital.
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// shareWord reports whether two phrases have a word in common.
+func shareWord(a, b string) bool {
+	words := strings.Fields(b)
+	for w := range strings.FieldsSeq(a) {
+		if slices.Contains(words, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutsName reports whether a phrase begins or ends within a name: “Federal Bureau” of “Federal Bureau of Weights”.
+func (x *surroundings) cutsName(s Span) bool {
+	n, _ := slices.BinarySearchFunc(x.mentions, s.End, func(m entityMention, at int) int { return cmp.Compare(m.Span.Start, at) })
+	for k := n - 1; k >= 0 && k >= n-chainLimit; k-- {
+		if m := x.mentions[k].Span; m.Overlaps(s) && !s.Contains(m) && (m.Start < s.Start || m.End > s.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// placementFeatures tell whether when and where hang on the event in its sentence, or were found elsewhere.
+func (x *surroundings) placementFeatures(h *happening, add func(string, float64)) {
+	when, where := &h.event.When, &h.event.Place
+	switch {
+	case when.Value == "":
+	case when.Span.IsZero():
+		add("time of publication", 1)
+	default:
+		add("time "+x.placement(when.Span, h), 1)
+	}
+	if where.Span.IsZero() {
+		return
+	}
+	add("place "+x.placement(where.Span, h), 1)
+	if !x.isPlace[where.Entity] {
+		add("place no name", 1)
+	}
+}
+
+// placement says where a time or place stands: on the word that names the event, or the verb that carries it; apart in the
+// same sentence; elsewhere.
+func (x *surroundings) placement(s Span, h *happening) string {
+	if !Span(x.d.english.Span(h.sent)).Contains(s) {
+		return "elsewhere"
+	}
+	if i := x.head(x.headOf(s)); i >= 0 && (i == h.word || i == h.verb) {
+		return "hangs on it"
+	}
+	return "apart"
+}
