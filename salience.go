@@ -102,10 +102,13 @@ const outsideParagraph = 100
 var salienceList string
 
 // salienceWeights loads what each feature of an event adds to its salience.
-var salienceWeights = sync.OnceValue(func() map[string]float64 {
+var salienceWeights = sync.OnceValue(func() map[string]float64 { return weightsOf(salienceList) })
+
+// weightsOf reads a list of features and their weights.
+func weightsOf(list string) map[string]float64 {
 	weights := map[string]float64{}
-	eachEntry(salienceList, func(name, value string) {
+	eachEntry(list, func(name, value string) {
 		weights[name], _ = strconv.ParseFloat(value, 64)
 	})
 	return weights
-})
+}

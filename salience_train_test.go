@@ -309,10 +309,15 @@ func salienceSlope(picks []pick, w []float64) []float64 {
 
 // salienceFile writes the weights as the list that the package embeds.
 func salienceFile(weights map[string]float64) string {
-	var b strings.Builder
-	b.WriteString("# What each feature of an event adds to its salience: the main event of a story has the highest sum.\n" +
+	return "# What each feature of an event adds to its salience: the main event of a story has the highest sum.\n" +
 		"# A line is: feature, weight. The features are those of salientfeatures.go.\n" +
-		"# Source: learned by TestTrainSalience from the titles of unlabelled news; MODEL.md names the texts. Licence: CC BY-SA 4.0. Date: 2026-11-25.\n")
+		"# Source: learned by TestTrainSalience from the titles of unlabelled news; MODEL.md names the texts. Licence: CC BY-SA 4.0. Date: 2026-11-25.\n" +
+		weightLines(weights)
+}
+
+// weightLines writes the weights that are not 0, one a line.
+func weightLines(weights map[string]float64) string {
+	var b strings.Builder
 	for _, name := range sortedKeys(weights) {
 		if weights[name] != 0 {
 			fmt.Fprintf(&b, "%s\t%.2f\n", name, weights[name])

@@ -1,11 +1,12 @@
 package lede
 
 import (
+	_ "embed"
+	"math"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
-
-	"github.com/ebc17271/lede/internal/english"
 )
 
 // complete gives the main event a time and a place from around it where its own sentence
@@ -17,49 +18,87 @@ func (x *eventReader) complete(h *happening) {
 			e.When = w
 		}
 	}
-	if e.Place.Span.IsZero() || !x.namedPlace(e.Place) {
-		if p := x.scene(h); e.Place.Span.IsZero() || x.namedPlace(p) {
+	if e.Place.Span.IsZero() || x.placeKind(e.Place) == "noun" {
+		if p := x.scene(h); !p.Span.IsZero() {
 			e.Place = p
 		}
 	}
 }
 
-// scene returns the place of the story that most speaks for the event: named in its sentence or near it, and often; rather
-// a town than a country. The dateline stands for the sentence that the story begins with.
+// scene returns the place of the story that most speaks for the event: the one with the highest sum of weights, which are learned from
+// the places that titles name. It is the zero Participant if the story tells of no place.
 func (x *eventReader) scene(h *happening) (best Participant) {
-	count := map[string]float64{}
-	a := x.d.Article
-	for _, p := range x.places {
-		count[a.Slice(p.Span)]++
-	}
-	scenes := x.places
-	if a.Dateline != nil && a.Dateline.Place != 0 {
-		line := Participant{Span: x.placeWords(a.Dateline), Entity: a.Dateline.Place}
-		scenes = append(slices.Clip(scenes), scene{line, max(0, h.sent-1)})
-	}
-	weight, top := x.entityWeights(), 0.0
-	for _, p := range scenes {
-		far := p.sent - h.sent
-		if far < 0 {
-			far = 2 - far
+	weights, top := sceneWeights(), math.Inf(-1)
+	x.eachScene(h, func(p scene, has func(add func(string, float64))) {
+		score := 0.0
+		has(func(name string, value float64) { score += weights[name] * value })
+		if score > top {
+			best, top = p.Participant, score
 		}
-		name := a.Slice(p.Span)
-		s := 3/(1+float64(far)) + count[name]/4 + 2*weight[p.Entity]
-		if x.isPlace[p.Entity] {
-			s++
-		}
-		if !x.namedPlace(p.Participant) {
-			s -= 2
-		}
-		if _, ok := english.Country(name); ok {
-			s--
-		}
-		if s > top && p.Span != h.event.Trigger {
-			best, top = p.Participant, s
-		}
-	}
+	})
 	return best
 }
+
+// eachScene calls do with every place that the story tells something to happen at, the dateline among them, and with
+// what tells its features.
+func (x *eventReader) eachScene(h *happening, do func(p scene, has func(add func(string, float64)))) {
+	a := x.d.Article
+	scenes := x.places
+	if a.Dateline != nil && a.Dateline.Place != 0 {
+		scenes = append(slices.Clip(scenes), scene{Participant{Span: x.placeWords(a.Dateline), Entity: a.Dateline.Place}, 0})
+	}
+	count := map[string]float64{}
+	for _, p := range scenes {
+		count[a.Slice(p.Span)]++
+	}
+	weight := x.entityWeights()
+	for i, p := range scenes {
+		kind := x.placeKind(p.Participant)
+		if p.Span == h.event.Trigger || kind == "noun" {
+			continue
+		}
+		do(p, func(add func(string, float64)) {
+			switch far := h.sent - p.sent; {
+			case far > 0:
+				add("before", 1/float64(far))
+			case far < 0:
+				add("after", 1/float64(-far))
+			default:
+				add("beside", 1)
+			}
+			add("early", 1/float64(1+i))
+			add("told often", min(count[a.Slice(p.Span)], 8)/8)
+			add("named often", weight[p.Entity])
+			add(kind, 1)
+		})
+	}
+}
+
+// placeKind says what names a place: a place of the article, somebody (“at the White House”), a name that is nobody's, a
+// noun with a name (“a hospital in Leeds”), or a noun alone.
+func (x *eventReader) placeKind(p Participant) string {
+	words := x.d.Article.Slice(p.Span)
+	switch {
+	case x.isPlace[p.Entity]:
+		return "place"
+	case p.Entity != 0:
+		return "somebody"
+	case !strings.ContainsFunc(words, unicode.IsUpper):
+		return "noun"
+	}
+	for w := range strings.FieldsSeq(words) {
+		if len(w) > len("the") && unicode.IsLower(rune(w[0])) {
+			return "noun with name"
+		}
+	}
+	return "name"
+}
+
+//go:embed lexicon/scene.txt
+var sceneList string
+
+// sceneWeights loads what each feature of a place adds to how likely it is the main event's.
+var sceneWeights = sync.OnceValue(func() map[string]float64 { return weightsOf(sceneList) })
 
 // placeWords returns the words of a dateline that name its place.
 func (x *eventReader) placeWords(line *Dateline) Span {
@@ -69,15 +108,6 @@ func (x *eventReader) placeWords(line *Dateline) Span {
 		}
 	}
 	return line.Span
-}
-
-// namedPlace reports whether a place is one of the article's or has a name that is no organization's: not “the hotel”, not
-// “on Facebook”.
-func (x *eventReader) namedPlace(p Participant) bool {
-	if p.Entity != 0 {
-		return x.isPlace[p.Entity]
-	}
-	return strings.ContainsFunc(x.d.Article.Slice(p.Span), unicode.IsUpper)
 }
 
 // leadReach is how many sentences of the story the main event's day is looked for in.

@@ -15,3 +15,27 @@ func TestPartOfPlace(t *testing.T) {
 		}
 	}
 }
+
+// Where the main event's own sentence names no place, it is the one that the story begins with and comes back to, not the nearest or the last.
+func TestPlaceOfStory(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"In Oruro the pit had been flooded for days. On Monday divers saved two miners. Ministers will speak to the divers in Geneva.", "Oruro"},
+		{"Protesters gathered in Lagos on Monday. The army shot nine protesters. Ministers of the region will meet in Accra. The shooting shocked Lagos.", "Lagos"},
+	} {
+		a := mustParse(c.text)
+		if len(a.Events) == 0 {
+			t.Fatalf("%q has no event", c.text)
+		}
+		if p := a.Events[0].Place; a.Name(p.Entity) != c.want {
+			t.Errorf("%q happens at %q, want %q", c.text, a.Slice(p.Span), c.want)
+		}
+	}
+}
+
+// A common noun of another sentence is no place for the main event.
+func TestNoPlaceElsewhere(t *testing.T) {
+	a := mustParse("The council sold the park on Monday. Some people sang in the hall.")
+	if len(a.Events) == 0 || !a.Events[0].Place.Span.IsZero() {
+		t.Errorf("%v, want an event without a place", a.Events)
+	}
+}
