@@ -34,6 +34,7 @@ func (x *surroundings) doubts(h *happening, add func(name string, value float64)
 	x.settingFeatures(h, add)
 	x.senseFeatures(h, add)
 	x.phraseFeatures(h, add)
+	x.formDoubts(h, add)
 	x.placementFeatures(h, add)
 }
 

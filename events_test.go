@@ -157,6 +157,7 @@ func TestFactuality(t *testing.T) {
 		{"known", "The villagers still speak of the attack on the fort.", "attack assault actual"},
 		{"may", "The miners may strike in June.", "strike protest possible"},
 		{"plan", "The bank plans to sell its shares.", "sell trade possible"},
+		{"plan of the past", "Shops would close under a plan that the mayor rejected on Monday.", "rejected reject actual"},
 		{"arranged", "The envoy was to meet the rebels on Monday.", "meet consult possible"},
 		{"question", "Did the rebels attack the fort?", "attack assault possible"},
 		{"unless", "The airport will close unless the union withdraws.", "close other possible"},

@@ -166,6 +166,9 @@ func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 		}
 		return Actual, x.toks[i].Tag == "VBG"
 	case "acl", "acl:relcl":
+		if t := x.toks[i].Tag; x.mark(i) == "" && (t == "VBD" || t == "VBN" && x.toks[i].Rel == "acl") {
+			return Actual, false // “a plan released on Monday”, “the offer that they rejected”
+		}
 		if unsureNouns[lemma] || x.mark(i) == "to" && x.toks[i].Rel == "acl" {
 			return Possible, false
 		}
