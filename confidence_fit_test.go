@@ -84,7 +84,7 @@ func fitQuestions(all []rated) map[string]*odds {
 // fitLogistic fits the weights of a logistic regression by gradient ascent (Adam) on the likelihood; all but that of the
 // constant feature are shrunk.
 func fitLogistic(x [][]float64, passed []bool, constant int) []float64 {
-	const steps, rate, shrink = 300, 0.03, 10
+	const steps, rate, shrink = 300, 0.03, 5
 	n := len(x[0])
 	w, climber := make([]float64, n), newAdam(rate, n)
 	for range steps {
@@ -131,9 +131,9 @@ func reliability(all []rated, confidence []float64) string {
 	share := func(a, b int) float64 { return 100 * float64(a) / float64(max(b, 1)) }
 	n, kept, _ := count(0, 2)
 	fmt.Fprintf(&b, "%d events, %.1f %% kept", n, share(kept, n))
-	for _, bound := range []float64{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7} {
+	for _, bound := range []float64{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8} {
 		shown, right, _ := count(bound, 2)
-		fmt.Fprintf(&b, "\nat least %.1f: %4.1f %% of all, %4.1f %% of them kept, %4.1f %% of those kept", bound, share(shown, n), share(right, shown), share(right, kept))
+		fmt.Fprintf(&b, "\nat least %.2f: %4.1f %% of all, %4.1f %% of them kept, %4.1f %% of those kept", bound, share(shown, n), share(right, shown), share(right, kept))
 	}
 	far := 0.0
 	for bin := range 10 {

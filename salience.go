@@ -66,33 +66,34 @@ func (x *eventReader) rate() (main int) {
 	main, top := -1, math.Inf(-1)
 	for i := 0; i < len(x.found) && !x.done(); i++ {
 		h := &x.found[i]
-		var score float64
-		score, h.event.Confidence = s.weighFeatures(h)
-		if !s.told(h) {
-			score -= outsideParagraph
-		}
-		if score > top {
+		h.event.Confidence = s.confidence(h)
+		if score := s.salience(h); score > top {
 			main, top = i, score
 		}
 	}
 	return main
 }
 
-// weighFeatures returns how salient an event is, and how likely an editor would keep it.
-func (x *surroundings) weighFeatures(h *happening) (salience, confidence float64) {
-	salient, trust := salienceWeights(), confidenceWeights()
+// confidence returns how likely an editor would keep an event.
+func (x *surroundings) confidence(h *happening) float64 {
+	trust := confidenceWeights()
 	var o odds
-	doubt := func(name string, value float64) {
+	x.trustFeatures(h, func(name string, value float64) {
 		if w := trust[name]; w != nil {
 			o.add(w, value)
 		}
-	}
-	x.features(h, func(name string, value float64) {
-		salience += salient[name] * value
-		doubt(name, value)
 	})
-	x.doubts(h, doubt)
-	return salience, o.all()
+	return o.all()
+}
+
+// salience returns how much speaks for an event as the one that the story is about.
+func (x *surroundings) salience(h *happening) (sum float64) {
+	weights := salienceWeights()
+	x.features(h, func(name string, value float64) { sum += weights[name] * value })
+	if !x.told(h) {
+		sum -= outsideParagraph
+	}
+	return sum
 }
 
 // outsideParagraph is what an event loses that is not told: one of a headline or caption, so that it is the main one only where paragraphs tell none.
