@@ -107,6 +107,8 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 		case x.toks[k].Rel == "compound" && x.noun(k) && !x.timed[k]:
 			if h.patients == nil && compoundPatient(h.event.Type) {
 				h.patients = []int{k}
+			} else if a := x.child(k, "compound"); h.agents == nil && !victim && a >= 0 && x.groupName(a) { // “a Taliban truck bombing”
+				h.agents = x.group(nil, a)
 			}
 		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
 			if x.where(h, k) {
@@ -119,6 +121,12 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 			}
 		}
 	}
+}
+
+// groupName reports whether i names an organization of the article.
+func (x *eventReader) groupName(i int) bool {
+	id := x.entity(x.toks[i].Span, i)
+	return x.name(i) && id != 0 && !x.isPlace[id] && !x.isPerson[id]
 }
 
 // compoundPatient reports whether a common noun right before a noun of an event of some type is what it is done to: “debt reduction”, “tax

@@ -90,6 +90,9 @@ func (x *surroundings) clauseFeatures(h *happening, add func(string, float64)) {
 		if h.verb >= 0 {
 			add("carried", 1)
 			i = h.verb
+		} else if v := countVerb(toks, i); v >= 0 {
+			add("counted", 1)
+			i = v
 		}
 	}
 	for step := 0; step < chainLimit && toks[i].Rel == "conj" && inside(toks, toks[i].Head); step++ {
@@ -338,11 +341,28 @@ func (x *eventReader) counts(h *happening) bool {
 	if h.noun || len(h.agents) == 0 {
 		return false
 	}
-	switch x.d.sentence(h.sent).Tokens[h.agents[0]].Lemma {
-	case "toll", "number", "total", "count":
-		return true
+	return countNouns[x.d.sentence(h.sent).Tokens[h.agents[0]].Lemma]
+}
+
+// countNouns say how many an event has struck.
+var countNouns = wordsOf("count number toll total")
+
+// countVerb returns the verb that counts what noun i has done, -1 if there is none. “The death toll from the earthquake rose to 90” tells of the
+// earthquake, not of a rise.
+func countVerb(toks []Token, i int) int {
+	for range chainLimit {
+		if !inside(toks, i) {
+			return -1
+		}
+		switch rel, _, _ := strings.Cut(toks[i].Rel, ":"); {
+		case rel == "nsubj" && countNouns[toks[i].Lemma]:
+			return toks[i].Head
+		case rel != "nmod" && rel != "compound":
+			return -1
+		}
+		i = toks[i].Head
 	}
-	return false
+	return -1
 }
 
 // addressesReader reports whether the writer or the reader takes part: “we”, “you”.

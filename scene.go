@@ -121,12 +121,12 @@ func (x *eventReader) leadDay(h *happening) (best When) {
 		return When{}
 	}
 	limit := Span(x.d.english.Span(min(h.sent+leadReach, x.d.english.Count()-1))).End
-	rank := 0
+	rank, about := 0, x.spokenOf(h)
 	for _, w := range a.Times {
 		if w.Span.Start >= limit {
 			break
 		}
-		if r := x.dayRank(h, w); r > rank {
+		if r := x.dayRank(h, about, w); r > rank {
 			best, rank = w, r
 		}
 	}
@@ -151,8 +151,8 @@ func (x *eventReader) justNow(h *happening) bool {
 }
 
 // dayRank says how much a time speaks for being the day of the main event, 0 if it is none: most the day of an event of the same
-// kind, then one in the same sentence; not the day of what a relative clause adds: “the mayor, who won in May”.
-func (x *eventReader) dayRank(h *happening, w When) int {
+// kind, or of the kind that it is about, then one in the same sentence; not the day of what a relative clause adds: “the mayor, who won in May”.
+func (x *eventReader) dayRank(h *happening, about string, w When) int {
 	if !wholeDay(w) || w.Type != "date" && w.Type != "time" {
 		return 0
 	}
@@ -166,12 +166,26 @@ func (x *eventReader) dayRank(h *happening, w When) int {
 	switch {
 	case owned && owner.aside:
 		return 0
-	case owned && owner.kind == h.event.Type && owner.kind != "other":
+	case owned && owner.kind != "other" && (owner.kind == h.event.Type || owner.kind == about):
 		return 3
 	case Span(x.d.english.Span(h.sent)).Contains(w.Span):
 		return 2
 	}
 	return 1
+}
+
+// spokenOf returns the type of the event that the main event is about, "" if there is none: “has described her meeting with the envoy”.
+func (x *eventReader) spokenOf(h *happening) string {
+	p, ok := firstParticipant(&h.event, false)
+	if !ok || h.event.Type != "other" {
+		return ""
+	}
+	for i := range x.found {
+		if e := &x.found[i].event; x.found[i].sent == h.sent && p.Span.Contains(e.Trigger) {
+			return e.Type
+		}
+	}
+	return ""
 }
 
 // stale reports whether a day lies too far back for news.

@@ -29,6 +29,7 @@ type eventReader struct {
 	words *eventWords
 	tree
 	sent      int
+	lead      bool  // the sentence is the first of the paragraphs, which tells the news
 	present   bool  // the sentence is a headline or caption, which tell in the present what happened
 	light     []int // for every verb: the noun it only carries (“held talks”), -1
 	at        []int // for every token: its happening's place in found, -1
@@ -63,9 +64,11 @@ func readEvents(ctx context.Context, d *Doc) (*eventReader, error) {
 	for _, p := range d.Article.People {
 		x.isPerson[p.ID] = true
 	}
-	inPresent := toldInPresent(d.Article)
+	inPresent, begun := toldInPresent(d.Article), false
 	for i := range d.english.Count() {
 		x.present = inPresent(Span(d.english.Span(i)))
+		x.lead = !x.present && !begun
+		begun = begun || x.lead
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -213,6 +216,10 @@ func (x *eventReader) readVerb(v int) {
 		return
 	}
 	kind, words, ok := x.verbKind(v)
+	if !ok && x.newsSaid(v) {
+		x.add(v, words, kind).verb = v
+		return
+	}
 	if !ok || kind == "other" && (x.describes(v) || x.thin(v)) || (kind == "other" || kind == "discovery") && x.reports(v) {
 		return
 	}
@@ -275,6 +282,14 @@ func (x *eventReader) describes(v int) bool {
 		}
 	}
 	return false
+}
+
+// newsSayings are verbs of saying that are news where they open a story and say what is spoken of.
+var newsSayings = wordsOf("acknowledge admit announce compare confess confirm describe detail explain liken outline report")
+
+// newsSaid reports whether the story opens with what somebody says of something: “The minister has described the pact as a mistake.”
+func (x *eventReader) newsSaid(v int) bool {
+	return x.lead && newsSayings[x.toks[v].Lemma] && x.mainClause(v) && x.toks[v].Tag != "VBG" && x.object(v) >= 0
 }
 
 // imperative reports whether a verb tells the reader what to do: “Click here to subscribe”.
