@@ -56,7 +56,6 @@ var doubtSigns = linesOf(`
 	patient of another
 	patient several
 	place apart
-	place elsewhere
 	place no name
 	possible
 	possible in the past
