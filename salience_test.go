@@ -51,3 +51,12 @@ func TestOwnerOfMeans(t *testing.T) {
 	}
 	t.Error("no bombing")
 }
+
+// Small print before the story is not what it opens with.
+func TestSmallPrintBeforeMainEvent(t *testing.T) {
+	const text = "Here is all that you need to know about the stars of the week. " +
+		"Lena Hart protested the vote of the council on Monday. She held up a sign outside the hall. Hart shared a picture of her dog with the band on Sunday."
+	if got := mainTrigger(text); got != "protested" {
+		t.Errorf("the main event is %q, want “protested”", got)
+	}
+}

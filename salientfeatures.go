@@ -299,7 +299,11 @@ func (x *eventReader) sentencePlaces() []string {
 	n, i := 0, 0
 	for b := range x.d.Article.Story() {
 		for i < len(place) && x.d.english.Span(i).End <= b.Span.End {
-			if b.Kind == Paragraph {
+			switch {
+			case b.Kind != Paragraph:
+			case n == 0 && x.asksReader(i):
+				place[i] = sentencePlace(math.MaxInt)
+			default:
 				place[i] = sentencePlace(n)
 				n++
 			}
@@ -307,6 +311,20 @@ func (x *eventReader) sentencePlaces() []string {
 		}
 	}
 	return place
+}
+
+// asksReader reports whether a sentence speaks to the reader, as the small print does that some pages have before the story: “Get the news directly to
+// your inbox.”
+func (x *eventReader) asksReader(sentence int) bool {
+	for k, to := x.d.english.Bounds(sentence); k < to; k++ {
+		switch strings.ToLower(x.d.Article.Slice(Span(x.d.english.Range(k)))) {
+		case "you", "your":
+			return true
+		case "“", "\"", "''", "``", "‘":
+			return false // somebody is quoted
+		}
+	}
+	return false
 }
 
 // sentencePlace names the place of sentence n of the story.

@@ -67,7 +67,7 @@ func readEvents(ctx context.Context, d *Doc) (*eventReader, error) {
 	inPresent, begun := toldInPresent(d.Article), false
 	for i := range d.english.Count() {
 		x.present = inPresent(Span(d.english.Span(i)))
-		x.lead = !x.present && !begun
+		x.lead = !x.present && !begun && !x.asksReader(i)
 		begun = begun || x.lead
 		if err := ctx.Err(); err != nil {
 			return nil, err
