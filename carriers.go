@@ -16,10 +16,10 @@ var carrierVerbs = map[string]carriage{
 	"stage": carries, "make": carries, "take": carries, "give": carries, "have": carries, "undertake": carries,
 	"undergo": carries, "pay": carries, "wage": carries, "conclude": carries, "finish": carries, "end": carries,
 	"perform": carries, "attend": carries, "speed": carries, "suffer": carries, "commit": carries, "do": carries,
-	"deliver": carries, "extend": carries, "get": carries, "intensify": carries, "organize": carries, "organise": carries,
+	"deliver": carries, "get": carries, "intensify": carries, "organize": carries, "organise": carries,
 	"issue": carries, "file": carries, "impose": carries, "put": carries, "reach": carries,
 	"step": carries, "pursue": carries, "enter": carries, "provide": carries, "submit": carries, "win": carries,
-	"announce": lends, "plan": lends, "propose": lends, "order": lends, "schedule": lends, "join": lends, "postpone": lends,
+	"announce": lends, "extend": lends, "plan": lends, "propose": lends, "order": lends, "schedule": lends, "join": lends, "postpone": lends,
 	"consider": lends, "expect": lends, "delay": lends, "suspend": lends, "cancel": lends, "declare": lends, "lead": lends,
 	"occur": happens, "happen": happens, "last": happens, "follow": happens, "ensue": happens, "erupt": happens, "come": happens,
 }
@@ -47,8 +47,10 @@ func (x *eventReader) carrier(i int) int {
 		}
 	}
 	// “talks held in Geneva”
-	if v = x.child(i, "acl"); v >= 0 && x.toks[v].Tag == "VBN" && carrierVerbs[x.toks[v].Lemma] == carries && x.light[v] < 0 {
-		return v
+	if v = x.child(i, "acl"); v >= 0 && x.toks[v].Tag == "VBN" && x.light[v] < 0 {
+		if c := carrierVerbs[x.toks[v].Lemma]; c == carries || c == lends {
+			return v
+		}
 	}
 	return -1
 }

@@ -217,9 +217,25 @@ func TestDescriptionsAreNoEvents(t *testing.T) {
 		"These are challenging times for the town.",
 		"Taking vitamins is a good idea.",
 		"The feature allows users to see it.",
+		"It had sales of $5 million in the quarter ended June 30.",
 	} {
 		noEvent(t, text)
 	}
+}
+
+// Nouns made of a verb and a particle or of a verb and its object, and what a thing that happens does, are events.
+func TestNounsOfDeeds(t *testing.T) {
+	var y readings
+	for _, test := range []struct{ text, want string }{
+		{"Globex took a write-off of $5 million on Monday.", "write-off other actual"},
+		{"The profit-taking in Oslo began on Monday.", "profit-taking other actual"},
+		{"The widening of the Marsh road began on Monday.", "widening other actual"},
+		{"The acquisition gives Globex a mine in Chile.", "gives other actual"},
+		{"The company said it expects to obtain the licence.", "obtain other possible"},
+	} {
+		y.check(t, test.text, test.want)
+	}
+	y.done(t)
 }
 
 // What is said, what things are like, and what the reader should do are no events.

@@ -9,7 +9,7 @@ func (x *eventReader) generic(h *happening) bool {
 		return false
 	}
 	for _, list := range [][]int{h.agents, h.patients, h.recipients, h.themes} {
-		if slices.ContainsFunc(list, x.particular) {
+		if slices.ContainsFunc(list, x.particular) || h.noun && list != nil && x.definite(h.word) { // “the reversal of bad debts”
 			return false
 		}
 	}
@@ -19,7 +19,7 @@ func (x *eventReader) generic(h *happening) bool {
 // somewhere reports whether a phrase with a name hangs on i: “nails found at Poe's house”.
 func (x *eventReader) somewhere(i int) bool {
 	for k := x.first[i]; k >= 0; k = x.next[k] {
-		if x.toks[k].Rel == "obl" && !x.timed[k] && (x.name(k) || x.bearsName(k)) {
+		if (x.toks[k].Rel == "obl" || x.toks[k].Rel == "nmod") && !x.timed[k] && (x.name(k) || x.bearsName(k)) {
 			return true
 		}
 	}
@@ -35,6 +35,8 @@ func (x *eventReader) particular(i int) bool {
 		switch x.lower(i) {
 		case "he", "she", "him", "her":
 			return true
+		case "it": // “Globex said it expects to win approval”
+			return x.entity(x.toks[i].Span, i) != 0
 		case "they", "them": // “Oslo's envoys left when they heard”, but “voters say that they lose hope”
 			return x.entity(x.toks[i].Span, i) != 0 || slices.ContainsFunc(x.toks[:i], func(t Token) bool { return t.Tag == "NNP" || t.Tag == "NNPS" })
 		}

@@ -49,12 +49,14 @@ func (x *eventReader) bare(h *happening) bool {
 	return !x.has(h.word, "det")
 }
 
-// idle reports whether an event says too little for a reader to miss it: it may be done, by nobody in
-// particular at no time, or the writer or the reader may do it.
+// idle reports whether an event says too little for a reader to miss it: it may be done, by and to nobody
+// at no time, or the writer or the reader may do it.
 func (x *eventReader) idle(h *happening) bool {
 	for _, a := range h.agents {
 		switch x.lower(a) {
-		case "i", "we", "you", "one", "anyone", "everyone", "somebody", "someone", "anybody", "everybody":
+		case "somebody", "someone": // “someone dropped off leaflets”
+			return h.event.Factuality == Possible
+		case "i", "we", "you", "one", "anyone", "everyone", "anybody", "everybody":
 			return h.event.Type == "other" || h.event.Factuality == Possible
 		}
 	}
@@ -68,8 +70,10 @@ func (x *eventReader) idle(h *happening) bool {
 	case "will", "would", "shall":
 		return false
 	}
-	may := func(i int) bool { return x.actor(i) || !thinVerbs[x.toks[h.word].Lemma] && x.particular(i) }
-	return !slices.ContainsFunc(h.agents, may) && !slices.ContainsFunc(h.patients, may) && !slices.ContainsFunc(h.recipients, x.actor)
+	if !thinVerbs[x.toks[h.word].Lemma] {
+		return h.agents == nil && h.patients == nil && !slices.ContainsFunc(h.recipients, x.actor)
+	}
+	return !slices.ContainsFunc(h.agents, x.actor) && !slices.ContainsFunc(h.patients, x.actor) && !slices.ContainsFunc(h.recipients, x.actor)
 }
 
 // emptyWords reports whether all who take part in an event are words that name nobody: “what grabbed us”.
@@ -156,6 +160,9 @@ func (x *eventReader) objectOfSpeech(h *happening) bool {
 	}
 	o := &x.found[x.at[v]]
 	if !speaks(o.event.Type) && o.event.Type != "sanction" && o.event.Type != "coerce" {
+		return false
+	}
+	if h.agents != nil || h.patients != nil {
 		return false
 	}
 	return h.event.Factuality != Actual || x.speech(v) >= 0

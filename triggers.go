@@ -148,7 +148,7 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 		return "", Span{}, false
 	}
 	lemma, words := x.toks[i].Lemma, x.toks[i].Span
-	if x.timed[i] || x.toks[i].Rel == "nmod" && x.abstract(x.head(i)) {
+	if x.timed[i] || x.lower(i) == "sales" || x.toks[i].Rel == "nmod" && x.abstract(x.head(i)) {
 		return "", words, false
 	}
 	if i > 0 && (x.toks[i-1].Rel == "compound" || x.toks[i-1].Rel == "amod") {
@@ -166,8 +166,42 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 			return kind, Span{words.Start, x.toks[k].Span.End}, true
 		}
 	}
-	kind, ok = x.words.nouns[lemma]
-	return kind, words, ok
+	if kind, ok = x.words.nouns[lemma]; ok {
+		return kind, words, true
+	}
+	switch {
+	case x.deed(i): // “a write-off”
+		return "other", Span{x.toks[i-2].Span.Start, words.End}, true
+	case x.gerund(i): // “the widening of the road”
+		return "other", words, true
+	}
+	return "", words, false
+}
+
+// deed reports whether a noun is the end of one made of a verb and a particle, or of an object and a verb: “sell-off”, “profit-taking”.
+func (x *eventReader) deed(i int) bool {
+	if i < 2 || x.word(i-1) != "-" || x.toks[i-1].Span.End != x.toks[i].Span.Start || x.toks[i-2].Span.End != x.toks[i-1].Span.Start {
+		return false
+	}
+	switch x.toks[i].Lemma {
+	case "back", "down", "off", "out", "over":
+		return x.toks[i-2].Tag != "CD" && x.lower(i-2) != "lay"
+	}
+	return strings.HasSuffix(x.toks[i].Lemma, "ing") && x.noun(i-2)
+}
+
+// gerund reports whether a noun is a verb's form in “-ing” with the object of the verb: “the closing of the mine”.
+func (x *eventReader) gerund(i int) bool {
+	if x.toks[i].Tag != "NN" || !strings.HasSuffix(x.toks[i].Lemma, "ing") || strings.HasSuffix(x.toks[i].Lemma, "thing") || i == 0 || x.words.senses[x.toks[i].Lemma] != "" {
+		return false
+	}
+	switch x.toks[i].Lemma {
+	case "beginning", "being", "building", "ceiling", "earning", "evening", "feeling", "hearing", "king", "lining", "making", "meaning", "morning", "offspring", "reading",
+		"ring", "setting", "spring", "standing", "string", "understanding", "wing", "writing":
+		return false
+	}
+	k := x.child(i, "nmod")
+	return k > i && x.preposition(k) == "of"
 }
 
 // abstract reports whether what a noun is of is no event but a right or a kind: “freedom of speech”, “risk of war”.
@@ -192,7 +226,13 @@ func (x *eventReader) evidence(i int) bool {
 	case "after", "before", "during", "since", "following", "amid", "until", "upon", "despite", "ahead":
 		return true
 	}
+	if h := x.head(i); h >= 0 && x.toks[i].Rel == "conj" && x.at[h] >= 0 { // “a merger and consolidation”
+		return true
+	}
 	for k := x.first[i]; k >= 0; k = x.next[k] {
+		if x.toks[k].Tag == "$" { // “a $5 million investment”
+			return true
+		}
 		switch x.toks[k].Rel {
 		case "nmod:poss": // “the bank's sale of the unit”
 			return true
@@ -212,7 +252,7 @@ func (x *eventReader) evidence(i int) bool {
 
 // readVerb takes a verb that says what happens: “met”, “called off”.
 func (x *eventReader) readVerb(v int) {
-	if x.light[v] >= 0 || x.hyphened(v) || x.opensClause(v) || x.imperative(v) || x.attributive(v) {
+	if x.light[v] >= 0 || !worded(x.word(v)) || x.hyphened(v) || x.opensClause(v) || x.imperative(v) || x.attributive(v) {
 		return
 	}
 	kind, words, ok := x.verbKind(v)
@@ -225,6 +265,9 @@ func (x *eventReader) readVerb(v int) {
 	}
 	x.add(v, words, kind).verb = v
 }
+
+// worded reports whether a word holds no sign that a verb has none of: not “C$”, “{offered”.
+func worded(w string) bool { return !strings.ContainsAny(w, "$#{}[]0123456789") }
 
 // hyphened reports whether a participle is only the end of an adjective: “flood-stricken”.
 func (x *eventReader) hyphened(v int) bool {
@@ -247,6 +290,12 @@ func (x *eventReader) thin(v int) bool {
 	case lemma == "become" && x.toks[v].Tag != "VB": // “became chairman”, but not “became clear”
 		k := x.child(v, "xcomp", "obj")
 		return k < 0 || !x.noun(k) && !x.name(k)
+	case lemma == "go", lemma == "come", lemma == "turn": // “plans to go to Oslo”
+		for k := x.first[v]; k >= 0; k = x.next[k] {
+			if x.toks[k].Rel == "obj" || x.toks[k].Rel == "obl" && !x.timed[k] && k > v && x.has(k, "case") {
+				return false
+			}
+		}
 	case lemma == "get", lemma == "become", lemma == "seem", lemma == "appear", lemma == "look", lemma == "end_up", lemma == "turn_out":
 		return true
 	}
@@ -263,12 +312,15 @@ func (x *eventReader) reports(v int) bool { return x.has(v, "ccomp") && !x.has(v
 // tyres”, “a man called Brown”, “the year ended in June”.
 func (x *eventReader) describes(v int) bool {
 	t := &x.toks[v]
+	if v > 0 && t.Lemma == "end" && (x.timed[v-1] || periods[x.toks[v-1].Lemma]) && (!x.has(v, "nsubj") || v+1 < len(x.timed) && x.timed[v+1]) {
+		return true // “the quarter ended June 30”
+	}
 	if x.toks[v].Lemma == "make" && x.has(v, "xcomp") {
 		return true // “made it hard to win”
 	}
 	switch t.Tag {
 	case "VBZ", "VBP":
-		if s := x.ownSubject(v); s >= 0 && x.at[s] >= 0 && x.has(v, "obj") {
+		if s := x.ownSubject(v); s >= 0 && x.namesEvent(s) && x.has(v, "obj") {
 			return false // “the deal gives the bank a third of the shares”
 		}
 		return !x.present && !x.has(v, "aux")
@@ -290,6 +342,18 @@ var newsSayings = wordsOf("acknowledge admit announce compare confess confirm de
 // newsSaid reports whether the story opens with what somebody says of something: “The minister has described the pact as a mistake.”
 func (x *eventReader) newsSaid(v int) bool {
 	return x.lead && newsSayings[x.toks[v].Lemma] && x.mainClause(v) && x.toks[v].Tag != "VBG" && x.object(v) >= 0
+}
+
+// periods are times of a company's books.
+var periods = wordsOf("half month period quarter week year")
+
+// namesEvent reports whether noun i may name an event, told or not.
+func (x *eventReader) namesEvent(i int) bool {
+	if x.at[i] >= 0 {
+		return true
+	}
+	_, ok := x.words.nouns[x.toks[i].Lemma]
+	return ok && x.definite(i)
 }
 
 // imperative reports whether a verb tells the reader what to do: “Click here to subscribe”.
