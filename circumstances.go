@@ -132,7 +132,7 @@ func (x *eventReader) giveTimes() (any bool, day When) {
 			continue
 		}
 		f := &x.found[h]
-		x.owner[w.Span] = dayOwner{f.event.Type, x.toks[f.word].Rel == "acl:relcl"}
+		x.owner[w.Span] = dayOwner{f.event.Type, x.toks[f.word].Rel == "acl:relcl" || x.counts(f)}
 		if old := x.found[h].event.When; old.Value == "" || len(w.Value) > len(old.Value) && len(old.Value) < 10 {
 			x.found[h].event.When = w
 		}
@@ -143,7 +143,7 @@ func (x *eventReader) giveTimes() (any bool, day When) {
 // A dayOwner is the event that a time is told of.
 type dayOwner struct {
 	kind  string
-	aside bool // it is told in a relative clause
+	aside bool // it is told in a relative clause, or only counts what another event has done
 }
 
 // headOf returns the token of a span that hangs on a token outside it.

@@ -192,17 +192,16 @@ func (x *eventReader) deed(i int) bool {
 
 // gerund reports whether a noun is a verb's form in “-ing” with the object of the verb: “the closing of the mine”.
 func (x *eventReader) gerund(i int) bool {
-	if x.toks[i].Tag != "NN" || !strings.HasSuffix(x.toks[i].Lemma, "ing") || strings.HasSuffix(x.toks[i].Lemma, "thing") || i == 0 || x.words.senses[x.toks[i].Lemma] != "" {
-		return false
-	}
-	switch x.toks[i].Lemma {
-	case "beginning", "being", "building", "ceiling", "earning", "evening", "feeling", "hearing", "king", "lining", "making", "meaning", "morning", "offspring", "reading",
-		"ring", "setting", "spring", "standing", "string", "understanding", "wing", "writing":
+	lemma := x.toks[i].Lemma
+	if x.toks[i].Tag != "NN" || !strings.HasSuffix(lemma, "ing") || strings.HasSuffix(lemma, "thing") || i == 0 || x.words.senses[lemma] != "" || thingsInIng[lemma] {
 		return false
 	}
 	k := x.child(i, "nmod")
 	return k > i && x.preposition(k) == "of"
 }
+
+// thingsInIng are nouns in “-ing” that are no deed: “the wing of the house”.
+var thingsInIng = wordsOf("beginning being building ceiling earning evening feeling hearing king lining making meaning morning offspring reading ring setting spring standing string understanding wing writing")
 
 // abstract reports whether what a noun is of is no event but a right or a kind: “freedom of speech”, “risk of war”.
 func (x *eventReader) abstract(h int) bool {

@@ -11,9 +11,20 @@ func (d *decoder) readInverted(claimed []bool) {
 	for i := range d.out {
 		a := &d.out[i]
 		read[a.cue] = i
-		if k := d.words[a.parts[0][0]].stretch; a.head < 0 && a.rule == 0 && k >= 0 && d.invertedCue(k) == a.cue {
+		k := d.words[a.parts[0][0]].stretch
+		if a.rule != 0 || k < 0 || d.invertedCue(k) != a.cue {
+			continue
+		}
+		if a.head < 0 {
 			a.head, a.source = d.speakerAfter(a.cue)
 			a.rated = false
+		}
+		if a.head < 0 || len(a.parts) > 1 {
+			continue
+		}
+		if next := d.resumes(a.source[1]); next >= 0 && !claimed[next] { // “…,” says Roe in a letter, “as …”
+			claimed[next] = true
+			a.join(d.spans[next])
 		}
 	}
 	for k, span := range d.spans {

@@ -137,16 +137,20 @@ func (t *text) empty(a *attribution) bool {
 	return p[0] == p[1] && w.stretch < 0 && (w.tag == "PRP" || w.tag == "DT")
 }
 
-// lasts reports whether the content of a only tells how long somebody spoke:
+// lasts reports whether a only tells how long somebody spoke, and maybe of what:
 //
-//	They talked for two hours.
+//	They talked for two hours about the price.
 func (t *text) lasts(a *attribution) bool {
 	switch t.words[a.cue].lemma {
 	case "argue", "chat", "debate", "lecture", "preach", "quarrel", "rant", "speak", "talk":
 	default:
 		return false
 	}
-	for i := a.parts[0][0]; i <= a.parts[0][1]; i++ {
+	from := a.parts[0][0]
+	if from > a.cue {
+		from = a.cue + 1
+	}
+	for i := from; i <= a.parts[0][1]; i++ {
 		switch w := &t.words[i]; {
 		case w.stretch >= 0:
 			return false

@@ -169,6 +169,10 @@ func (t *text) sourceWords(x, c int) (from, to int) {
 			} else {
 				from = max(from, w.right+1)
 			}
+		case "nmod":
+			if k > x && t.words[x].tag == "NNP" && locates(t.lower(w.left)) { // “says Roe in a letter”
+				to = min(to, w.left-1)
+			}
 		}
 	}
 	if from <= c && c < x {
@@ -189,6 +193,9 @@ func (t *text) sourceWords(x, c int) (from, to int) {
 	}
 	return from, to
 }
+
+// locates reports whether a preposition behind a name says where or when, which is no part of the name.
+func locates(word string) bool { return word == "in" || word == "on" || word == "at" }
 
 // dangles reports whether word i, right before a phrase headed by x, belongs to it
 // although the tree makes it a subject beside x.

@@ -146,3 +146,21 @@ func TestScoreDoesNotAllocate(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+func TestAdd(t *testing.T) {
+	classes := []string{"a", "b"}
+	sum := linear.NewTrainer(classes)
+	f := []uint64{linear.Mix(1, 1, 0, 0)}
+	for _, truth := range []int{0, 1, 1} {
+		one := linear.NewTrainer(classes)
+		one.Update(f, truth, 1-truth, 1)
+		one.Step() // an average is over the steps after a lesson
+		one.Prune(10)
+		sum.Add(one)
+	}
+	scores := make([]int32, 2)
+	sum.Score(f, scores)
+	if linear.Best(scores) != 1 || scores[0] != -scores[1] {
+		t.Errorf("scores %v after one lesson for a and two for b", scores)
+	}
+}

@@ -157,6 +157,20 @@ func (t *Trainer) Prune(features int) {
 	t.steps, t.frozen = 0, true
 }
 
+// Add adds the averaged weights of another trainer. Its own become their
+// averages, as if nothing had been learned since.
+func (t *Trainer) Add(other *Trainer) {
+	for i, c := range t.cells {
+		t.cells[i] = cell{weight: int32(math.Round(t.average(c))), class: c.class}
+	}
+	t.steps = 0
+	for _, s := range other.slots {
+		for _, c := range other.cells[s.first : s.first+uint32(s.n)] {
+			t.change(s.key, c.class, int32(math.Round(other.average(c))))
+		}
+	}
+}
+
 // DropFaint sets to 0 the averaged weights that are smaller than a share of
 // the greatest: of many small ones the sum says little.
 func (t *Trainer) DropFaint(share float64) {

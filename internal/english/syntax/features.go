@@ -50,6 +50,8 @@ func (s *Sentence) moveFeatures(f []uint64, st *state) []uint64 {
 	if s.guide.on {
 		f = s.guide.moves(f, s, st)
 	}
+	f = s.verbFeatures(f, s0, s1, b0, b1)
+	f = s.objectFeatures(f, s0, s1, b0, b1)
 	return append(f,
 		mix(0, 0, 0, 0),
 		mix(1, s0w, s0t, 0), mix(2, s0w, 0, 0), mix(3, s0t, 0, 0),
@@ -59,7 +61,7 @@ func (s *Sentence) moveFeatures(f []uint64, st *state) []uint64 {
 		mix(12, b1w, b1t, 0), mix(13, b1w, 0, 0), mix(14, b1t, 0, 0),
 		mix(15, w[b2], b2t, 0), mix(16, b2t, t[b3], b1t),
 
-		mix(17, s0w, b0w, 0), mix(18, s0w^s0t, b0w^b0t, 0),
+		mix(17, s0w, b0w, 0),
 		mix(19, s0w^s0t, b0t, 0), mix(20, s0t, b0w^b0t, 0), mix(21, s0t, b0t, 0),
 		mix(22, s1w, s0w, 0), mix(23, s1w^s1t, s0t, 0), mix(24, s1t, s0w^s0t, 0), mix(25, s1t, s0t, 0),
 		mix(26, s1w, b0w, 0), mix(27, s1t, b0t, d1), mix(28, s1w^s1t, b0t, 0), mix(29, s1t, b0w, 0),
@@ -71,7 +73,7 @@ func (s *Sentence) moveFeatures(f []uint64, st *state) []uint64 {
 
 		mix(46, s0t, s0l, b0t), mix(47, s0t, s0r, b0t), mix(48, s0t, b0t, b0l),
 		mix(49, s1t, s1r, s0t), mix(50, s1t, s1l, s0t), mix(51, s1t, s0t, s0l), mix(52, s1t, s0t, s0r),
-		mix(53, s0w, k0.rels, 0), mix(54, s0t, k0.rels, b0t), mix(55, s1t, k1.rels, s0t), mix(56, s1w, k1.rels, s0t),
+		mix(53, s0w, k0.rels, 0), mix(54, s0t, k0.rels, b0t), mix(55, s1t, k1.rels, s0t),
 		mix(57, b0t, kb.rels, s0t), mix(58, b0w, kb.rels, 0),
 		mix(59, s0t, r[k0.rightRel], b0t), mix(60, s1t, r[k1.rightRel], s0t), mix(61, w[k0.right], s0t, b0t),
 
@@ -85,6 +87,13 @@ func (s *Sentence) moveFeatures(f []uint64, st *state) []uint64 {
 		mix(81, s.cluster[s0], b0t, b1t), mix(82, s.cluster[s1], s0t, b0t), mix(83, s.cluster[b0], s0t, s1t),
 		mix(84, s.clusterTop[s0], s.clusterTop[b0], s.clusterTop[s1]),
 		mix(85, w[k0.marker], s2t^s1t<<1, s0t), mix(86, s.casing, s0t, b0t),
+
+		mix(99, s1w, w[k1.right], s0t), mix(100, s0w, w[k0.right], b0t), mix(101, b0w, w[kb.left], s0t), mix(102, s1t, s1r, s0t^b0t<<1),
+		mix(103, s0w, w[k0.left], b0t), mix(105, w[k0.left], s0t, b0t), mix(106, s0l, s0t^s1t<<1, b0t),
+		mix(107, w[kb.left], b0t, s0t),
+
+		mix(108, w[kb.marker], s1w, s0t), mix(109, w[kb.marker], s1w, s0w), mix(110, w[kb.marker], s1t^k1.rels<<8, s0t),
+		mix(111, kb.rels, w[k0.marker], s1t), mix(112, kb.rels, s1w, s0t), mix(113, kb.rels^quotes<<60, w[k0.marker], s0t),
 	)
 }
 

@@ -78,7 +78,7 @@ type Search struct {
 
 // Usual is the search of the library. Its margin is a few updates of a
 // trainer; with a greater one, moves that no example taught to compare are compared.
-var Usual = Search{Width: 4, Margin: 300}
+var Usual = Search{Width: 4, Margin: 250}
 
 // Parse parses the tagged sentence.
 func (s *Sentence) Parse(moves, labels linear.Scorer, search Search) {
@@ -101,6 +101,7 @@ func (s *Sentence) Parse(moves, labels linear.Scorer, search Search) {
 }
 
 func (s *Sentence) start() {
+	s.lookAhead()
 	s.states = append(s.states[:0], state{next: 1})
 	s.nodes = append(s.nodes[:0], node{})
 	s.beam = append(s.beam[:0], 0)

@@ -59,6 +59,7 @@ type Sentence struct {
 	tagh []uint64 // hash of the tag
 
 	guide    guide
+	look     lookahead
 	features []uint64
 	chart
 }

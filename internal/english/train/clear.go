@@ -24,7 +24,7 @@ type clearParser struct {
 
 // learnClear learns to parse as the silver trees do.
 func learnClear(silver []silverSentence) *clearParser {
-	p := &clearParser{linear.NewTrainer(syntax.Moves), linear.NewTrainer(clearRels), syntax.Sentence{}}
+	p := &clearParser{}
 	var trees []*tree
 	for _, s := range silver {
 		if t := newTreeOf(s.words, 1, clearRels); t != nil {
@@ -32,7 +32,7 @@ func learnClear(silver []silverSentence) *clearParser {
 			trees = append(trees, t)
 		}
 	}
-	learnTrees(p.moves, p.labels, trees, 2, func() {})
+	p.moves, p.labels = learnMixed(1, trees, clearRels, 2)
 	p.moves.Prune(p.moves.Len())
 	p.labels.Prune(p.labels.Len())
 	return p

@@ -13,6 +13,9 @@ import (
 	"github.com/ebc17271/lede/internal/english/syntax"
 )
 
+// guideRuns is how many guided parsers are mixed.
+const guideRuns = 4
+
 // A guide turns the silver trees into Universal Dependencies: rules make a
 // first tree, and a parser that has learned on the gold trees to look at such
 // trees makes the one that is kept. What the rules get wrong it corrects.
@@ -23,7 +26,6 @@ type guide struct {
 
 // learnGuide learns from the gold trees, which the silver's kind of parser has read as well.
 func learnGuide(gold []*tree, p *clearParser) *guide {
-	g := &guide{moves: linear.NewTrainer(syntax.Moves), labels: linear.NewTrainer(syntax.Rels)}
 	var trees []*tree
 	for _, t := range gold {
 		if ud := convert(p.parse(t), nil); ud != nil {
@@ -32,7 +34,8 @@ func learnGuide(gold []*tree, p *clearParser) *guide {
 			trees = append(trees, &with)
 		}
 	}
-	learnTrees(g.moves, g.labels, trees, 3, func() {})
+	g := &guide{}
+	g.moves, g.labels = learnMixed(guideRuns, trees, syntax.Rels, 3)
 	g.moves.Prune(g.moves.Len())
 	g.labels.Prune(g.labels.Len())
 	return g
@@ -120,8 +123,9 @@ func (c *config) readSilver() (trees []*tree, err error) {
 		if err != nil {
 			return nil, err
 		}
+		verbs := clauseTakers(sentences)
 		for _, s := range sentences {
-			if t := newTree(s.Words, 1); t != nil {
+			if t := newTree(asGUM(unsplice(s.Words, verbs)), 1); t != nil {
 				t.auto = t.tags
 				trees = append(trees, t)
 			}

@@ -134,7 +134,7 @@ func (t *rowTable) row(key uint64) int32 {
 
 // learn runs over the chains as often as told, in an order shuffled anew each time.
 func (d *nameData) learn(c *crf, passes int) {
-	r := random()
+	r := random(0)
 	var free, held lattice
 	for pass := range passes {
 		r.Shuffle(len(d.chains), func(i, j int) { d.chains[i], d.chains[j] = d.chains[j], d.chains[i] })

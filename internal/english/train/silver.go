@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -110,22 +111,22 @@ func silverWord(line, text string, end int) (w conllu.Word, start, stop int, err
 	return w, start, stop, err
 }
 
-// usable refuses sentences that are none: too short or long, without a verb,
-// broken by white space, or cut off.
+// usable refuses sentences that are none: too short or long, broken by white
+// space, or cut off. Without a verb they should be as short as captions and bylines are.
 func usable(words []conllu.Word) bool {
-	if len(words) < 4 || len(words) > 90 {
-		return false
-	}
-	verbs := 0
 	for _, w := range words {
 		if w.Tag == "_SP" || w.Tag == "XX" || w.Head >= len(words) {
 			return false
 		}
-		if w.Tag[0] == 'V' || w.Tag == "MD" {
-			verbs++
-		}
 	}
-	return verbs > 0
+	if hasVerb(words) {
+		return 4 <= len(words) && len(words) <= 90
+	}
+	return 2 <= len(words) && len(words) <= 15
+}
+
+func hasVerb(words []conllu.Word) bool {
+	return slices.ContainsFunc(words, func(w conllu.Word) bool { return w.Tag[0] == 'V' || w.Tag == "MD" })
 }
 
 // persons reads the names of persons that another program found: pairs of offsets by article.

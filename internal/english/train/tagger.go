@@ -24,6 +24,9 @@ func trainTagger(c *config) error {
 	}
 	all := slices.Concat(trees, trees, trees)
 	for _, s := range silver {
+		if !hasVerb(s.words) {
+			continue // captions and bylines of the web made the tags of prose worse
+		}
 		if t := newTreeOf(s.words, 1, clearRels); t != nil {
 			all = append(all, t)
 		}
@@ -39,7 +42,7 @@ func trainTagger(c *config) error {
 
 // learnTags runs over the trees as often as told.
 func learnTags(t *linear.Trainer, trees []*tree, passes int) {
-	r := random()
+	r := random(0)
 	var s syntax.Sentence
 	scores := make([]int32, len(syntax.Tags))
 	for pass := range passes {
@@ -65,9 +68,13 @@ func learnTags(t *linear.Trainer, trees []*tree, passes int) {
 // autoTag tags the gold trees by taggers that have not seen them: the parser
 // should learn from tags as they will be. Each learns from the other folds and the silver trees.
 func (c *config) autoTag(trees, silver []*tree) error {
-	const folds = 3
+	const (
+		folds    = 3
+		fromNews = 40_000 // silver trees to learn from
+		passes   = 2
+	)
 	for fold := range folds {
-		rest := slices.Clone(silver[:min(len(silver), 10_000)])
+		rest := slices.Clone(silver[:min(len(silver), fromNews)])
 		var own []*tree
 		for i, t := range trees {
 			if i%folds == fold {
@@ -77,7 +84,7 @@ func (c *config) autoTag(trees, silver []*tree) error {
 			}
 		}
 		t := linear.NewTrainer(syntax.Tags)
-		learnTags(t, rest, 1)
+		learnTags(t, rest, passes)
 		var s syntax.Sentence
 		scores := make([]int32, len(syntax.Tags))
 		t.Prune(t.Len())

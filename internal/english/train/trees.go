@@ -108,7 +108,7 @@ func (c *config) gold() ([]*tree, error) {
 			return nil, err
 		}
 		for _, s := range sentences {
-			t := newTree(s.Words, 1)
+			t := newTree(asGUM(s.Words), 1)
 			if t == nil {
 				return nil, fmt.Errorf("%s: a tag or relation is unknown: %s", name, s.Text)
 			}
@@ -118,8 +118,8 @@ func (c *config) gold() ([]*tree, error) {
 	return trees, nil
 }
 
-// random returns the source of all chance in training, always the same.
-func random() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
+// random returns the source of all chance in a run of training, always the same.
+func random(run int) *rand.Rand { return rand.New(rand.NewPCG(1, uint64(2+run))) }
 
 // shuffled returns the trees in another order.
 func shuffled(trees []*tree, r *rand.Rand) []*tree {
