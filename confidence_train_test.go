@@ -152,7 +152,7 @@ func eachEvent(t *testing.T, text, date string, do func(e *Event, features func(
 		s := x.surroundings()
 		for i := range x.found {
 			h := &x.found[i]
-			do(&h.event, func(add func(string, float64)) { s.trustFeatures(h, add) })
+			do(&h.event, func(add func(string, float64)) { s.trustFeatures(h, func(string, float64) {}, add) })
 		}
 	})
 	if err != nil {

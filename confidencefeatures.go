@@ -11,8 +11,8 @@ import "strings"
 //   - whether who and whom stand where the grammar is seldom wrong, and when and where near the trigger.
 
 // trustFeatures calls add with the name and value of each feature that tells how far an event can be trusted: those of its salience, those of
-// doubt, and how many of them are signs of doubt, since two together weigh more than the sum of them.
-func (x *surroundings) trustFeatures(h *happening, add func(name string, value float64)) {
+// doubt, and how many of them are signs of doubt, since two together weigh more than the sum of them. Those of its salience go to salient, too.
+func (x *surroundings) trustFeatures(h *happening, salient, add func(name string, value float64)) {
 	n := 0
 	count := func(name string, value float64) {
 		if doubtSigns[name] {
@@ -20,7 +20,10 @@ func (x *surroundings) trustFeatures(h *happening, add func(name string, value f
 		}
 		add(name, value)
 	}
-	x.features(h, count)
+	x.features(h, func(name string, value float64) {
+		salient(name, value)
+		count(name, value)
+	})
 	x.doubts(h, count)
 	add("signs of doubt", float64(min(n, 6))/6)
 	if n < 3 {
@@ -29,53 +32,44 @@ func (x *surroundings) trustFeatures(h *happening, add func(name string, value f
 }
 
 // doubtSigns are features that speak against an event.
-var doubtSigns = linesOf(`
-	agent as compound
-	agent beyond a mark
-	agent is pronoun
-	agent is speaker
-	agent of another
-	agent several
-	below modal
-	carried
-	denied
-	headline or caption
-	joined
-	lacks its object
-	lacks who acts
-	name within phrase
-	noun by itself
-	noun obj
-	noun weak
-	participant cuts a name
-	participant named otherwise
-	participant of another sentence
-	participant with marks
-	participants overlap
-	patient beyond a mark
-	patient of another
-	patient several
-	place apart
-	place no name
-	possible
-	possible in the past
-	recipient
-	sense light
-	sense loose
-	sense unlisted
-	sentence asks
-	time apart
-	time elsewhere`)
-
-func linesOf(list string) map[string]bool {
-	set := map[string]bool{}
-	for line := range strings.Lines(list) {
-		if name := strings.TrimSpace(line); name != "" {
-			set[name] = true
-		}
-	}
-	return set
-}
+var doubtSigns = wordSet(`
+agent as compound
+agent beyond a mark
+agent is pronoun
+agent is speaker
+agent of another
+agent several
+below modal
+carried
+denied
+headline or caption
+joined
+lacks its object
+lacks who acts
+name within phrase
+noun by itself
+noun obj
+noun weak
+participant cuts a name
+participant named otherwise
+participant of another sentence
+participant with marks
+participants overlap
+patient beyond a mark
+patient of another
+patient several
+place apart
+place no name
+possible
+possible in the past
+recipient
+sense light
+sense loose
+sense unlisted
+sentence asks
+time apart
+time elsewhere
+`)
 
 // doubts calls add with the name and value of each feature, beside those of features, that tells how far an event can be trusted.
 func (x *surroundings) doubts(h *happening, add func(name string, value float64)) {

@@ -1,11 +1,9 @@
 package lede
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // senseFeatures tell whether the word that names the event has one sense in the news, as lexicon/senses.txt has it: “arrest” is
@@ -62,7 +60,7 @@ func (x *surroundings) phraseFeatures(h *happening, add func(string, float64)) {
 			continue
 		}
 		words := a.Slice(p.Span)
-		capital := startsUpper(words)
+		capital := unicode.IsUpper(firstRune(words))
 		n := 0
 		for w := range strings.FieldsSeq(words) {
 			if joints[w] {
@@ -114,12 +112,6 @@ func (x *surroundings) formDoubts(h *happening, add func(string, float64)) {
 // joints are words that join phrases; one that takes part with more than one of them has often swallowed what belongs to the verb.
 var joints = wordsOf("about after against at before by during for from in into on over than through to toward towards under while with")
 
-// startsUpper reports whether a phrase begins with a capital.
-func startsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
-
 // shareWord reports whether two phrases have a word in common.
 func shareWord(a, b string) bool {
 	words := strings.Fields(b)
@@ -133,13 +125,9 @@ func shareWord(a, b string) bool {
 
 // cutsName reports whether a phrase begins or ends within a name: “Federal Bureau” of “Federal Bureau of Weights”.
 func (x *surroundings) cutsName(s Span) bool {
-	n, _ := slices.BinarySearchFunc(x.mentions, s.End, func(m entityMention, at int) int { return cmp.Compare(m.Span.Start, at) })
-	for k := n - 1; k >= 0 && k >= n-chainLimit; k-- {
-		if m := x.mentions[k].Span; m.Overlaps(s) && !s.Contains(m) && (m.Start < s.Start || m.End > s.End) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(x.lastMentions(s.End), func(m entityMention) bool {
+		return m.Span.Overlaps(s) && !s.Contains(m.Span)
+	})
 }
 
 // placementFeatures tell whether when and where hang on the event in its sentence, or were found elsewhere.

@@ -116,11 +116,16 @@ func (x *eventReader) entity(phrase Span, i int) EntityID {
 		}
 		head = x.toks[k].Span // “House Speaker Ann Hill” is no house
 	}
-	n, _ := slices.BinarySearchFunc(x.mentions, head.End, func(m entityMention, at int) int { return cmp.Compare(m.Span.Start, at) })
-	for k := n - 1; k >= 0 && k >= n-chainLimit; k-- {
-		if x.mentions[k].Span.Overlaps(head) {
-			return x.mentions[k].ID
+	for _, m := range slices.Backward(x.lastMentions(head.End)) {
+		if m.Span.Overlaps(head) {
+			return m.ID
 		}
 	}
 	return 0
+}
+
+// lastMentions returns the last few mentions that begin before an offset.
+func (x *eventReader) lastMentions(end int) []entityMention {
+	n, _ := slices.BinarySearchFunc(x.mentions, end, func(m entityMention, at int) int { return cmp.Compare(m.Span.Start, at) })
+	return x.mentions[max(0, n-chainLimit):n]
 }

@@ -66,34 +66,28 @@ func (x *eventReader) rate() (main int) {
 	main, top := -1, math.Inf(-1)
 	for i := 0; i < len(x.found) && !x.done(); i++ {
 		h := &x.found[i]
-		h.event.Confidence = s.confidence(h)
-		if score := s.salience(h); score > top {
+		confidence, score := s.rating(h)
+		h.event.Confidence = confidence
+		if score > top {
 			main, top = i, score
 		}
 	}
 	return main
 }
 
-// confidence returns how likely an editor would keep an event.
-func (x *surroundings) confidence(h *happening) float64 {
-	trust := confidenceWeights()
+// rating returns how likely an editor would keep an event, and how much speaks for it as the one that the story is about.
+func (x *surroundings) rating(h *happening) (confidence, salience float64) {
+	weights, trust := salienceWeights(), confidenceWeights()
 	var o odds
-	x.trustFeatures(h, func(name string, value float64) {
+	x.trustFeatures(h, func(name string, value float64) { salience += weights[name] * value }, func(name string, value float64) {
 		if w := trust[name]; w != nil {
 			o.add(w, value)
 		}
 	})
-	return o.all()
-}
-
-// salience returns how much speaks for an event as the one that the story is about.
-func (x *surroundings) salience(h *happening) (sum float64) {
-	weights := salienceWeights()
-	x.features(h, func(name string, value float64) { sum += weights[name] * value })
 	if !x.told(h) {
-		sum -= outsideParagraph
+		salience -= outsideParagraph
 	}
-	return sum
+	return o.all(), salience
 }
 
 // outsideParagraph is what an event loses that is not told: one of a headline or caption, so that it is the main one only where paragraphs tell none.

@@ -193,7 +193,7 @@ func (x *eventReader) deed(i int) bool {
 // gerund reports whether a noun is a verb's form in “-ing” with the object of the verb: “the closing of the mine”.
 func (x *eventReader) gerund(i int) bool {
 	lemma := x.toks[i].Lemma
-	if x.toks[i].Tag != "NN" || !strings.HasSuffix(lemma, "ing") || strings.HasSuffix(lemma, "thing") || i == 0 || x.words.senses[lemma] != "" || thingsInIng[lemma] {
+	if x.toks[i].Tag != "NN" || !strings.HasSuffix(lemma, "ing") || strings.HasSuffix(lemma, "thing") || i == 0 || thingsInIng[lemma] {
 		return false
 	}
 	k := x.child(i, "nmod")

@@ -19,12 +19,8 @@ func (d *decoder) readInverted(claimed []bool) {
 			a.head, a.source = d.speakerAfter(a.cue)
 			a.rated = false
 		}
-		if a.head < 0 || len(a.parts) > 1 {
-			continue
-		}
-		if next := d.resumes(a.source[1]); next >= 0 && !claimed[next] { // “…,” says Roe in a letter, “as …”
-			claimed[next] = true
-			a.join(d.spans[next])
+		if a.head >= 0 && len(a.parts) == 1 {
+			d.resume(a, claimed)
 		}
 	}
 	for k, span := range d.spans {
@@ -44,13 +40,20 @@ func (d *decoder) readInverted(claimed []bool) {
 		}
 		claimed[k] = true
 		a := attribution{cue: c, head: x, source: source, parts: [][2]int{span}, p: byRule, rule: ruleInverted}
-		if next := d.resumes(source[1]); next >= 0 && !claimed[next] {
-			claimed[next] = true
-			a.join(d.spans[next])
-		}
+		d.resume(&a, claimed)
 		d.out = append(d.out, a)
 	}
 	d.out = deleteIn(d.out, func(a *attribution) bool { return a.dropped })
+}
+
+// resume joins to a the stretch with which it goes on behind its source, if nobody has it yet:
+//
+//	“…,” says Roe in a letter, “as everybody knows.”
+func (d *decoder) resume(a *attribution, claimed []bool) {
+	if next := d.resumes(a.source[1]); next >= 0 && !claimed[next] {
+		claimed[next] = true
+		a.join(d.spans[next])
+	}
 }
 
 // invertedCue returns the verb of speech right after stretch k, which ends with a comma or as no statement does; -1 if there is none.

@@ -52,6 +52,7 @@ func (s *Sentence) moveFeatures(f []uint64, st *state) []uint64 {
 	}
 	f = s.verbFeatures(f, s0, s1, b0, b1)
 	f = s.objectFeatures(f, s0, s1, b0, b1)
+	f = s.kidFeatures(f, st, quotes)
 	return append(f,
 		mix(0, 0, 0, 0),
 		mix(1, s0w, s0t, 0), mix(2, s0w, 0, 0), mix(3, s0t, 0, 0),
@@ -87,9 +88,21 @@ func (s *Sentence) moveFeatures(f []uint64, st *state) []uint64 {
 		mix(81, s.cluster[s0], b0t, b1t), mix(82, s.cluster[s1], s0t, b0t), mix(83, s.cluster[b0], s0t, s1t),
 		mix(84, s.clusterTop[s0], s.clusterTop[b0], s.clusterTop[s1]),
 		mix(85, w[k0.marker], s2t^s1t<<1, s0t), mix(86, s.casing, s0t, b0t),
+	)
+}
 
-		mix(99, s1w, w[k1.right], s0t), mix(100, s0w, w[k0.right], b0t), mix(101, b0w, w[kb.left], s0t), mix(102, s1t, s1r, s0t^b0t<<1),
-		mix(103, s0w, w[k0.left], b0t), mix(105, w[k0.left], s0t, b0t), mix(106, s0l, s0t^s1t<<1, b0t),
+// kidFeatures appends what the outermost dependents, and what marks a clause, say beside the words themselves:
+// whether "that" goes with "said" shows behind "said in a statement".
+func (s *Sentence) kidFeatures(f []uint64, st *state, quotes uint64) []uint64 {
+	n0 := &s.nodes[st.top]
+	n1 := &s.nodes[n0.below]
+	w, t, k0, k1, kb := s.form, s.tagh, &n0.kids, &n1.kids, &st.kids
+	s0w, s1w, b0w := w[n0.word], w[n1.word], w[st.next]
+	s0t, s1t, b0t := t[n0.word], t[n1.word], t[st.next]
+	mix := linear.Mix
+	return append(f,
+		mix(99, s1w, w[k1.right], s0t), mix(100, s0w, w[k0.right], b0t), mix(101, b0w, w[kb.left], s0t), mix(102, s1t, t[k1.right], s0t^b0t<<1),
+		mix(103, s0w, w[k0.left], b0t), mix(105, w[k0.left], s0t, b0t), mix(106, t[k0.left], s0t^s1t<<1, b0t),
 		mix(107, w[kb.left], b0t, s0t),
 
 		mix(108, w[kb.marker], s1w, s0t), mix(109, w[kb.marker], s1w, s0w), mix(110, w[kb.marker], s1t^k1.rels<<8, s0t),

@@ -33,8 +33,6 @@ func learnClear(silver []silverSentence) *clearParser {
 		}
 	}
 	p.moves, p.labels = learnMixed(1, trees, clearRels, 2)
-	p.moves.Prune(p.moves.Len())
-	p.labels.Prune(p.labels.Len())
 	return p
 }
 

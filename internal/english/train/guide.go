@@ -36,8 +36,6 @@ func learnGuide(gold []*tree, p *clearParser) *guide {
 	}
 	g := &guide{}
 	g.moves, g.labels = learnMixed(guideRuns, trees, syntax.Rels, 3)
-	g.moves.Prune(g.moves.Len())
-	g.labels.Prune(g.labels.Len())
 	return g
 }
 

@@ -48,17 +48,11 @@ func unsplice(words []conllu.Word, verbs map[string]*clauseTaker) []conllu.Word 
 		if v := verbs[strings.ToLower(words[h].Form)]; v != nil && v.taking*often >= v.met {
 			continue
 		}
-		for k := range words[:i] {
-			if words[k].Head == h {
-				words[k].Head = i
-			}
-		}
+		rehang(words[:i], h, i)
 		words[i].Head, words[i].Rel = words[h].Head, words[h].Rel
 		words[h].Head, words[h].Rel = i, "parataxis"
-		for k := h + 1; k < len(words); k++ { // the last mark hangs on the root
-			if words[k].Head == h && k == len(words)-1 && words[k].Rel == "punct" {
-				words[k].Head = i
-			}
+		if last := &words[len(words)-1]; last.Head == h && last.Rel == "punct" { // which hangs on the root
+			last.Head = i
 		}
 	}
 	return words
