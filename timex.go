@@ -37,6 +37,7 @@ func extractTimes(ctx context.Context, d *Doc) error {
 			times = p.read(r, times)
 		}
 	}
+	knowYears(times)
 	d.Article.Times = times
 	return nil
 }

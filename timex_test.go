@@ -206,6 +206,9 @@ func TestTimesWithoutPublication(t *testing.T) {
 		{"The minister resigned in 1999.", "1999 date 1999"},
 		{"The minister resigned on Christmas Day.", "Christmas Day date XXXX-12-25"},
 		{"The minister resigned on Feb. 31.", ""},
+		{"The crew landed on Feb. 10. Picture of Feb. 10, 2022: the crew waves.", "Feb. 10 date 2022-02-10; Feb. 10, 2022 date 2022-02-10"},
+		{"Flags flew on Feb. 10. The king died on Feb. 10, 1952, and his son in 2002.", "Feb. 10 date XXXX-02-10; Feb. 10, 1952 date 1952-02-10; 2002 date 2002"},
+		{"Flags flew on Feb. 9. The king died on Feb. 10, 1952.", "Feb. 9 date XXXX-02-09; Feb. 10, 1952 date 1952-02-10"},
 	} {
 		if got := strings.Join(times(t, "", c.text), "; "); got != c.want {
 			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)

@@ -1,6 +1,34 @@
 package lede
 
+import "strings"
+
 // This file reads years, their parts, decades and centuries.
+
+// noYear is what the value of a day begins with whose year nobody knows.
+const noYear = "XXXX-"
+
+// knowYears gives a day without a year the year in which the text elsewhere names the same day: “They won on Nov. 2.”, and below a
+// picture “Nov. 2, 2016”. A year after which the text speaks of another may be that of an anniversary: it is not taken.
+func knowYears(times []When) {
+	latest := ""
+	for _, w := range times {
+		if y := w.Value[:min(len(w.Value), len("2006"))]; w.Type != "duration" && len(y) == len("2006") && '0' <= y[0] && y[0] <= '9' {
+			latest = max(latest, y)
+		}
+	}
+	named := map[string]bool{}
+	for _, w := range times {
+		if wholeDay(w) && w.Value[:len("2006")] == latest {
+			named[w.Value[len(noYear):len("2006-01-02")]] = true
+		}
+	}
+	for i, w := range times {
+		day, ok := strings.CutPrefix(w.Value, noYear)
+		if ok && w.Type != "set" && len(day) >= len("01-02") && named[day[:len("01-02")]] {
+			times[i].Value = latest + "-" + day
+		}
+	}
+}
 
 // partOfYear reads quarters, halves and centuries: “the third quarter of 1998”, “Q3 2021”,
 // “fiscal first-quarter”, “this year's second half”, “the nineteenth century”.

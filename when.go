@@ -24,7 +24,7 @@ import (
 //
 // Of a date without a year, or a weekday, the value is that which fits the day of
 // publication and the tense of the clause; without a day of publication it is as
-// precise as the words are.
+// precise as the words are, or has the year in which the text elsewhere names the same day.
 type When struct {
 	Span Span `json:"span,omitzero"`
 	// Type is "date", "time", "duration" or "set", as in TIMEX3.
