@@ -60,3 +60,12 @@ func TestSmallPrintBeforeMainEvent(t *testing.T) {
 		t.Errorf("the main event is %q, want “protested”", got)
 	}
 }
+
+// What the story begins with and comes back to is the main event, not what it only ends with.
+func TestEarlyWordsOfMainEvent(t *testing.T) {
+	const text = "The ferry Aurora has sunk in a storm. The wind tore down trees on the coast. The Aurora was an old ferry. " +
+		"Divers reached the ferry at noon. The mayor opened a new school."
+	if got := mainTrigger(text); got != "sunk" {
+		t.Errorf("the main event is %q, want “sunk”", got)
+	}
+}

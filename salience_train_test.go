@@ -15,7 +15,7 @@ import (
 
 var (
 	salienceNews = flag.String("salience.news", "", "news with titles, gzipped JSON lines, to learn the weights of the main event from")
-	salienceMost = flag.Int("salience.most", 8000, "articles to read")
+	salienceMost = flag.Int("salience.most", 12000, "articles to read")
 )
 
 // A titled is a news article whose title stands apart from its text.
@@ -77,6 +77,9 @@ func outletHeldOut(outlet string) bool {
 	return h.Sum32()%5 == 0
 }
 
+// unhappened is what an event is worth that did not happen, or may: of two that tell the title nearly as well the one that happened is to be the main one.
+const unhappened = 0.9
+
 // choices reads an article and compares its events with its title.
 func choices(t *testing.T, x titled) (c choice) {
 	title := titleWords(t, x.Title)
@@ -90,7 +93,11 @@ func choices(t *testing.T, x titled) (c choice) {
 			has := map[string]float64{}
 			s.features(h, func(name string, value float64) { has[name] += value })
 			c.has = append(c.has, has)
-			c.right = append(c.right, likenessToTitle(events.d, h, title))
+			right := likenessToTitle(events.d, h, title)
+			if h.event.Factuality != Actual {
+				right *= unhappened
+			}
+			c.right = append(c.right, right)
 		}
 	})
 	if err != nil {
@@ -230,7 +237,8 @@ func learnSalience(all []choice) map[string]float64 {
 	return weights
 }
 
-// A pick is a choice whose features are numbered.
+// A pick is a choice whose features are numbered. What is right is squared: an event that tells all of the title is better than two that tell
+// half of it.
 type pick struct {
 	feature [][]int
 	value   [][]float64
@@ -261,8 +269,9 @@ func known(all []choice) map[string]bool {
 func indexed(all []choice, known map[string]bool) (names []string, picks []pick) {
 	number := map[string]int{}
 	for _, c := range all {
-		p := pick{right: c.right}
-		for _, has := range c.has {
+		p := pick{}
+		for i, has := range c.has {
+			p.right = append(p.right, c.right[i]*c.right[i])
 			var feature []int
 			var value []float64
 			for _, name := range sortedKeys(has) {

@@ -114,7 +114,8 @@ func (x *eventReader) placeWords(line *Dateline) Span {
 const leadReach = 4
 
 // leadDay returns the day that the first sentences of the story best give for the main event, not after the
-// day of publication when the event has happened; else that day itself.
+// day of publication when the event has happened; else that day itself. A deed that was spoken of is told for what was said,
+// and that has happened: “agreed to withdraw its troops”.
 func (x *eventReader) leadDay(h *happening) (best When) {
 	a := x.d.Article
 	if x.d.english.Count() == 0 {
@@ -130,7 +131,7 @@ func (x *eventReader) leadDay(h *happening) (best When) {
 			best, rank = w, r
 		}
 	}
-	if (rank == 0 || rank == 1 && x.justNow(h)) && h.event.Factuality != Possible {
+	if (rank == 0 || rank == 1 && x.justNow(h)) && (h.event.Factuality != Possible || h.spoken) {
 		return a.Published
 	}
 	return best

@@ -21,7 +21,7 @@ func (x *eventReader) absorb(start int) {
 		h.gone = x.idle(h) || x.generic(h)
 		if at := x.speech(h.verb); at >= 0 && !x.othersDeed(h.verb, &x.found[at]) {
 			o := &x.found[at]
-			h.event.Type, h.typed = o.event.Type, true
+			h.event.Type, h.typed, h.spoken = o.event.Type, true, o.event.Factuality == Actual
 			h.agents, h.patients, h.recipients = o.agents, o.patients, o.recipients
 		}
 	}
