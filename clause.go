@@ -8,6 +8,9 @@ func (x *eventReader) passive(v int) bool {
 	if k := x.child(v, "aux"); k >= 0 && x.toks[k].Lemma == "have" || x.toks[v].Tag != "VBN" && x.toks[v].Tag != "VBD" {
 		return false // “has agreed”, “agrees”
 	}
+	if x.activeAfterAll(v) {
+		return false
+	}
 	if x.has(v, "nsubj:pass") {
 		return x.toks[v].Tag == "VBN" || !x.has(v, "obj")
 	}
@@ -25,6 +28,14 @@ func (x *eventReader) passive(v int) bool {
 		return true
 	}
 	return false
+}
+
+// activeAfterAll reports whether a form that may be a past tense or a participle has who acts before it and whom it is done to behind
+// it, whatever the tree calls the first: “Soldiers arrested a hundred farmers on Saturday”, but not “Bob Poe named envoy”.
+func (x *eventReader) activeAfterAll(v int) bool {
+	s, o := x.child(v, "nsubj:pass"), x.child(v, "obj")
+	r := x.toks[v].Rel
+	return s >= 0 && s < v && o > v && !x.has(v, "aux") && !x.present && (r == "root" || r == "ccomp") && x.actor(s) && x.actor(o)
 }
 
 // sharesPassive reports whether v stands beside a passive whose auxiliary is also its own: “was arrested and charged”.

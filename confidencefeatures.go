@@ -104,6 +104,7 @@ func (x *surroundings) turnTo(i int) {
 	x.read, x.sent = i, i
 	x.plant(x.d.Article.Text, x.d.sentence(i).Tokens)
 	x.markTimes()
+	x.rehang()
 	x.telling = x.readTelling()
 }
 

@@ -162,11 +162,22 @@ func (x *eventReader) target(v int) int {
 		if x.toks[k].Rel != "obl" && x.toks[k].Rel != "obl:arg" || x.timed[k] {
 			continue
 		}
-		if r := targetRank(x.preposition(k)); r > rank && x.actor(k) {
+		if r := targetRank(x.preposition(k)); r > rank && x.actor(k) && !x.stage(k) {
 			best, rank = k, r
 		}
 	}
 	return best
+}
+
+// stage reports whether k is only where an act takes place: “met the envoy at the Orchard House”; not what shots or blows
+// are aimed at.
+func (x *eventReader) stage(k int) bool {
+	if p := x.preposition(k); p != "at" && p != "on" || !x.place(k) {
+		return false
+	}
+	v := x.head(k)
+	kind := x.words.verbs[x.toks[v].Lemma]
+	return kind != "fight" && kind != "assault" && kind != "other" && kind != ""
 }
 
 // targetRank says how much a preposition speaks for the target of an act.

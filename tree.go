@@ -22,9 +22,15 @@ const (
 	npLimit    = 40
 )
 
-// plant makes t the tree of a sentence; it uses t's memory again.
+// plant makes t the tree of a sentence, of tokens of its own; it uses t's memory again.
 func (t *tree) plant(text string, toks []Token) {
-	t.text, t.toks = text, toks
+	t.text, t.toks = text, append(t.toks[:0], toks...)
+	t.grow()
+}
+
+// grow finds the dependents of every word.
+func (t *tree) grow() {
+	toks := t.toks
 	t.first, t.next = t.first[:0], t.next[:0]
 	for range toks {
 		t.first, t.next = append(t.first, -1), append(t.next, -1)

@@ -99,6 +99,7 @@ func (x *eventReader) read(i int) {
 		x.light, x.at = append(x.light, -1), append(x.at, -1)
 	}
 	x.markTimes()
+	x.rehang()
 	start := len(x.found)
 	for i := range x.toks {
 		if x.noun(i) {

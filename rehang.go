@@ -1,0 +1,92 @@
+package lede
+
+// rehang moves words of the planted sentence that the parser often hangs on the wrong word, where the sentence shows it.
+func (x *eventReader) rehang() {
+	for i := range x.toks {
+		switch {
+		case x.settingOfName(i):
+			x.toks[i].Head, x.toks[i].Rel = x.governingVerb(i), "obl"
+		case x.subjectBeforeDay(i): // “Oslo today threatened to leave”
+			x.toks[i].Head, x.toks[i].Rel = x.head(x.head(i)), "nsubj"
+		case x.toks[i].Rel == "nmod":
+			if c := x.lastBefore(i); c >= 0 {
+				x.toks[i].Head = c
+			}
+		}
+	}
+	x.grow()
+}
+
+// settingOfName reports whether i is a place or time that hangs on a person's name behind a verb: it tells where or when
+// the verb's deed was done, “met Ann Roe in Oslo”, for a name needs nothing to tell who is meant.
+func (x *eventReader) settingOfName(i int) bool {
+	n := x.head(i)
+	if x.toks[i].Rel != "nmod" || n < 0 || n > i || x.governingVerb(i) < 0 || !x.personName(n) || x.cutOff(n, i) {
+		return false
+	}
+	switch x.preposition(i) {
+	case "in", "at", "near", "outside", "inside":
+		return x.timed[i] || x.site(i)
+	case "on", "after", "before", "during", "since", "until", "following", "ahead":
+		return true
+	}
+	return false
+}
+
+// personName reports whether i heads a person's name, or a description with one behind it: “her counterpart Ann Roe”.
+func (x *eventReader) personName(i int) bool {
+	if x.noun(i) {
+		if i = x.child(i, "appos", "flat"); i < 0 {
+			return false
+		}
+	}
+	return x.name(i) && x.isPerson[x.entity(x.toks[i].Span, i)]
+}
+
+// governingVerb returns the verb before the name that i hangs on, whose object or phrase the name is; -1 if it is another's.
+func (x *eventReader) governingVerb(i int) int {
+	n := x.head(i)
+	for range chainLimit {
+		if n < 0 {
+			return -1
+		}
+		h := x.head(n)
+		switch x.toks[n].Rel {
+		case "obj", "obl", "iobj", "obl:agent":
+			if h >= 0 && h < n && x.verb(h) {
+				return h
+			}
+			return -1
+		case "appos", "conj", "flat":
+			n = h
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// lastBefore returns the last of the things side by side behind which phrase i stands, if the tree hangs it on the first of them; else
+// -1: “seized rifles and bombs from the rebels”. Nouns that name events keep what is told of them.
+func (x *eventReader) lastBefore(i int) int {
+	n, last := x.head(i), -1
+	if n < 0 || !x.noun(n) && !x.name(n) || x.words.nouns[x.toks[n].Lemma] != "" {
+		return -1
+	}
+	for k := x.first[n]; k >= 0 && k < i; k = x.next[k] {
+		if x.toks[k].Rel == "conj" && k > n && !x.verb(k) {
+			last = k
+		}
+	}
+	return last
+}
+
+// subjectBeforeDay reports whether i is a name that the tree takes for a part of the day behind it, before a verb without a subject.
+func (x *eventReader) subjectBeforeDay(i int) bool {
+	d := x.head(i)
+	if x.toks[i].Rel != "compound" || d != i+1 || !x.name(i) || x.timed[i] || !x.timed[d] {
+		return false
+	}
+	v := x.head(d)
+	return v > d && x.verb(v) && x.ownSubject(v) < 0 && (x.toks[v].Tag == "VBD" || x.toks[v].Tag == "VBZ" || x.has(v, "aux"))
+}

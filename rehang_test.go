@@ -1,0 +1,38 @@
+package lede
+
+import "testing"
+
+func TestRehang(t *testing.T) {
+	for _, c := range []struct{ text, trigger, role, want, place string }{
+		{"The minister met her Danish counterpart Anders Holm at the Orchard House.", "met", "patient", "her Danish counterpart Anders Holm", "Orchard House"},
+		{"Vera Lund met Anders Holm in Lisbon on Monday.", "met", "patient", "Anders Holm", "Lisbon"},
+		{"Norway today threatened to leave the pact.", "threatened", "agent", "Norway", ""},
+		{"Police seized rifles and bombs from a gang.", "seized", "patient", "rifles", ""},
+		{"Danish soldiers arrested more than 100 Norwegians on Saturday in a sweep of the Lund area.", "arrested", "agent", "Danish soldiers", ""},
+	} {
+		a, err := Parse(c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, e := range a.Events {
+			if a.Slice(e.Trigger) != c.trigger {
+				continue
+			}
+			if got := a.Slice(e.Place.Span); c.place != "" && got != c.place {
+				t.Errorf("%s: place %q, want %q", c.text, got, c.place)
+			}
+			for _, p := range e.Participants {
+				if p.Role == c.role && a.Slice(p.Span) == c.want {
+					found = true
+				}
+				if p.Role == "recipient" && a.Slice(p.Span) == c.place {
+					t.Errorf("%s: the place takes part", c.text)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s %q", c.text, c.role, c.want)
+		}
+	}
+}
