@@ -80,6 +80,13 @@ func (t *Trainer) Update(features []uint64, truth, guess, times int) {
 	}
 }
 
+// Reward adds to the features' weights for one class; step is in 64ths of what an update adds.
+func (t *Trainer) Reward(features []uint64, class, step int) {
+	for _, f := range features {
+		t.change(f, uint8(class), int32(step))
+	}
+}
+
 func (t *Trainer) change(f uint64, class uint8, by int32) {
 	i := t.find(f)
 	if t.slots[i].key == 0 {
@@ -262,7 +269,7 @@ func pack(entries []entry, groups int) (index, data []byte, err error) {
 
 // entries returns the features with their quantised weights.
 func (t *Trainer) entries() []entry {
-	step := t.quantum()
+	step := t.Quantum()
 	var all []entry
 	for _, s := range t.slots {
 		if s.key == 0 {
@@ -284,8 +291,8 @@ func (t *Trainer) entries() []entry {
 	return all
 }
 
-// quantum returns the weight that is written as 1: the greatest is just written in full.
-func (t *Trainer) quantum() float64 {
+// Quantum returns the weight that is written as 1: the greatest is just written in full.
+func (t *Trainer) Quantum() float64 {
 	if greatest := t.greatest(); greatest > 0 {
 		return greatest / float64(levels[127])
 	}

@@ -77,15 +77,18 @@ type Search struct {
 }
 
 // Usual is the search of the library. Its margin is a few updates of a
-// trainer; with a greater one, moves that no example taught to compare are compared.
-var Usual = Search{Width: 4, Margin: 250}
+// trainer; the moves are learned with a wider search, see [Sentence.LearnReadings].
+var Usual = Search{Width: 8, Margin: 500}
 
 // Parse parses the tagged sentence.
 func (s *Sentence) Parse(moves, labels linear.Scorer, search Search) {
 	s.start()
-	if s.n == 0 {
-		return
-	}
+	s.follow(moves, labels, search)
+	s.takeTree(s.beam[0])
+}
+
+// follow follows readings to the end, where the beam holds them, the best first.
+func (s *Sentence) follow(moves, labels linear.Scorer, search Search) {
 	for range 2 * s.n { // each word is pushed and taken away once
 		s.ahead = s.ahead[:0]
 		for _, i := range s.beam {
@@ -97,7 +100,6 @@ func (s *Sentence) Parse(moves, labels linear.Scorer, search Search) {
 			s.beam = append(s.beam, s.advance(c, labels))
 		}
 	}
-	s.takeTree(s.beam[0])
 }
 
 func (s *Sentence) start() {
@@ -217,9 +219,10 @@ func (s *Sentence) apply(c candidate, rel uint8) int32 {
 }
 
 var (
-	relRoot = uint8(Class(Rels, "root"))
-	relCase = uint8(Class(Rels, "case"))
-	relMark = uint8(Class(Rels, "mark"))
+	relRoot  = uint8(Class(Rels, "root"))
+	relCase  = uint8(Class(Rels, "case"))
+	relMark  = uint8(Class(Rels, "mark"))
+	relPunct = uint8(Class(Rels, "punct"))
 )
 
 // relHashes are the hashes of the relations, counted from 1.

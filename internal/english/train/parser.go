@@ -55,6 +55,10 @@ func trainParser(c *config) error {
 	labels.Prune(labelFeatures)
 	labels.DropFaint(faint)
 	c.devParse(moves, labels)
+	if err := learnReadings(moves, labels, trees, silver); err != nil {
+		return err
+	}
+	c.devParse(moves, labels)
 	if err := c.write("moves.bin", moves); err != nil {
 		return err
 	}
