@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/english"
+
 // rehang moves words of the planted sentence that the parser often hangs on the wrong word, where the sentence shows it.
 func (x *eventReader) rehang() {
 	for i := range x.toks {
@@ -18,10 +20,14 @@ func (x *eventReader) rehang() {
 }
 
 // settingOfName reports whether i is a place or time that hangs on a person's name behind a verb: it tells where or when
-// the verb's deed was done, “met Ann Roe in Oslo”, for a name needs nothing to tell who is meant.
+// the verb's deed was done, “met Ann Roe in Oslo”, for a name needs nothing to tell who is meant. So does a place with a name
+// behind people who are only counted: “killed three miners in Peru”.
 func (x *eventReader) settingOfName(i int) bool {
 	n := x.head(i)
-	if x.toks[i].Rel != "nmod" || n < 0 || n > i || x.governingVerb(i) < 0 || !x.personName(n) || x.cutOff(n, i) {
+	if x.toks[i].Rel != "nmod" || n < 0 || n > i || x.governingVerb(i) < 0 || x.cutOff(n, i) {
+		return false
+	}
+	if !x.personName(n) && !(x.countedPeople(n) && x.name(i) && x.site(i)) {
 		return false
 	}
 	switch x.preposition(i) {
@@ -41,6 +47,12 @@ func (x *eventReader) personName(i int) bool {
 		}
 	}
 	return x.name(i) && x.isPerson[x.entity(x.toks[i].Span, i)]
+}
+
+// countedPeople reports whether i heads people told by their number: “three miners”.
+func (x *eventReader) countedPeople(i int) bool {
+	_, person := english.PersonNoun(x.toks[i].Lemma)
+	return person && x.child(i, "nummod", "nummod") >= 0
 }
 
 // governingVerb returns the verb before the name that i hangs on, whose object or phrase the name is; -1 if it is another's.

@@ -6,6 +6,7 @@ func TestRehang(t *testing.T) {
 	for _, c := range []struct{ text, trigger, role, want, place string }{
 		{"The minister met her Danish counterpart Anders Holm at the Orchard House.", "met", "patient", "her Danish counterpart Anders Holm", "Orchard House"},
 		{"Vera Lund met Anders Holm in Lisbon on Monday.", "met", "patient", "Anders Holm", "Lisbon"},
+		{"The blast killed three miners in Peru on Friday.", "killed", "patient", "three miners", "Peru"},
 		{"Norway today threatened to leave the pact.", "threatened", "agent", "Norway", ""},
 		{"Police seized rifles and bombs from a gang.", "seized", "patient", "rifles", ""},
 		{"Danish soldiers arrested more than 100 Norwegians on Saturday in a sweep of the Lund area.", "arrested", "agent", "Danish soldiers", ""},
