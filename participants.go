@@ -3,6 +3,8 @@ package lede
 import (
 	"cmp"
 	"slices"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // fill makes the event from the happening.
@@ -105,8 +107,11 @@ func entityMentions(a *Article) []entityMention {
 }
 
 // entity returns the entity that the phrase with head i names: the mention that holds the
-// head, else 0.
+// head or the name behind it, else 0.
 func (x *eventReader) entity(phrase Span, i int) EntityID {
+	if k := x.nameBehind(i); k >= 0 && phrase.Contains(x.toks[k].Span) {
+		i = k
+	}
 	head := x.toks[i].Span
 	if !phrase.Contains(head) {
 		head = phrase
@@ -122,6 +127,17 @@ func (x *eventReader) entity(phrase Span, i int) EntityID {
 		}
 	}
 	return 0
+}
+
+// nameBehind returns the name that tells who a person described is, -1 if there is none: “her counterpart Ann Roe”.
+func (x *eventReader) nameBehind(i int) int {
+	if _, person := english.PersonNoun(x.toks[i].Lemma); !person || !x.noun(i) {
+		return -1
+	}
+	if k := x.child(i, "appos", "flat"); k > i && x.name(k) {
+		return k
+	}
+	return -1
 }
 
 // lastMentions returns the last few mentions that begin before an offset.

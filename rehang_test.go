@@ -37,3 +37,35 @@ func TestRehang(t *testing.T) {
 		}
 	}
 }
+
+// A description with a name behind it is the one named; whose envoy somebody is, is another.
+func TestDescribedPersonIsLinked(t *testing.T) {
+	for _, c := range []struct{ text, trigger, want string }{
+		{"Anders Holm left Lisbon early. The minister met her Danish counterpart Anders Holm on Monday.", "met", "Anders Holm"},
+		{"Police arrested the baker Ann Roe in Lisbon on Monday.", "arrested", "Ann Roe"},
+		{"Vera Lund chairs the bank. Police arrested Vera Lund's driver on Monday.", "arrested", ""},
+	} {
+		a, err := Parse(c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := map[EntityID]string{}
+		for _, p := range a.People {
+			name[p.ID] = p.Name
+		}
+		found := false
+		for _, e := range a.Events {
+			for _, p := range e.Participants {
+				if a.Slice(e.Trigger) == c.trigger && p.Role == "patient" {
+					found = true
+					if name[p.Entity] != c.want {
+						t.Errorf("%s: %q is %q, want %q", c.text, a.Slice(p.Span), name[p.Entity], c.want)
+					}
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: nobody was %s", c.text, c.trigger)
+		}
+	}
+}
