@@ -66,7 +66,7 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	})
 	fs.Usage = func() {
 		fmt.Fprintln(stderr, "usage: lede [flags] [file ...]\n\nReads news articles and prints who said what, who did what, when and where.\nReads standard input when no file is named.\n"+
-			"The summary and -html show events that an editor would keep four times in five; -json tells all, with their confidence.")
+			"The summary and -html show events that an editor would keep seven to eight times in ten; -json tells all, with their confidence.")
 		fs.PrintDefaults()
 	}
 	err := fs.Parse(args)
