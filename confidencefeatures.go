@@ -99,12 +99,10 @@ func (x *surroundings) doubts(h *happening, add func(name string, value float64)
 	x.placementFeatures(h, add)
 }
 
-// turnTo makes sentence i the one whose tree is read.
+// turnTo enters sentence i and reads how it is told.
 func (x *surroundings) turnTo(i int) {
-	x.read, x.sent = i, i
-	x.plant(x.d.Article.Text, x.d.sentence(i).Tokens)
-	x.markTimes()
-	x.rehang()
+	x.read = i
+	x.enter(i)
 	x.telling = x.readTelling()
 }
 

@@ -3,8 +3,6 @@ package lede
 import (
 	"cmp"
 	"slices"
-
-	"github.com/ebc17271/lede/internal/english"
 )
 
 // fill makes the event from the happening.
@@ -131,7 +129,7 @@ func (x *eventReader) entity(phrase Span, i int) EntityID {
 
 // nameBehind returns the name that tells who a person described is, -1 if there is none: “her counterpart Ann Roe”.
 func (x *eventReader) nameBehind(i int) int {
-	if _, person := english.PersonNoun(x.toks[i].Lemma); !person || !x.noun(i) {
+	if !x.noun(i) || !x.personNoun(i) {
 		return -1
 	}
 	if k := x.child(i, "appos", "flat"); k > i && x.name(k) {

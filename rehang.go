@@ -4,19 +4,26 @@ import "github.com/ebc17271/lede/internal/english"
 
 // rehang moves words of the planted sentence that the parser often hangs on the wrong word, where the sentence shows it.
 func (x *eventReader) rehang() {
+	moved := false
+	hang := func(i, head int, rel string) {
+		x.toks[i].Head, x.toks[i].Rel = head, rel
+		moved = true
+	}
 	for i := range x.toks {
 		switch {
 		case x.settingOfName(i):
-			x.toks[i].Head, x.toks[i].Rel = x.governingVerb(i), "obl"
+			hang(i, x.governingVerb(i), "obl")
 		case x.subjectBeforeDay(i): // “Oslo today threatened to leave”
-			x.toks[i].Head, x.toks[i].Rel = x.head(x.head(i)), "nsubj"
+			hang(i, x.head(x.head(i)), "nsubj")
 		case x.toks[i].Rel == "nmod":
 			if c := x.lastBefore(i); c >= 0 {
-				x.toks[i].Head = c
+				hang(i, c, "nmod")
 			}
 		}
 	}
-	x.grow()
+	if moved {
+		x.grow()
+	}
 }
 
 // settingOfName reports whether i is a place or time that hangs on a person's name behind a verb: it tells where or when
@@ -51,8 +58,13 @@ func (x *eventReader) personName(i int) bool {
 
 // countedPeople reports whether i heads people told by their number: “three miners”.
 func (x *eventReader) countedPeople(i int) bool {
-	_, person := english.PersonNoun(x.toks[i].Lemma)
-	return person && x.child(i, "nummod", "nummod") >= 0
+	return x.personNoun(i) && x.has(i, "nummod")
+}
+
+// personNoun reports whether the lemma of i is a noun that names a person.
+func (x *eventReader) personNoun(i int) bool {
+	_, ok := english.PersonNoun(x.toks[i].Lemma)
+	return ok
 }
 
 // governingVerb returns the verb before the name that i hangs on, whose object or phrase the name is; -1 if it is another's.

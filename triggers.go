@@ -90,16 +90,21 @@ func toldInPresent(a *Article) func(Span) bool {
 	}
 }
 
-// read finds the events of one sentence.
-func (x *eventReader) read(i int) {
+// enter makes sentence i the one whose tree is read.
+func (x *eventReader) enter(i int) {
 	x.sent = i
 	x.plant(x.d.Article.Text, x.d.sentence(i).Tokens)
+	x.markTimes()
+	x.rehang()
+}
+
+// read finds the events of one sentence.
+func (x *eventReader) read(i int) {
+	x.enter(i)
 	x.light, x.at = x.light[:0], x.at[:0]
 	for range x.toks {
 		x.light, x.at = append(x.light, -1), append(x.at, -1)
 	}
-	x.markTimes()
-	x.rehang()
 	start := len(x.found)
 	for i := range x.toks {
 		if x.noun(i) {

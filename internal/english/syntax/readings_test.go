@@ -12,11 +12,7 @@ import (
 func wrongHeads(s *syntax.Sentence, g *syntax.Gold) int {
 	wrong := 0
 	for i := range s.Len() {
-		want := int(g.Heads[i+1]) - 1
-		if want == s.Len() {
-			want = -1
-		}
-		if s.HeadOf(i) != want {
+		if s.HeadOf(i) != headOf(g, i) {
 			wrong++
 		}
 	}

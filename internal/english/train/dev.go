@@ -32,6 +32,7 @@ func (c *config) devTrees() []*tree {
 	return out
 }
 
+// open returns the model that a trainer writes.
 func open(t *linear.Trainer) *linear.Model {
 	var b bytes.Buffer
 	if _, err := t.WriteTo(&b); err != nil {

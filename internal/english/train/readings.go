@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"log"
 	"slices"
 
@@ -19,11 +18,8 @@ const (
 
 // learnReadings teaches moves, learned one by one, to tell the best of the readings
 // of a sentence from the others, with the labels and features there are.
-func learnReadings(moves, labels *linear.Trainer, gold, silver []*tree) error {
-	written, err := asWritten(labels)
-	if err != nil {
-		return err
-	}
+func learnReadings(moves, labels *linear.Trainer, gold, silver []*tree) {
+	written := open(labels)
 	some := everyNth(silver, readingEvery)
 	all := slices.Concat(gold, some, headlines(some))
 	search := syntax.Search{Width: readingWidth, Margin: int32(readingMargin * moves.Quantum())}
@@ -39,7 +35,6 @@ func learnReadings(moves, labels *linear.Trainer, gold, silver []*tree) error {
 		}
 		log.Printf("readings, pass %d: another reading was better in %.1f %% of the sentences", pass+1, 100*float64(changes)/float64(len(all)))
 	}
-	return nil
 }
 
 func everyNth(trees []*tree, n int) (out []*tree) {
@@ -47,13 +42,4 @@ func everyNth(trees []*tree, n int) (out []*tree) {
 		out = append(out, trees[i])
 	}
 	return out
-}
-
-// asWritten returns the model that a trainer writes.
-func asWritten(t *linear.Trainer) (*linear.Model, error) {
-	var b bytes.Buffer
-	if _, err := t.WriteTo(&b); err != nil {
-		return nil, err
-	}
-	return linear.Open(b.String())
 }
