@@ -123,7 +123,7 @@ func TestEvents(t *testing.T) {
 		{"accused of a deed", "The union accused the army of killing villagers.", "killing fight ... agent=army patient=villagers"},
 		{"numbers", "The firm will cut up to 500 jobs.", "cut layoff"},
 		{"talks in a town", "The king and the bishop held talks in Ghent.", "talks consult actual agent=king agent=bishop @Ghent"},
-		{"nobody", "Nobody was hurt.", "hurt assault denied"},
+		{"nobody", "Nobody was hurt.", "hurt injury denied"},
 		{"strike deal", "The clubs struck a deal.", "struck agree actual agent=clubs"},
 		{"sport", "The visitors beat the champions in the final game of the season.", "beat sport actual agent=visitors patient=champions"},
 		{"death", "The painter died in Madrid on Sunday.", "died death actual agent=painter @Madrid 2024-05-12"},

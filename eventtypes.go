@@ -30,7 +30,7 @@ func (x *eventReader) verbKind(v int) (kind string, words Span, ok bool) {
 	for k := x.first[v]; k >= 0; k = x.next[k] {
 		if x.toks[k].Rel == "obl" && k > v && k < v+npLimit {
 			if kind, ok = x.words.verbs[lemma+"_"+x.preposition(k)]; ok {
-				return kind, words, true
+				return x.conditioned(v, kind), words, true
 			}
 		}
 	}
@@ -49,66 +49,6 @@ func (x *eventReader) idiom(v int, words Span) Span {
 		}
 	}
 	return words
-}
-
-// conditioned returns the type that a list gives a verb, which may hang on its object: “consult:person”,
-// “concede:obj|travel”, or be none: “other:obj|-”.
-func (x *eventReader) conditioned(v int, kind string) string {
-	kind, rest, ok := strings.Cut(kind, ":")
-	if !ok {
-		return kind
-	}
-	condition, otherwise, ok := strings.Cut(rest, "|")
-	if !ok {
-		otherwise = "other"
-	}
-	if x.meets(v, condition) {
-		return kind
-	}
-	return otherwise
-}
-
-// meets reports whether v meets a condition of the lists.
-func (x *eventReader) meets(v int, condition string) bool {
-	object := x.child(v, "obj", "nsubj:pass")
-	if object < 0 && (x.toks[v].Rel == "acl" || x.toks[v].Rel == "acl:relcl") && x.passive(v) {
-		object = x.head(v)
-	}
-	if object < 0 && x.passive(v) { // “was arrested and charged”
-		object, _ = x.subject(v, chainLimit)
-	}
-	switch condition {
-	case "actor":
-		return x.passive(v) || slices.ContainsFunc(x.agents(v), x.actor)
-	case "obj":
-		return object >= 0
-	case "alone":
-		return object < 0
-	case "person":
-		return object >= 0 && x.holdsActor(object)
-	case "force":
-		return object >= 0 && x.ofClass(object, "@force")
-	case "contest":
-		return object < 0 || x.actor(object) || x.ofClass(object, "@contest")
-	case "as":
-		return x.child(v, "xcomp") >= 0 || x.oblique(v, "as") >= 0 || x.oblique(v, "to") >= 0
-	case "amount":
-		return (object < 0 || x.toks[object].Tag == "CD" || x.word(object) == "%") && x.countsAmount(v)
-	}
-	return false
-}
-
-// countsAmount reports whether a verb tells of prices or numbers: “shares fell”, “rose 3%”, “dropped to 40”.
-func (x *eventReader) countsAmount(v int) bool {
-	for k := x.first[v]; k >= 0; k = x.next[k] {
-		switch {
-		case x.toks[k].Tag == "CD" || x.toks[k].Tag == "$" || x.word(k) == "%":
-			return true
-		case (x.toks[k].Rel == "nsubj" || x.toks[k].Rel == "obl" || x.toks[k].Rel == "obl:unmarked") && x.ofClass(k, "@amount"):
-			return true
-		}
-	}
-	return false
 }
 
 // ofClass reports whether noun i is of a class of the lists.

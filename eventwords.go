@@ -32,6 +32,7 @@ var (
 type eventWords struct {
 	verbs   map[string]string   // event type of a verb
 	nouns   map[string]string   // event type of a noun
+	unsure  map[string]string   // the condition of a noun's type: “mobilize:weapon|launch”
 	weak    map[string]bool     // nouns that as often name a thing, an amount or a matter: “the deal”, “its support”
 	frames  map[string]string   // event type of “verb object”
 	classes map[string][]string // classes of objects, for frames
@@ -45,7 +46,7 @@ type eventWords struct {
 // lexicon loads the lists at the first event of the program.
 var lexicon = sync.OnceValue(func() *eventWords {
 	w := &eventWords{
-		verbs: map[string]string{}, nouns: map[string]string{}, weak: map[string]bool{}, frames: map[string]string{},
+		verbs: map[string]string{}, nouns: map[string]string{}, unsure: map[string]string{}, weak: map[string]bool{}, frames: map[string]string{},
 		classes: map[string][]string{}, framed: map[string]bool{},
 		states: wordSet(stateWords), actors: wordSet(actorWords), venues: wordSet(venueWords),
 		senses: map[string]string{},
@@ -54,11 +55,16 @@ var lexicon = sync.OnceValue(func() *eventWords {
 	for _, list := range []string{happeningWords, ploverWords} {
 		eachEntry(list, func(word, kind string) {
 			if lemma, ok := strings.CutSuffix(word, " v"); ok {
-				w.verbs[lemma] = kind
+				w.verbs[lemma], w.verbs[british(lemma)] = kind, kind
 				return
 			}
 			lemma := strings.TrimSuffix(word, " n")
-			w.nouns[lemma], w.weak[lemma] = strings.CutSuffix(kind, "?")
+			kind, weak := strings.CutSuffix(kind, "?")
+			w.weak[lemma] = weak
+			if _, otherwise, ok := strings.Cut(kind, "|"); ok {
+				w.unsure[lemma], kind = kind, otherwise
+			}
+			w.nouns[lemma] = kind
 		})
 	}
 	eachEntry(frameWords, func(word, kind string) {
@@ -72,6 +78,14 @@ var lexicon = sync.OnceValue(func() *eventWords {
 	})
 	return w
 })
+
+// british returns a lemma as it is written in Britain: “apologise”.
+func british(lemma string) string {
+	if stem, ok := strings.CutSuffix(lemma, "ize"); ok && len(stem) > 3 {
+		return stem + "ise"
+	}
+	return lemma
+}
 
 // eachEntry calls f with the word and the first value of every entry of a list.
 func eachEntry(list string, f func(word, value string)) {

@@ -51,14 +51,16 @@ func (x *eventReader) refineDeed(h *happening) {
 // refineViolence tells fighting and accidents from assault: “jets killed six villagers”,
 // “the quake killed six villagers”, “six were killed in the crash”.
 func (x *eventReader) refineViolence(h *happening) {
-	for _, a := range h.agents {
-		if kind := x.sourceOfHarm(a); kind != "" && h.verb >= 0 {
-			h.event.Type = x.harm(h, kind)
-			return
-		}
-	}
 	if h.verb < 0 {
 		return
+	}
+	if h.event.Type != "death" { // a soldier who dies kills nobody
+		for _, a := range h.agents {
+			if kind := x.sourceOfHarm(a); kind != "" {
+				h.event.Type = x.harm(h, kind)
+				return
+			}
+		}
 	}
 	for k := x.first[h.verb]; k >= 0; k = x.next[k] {
 		if x.toks[k].Rel != "obl" && x.toks[k].Rel != "advcl" {
@@ -69,6 +71,14 @@ func (x *eventReader) refineViolence(h *happening) {
 				h.event.Type = x.harm(h, kind)
 			}
 			return
+		}
+	}
+	if l := x.toks[h.verb].Lemma; l == "hurt" || l == "injure" {
+		switch {
+		case len(h.patients) > 0 && !slices.ContainsFunc(h.patients, x.actor): // “hurt the economy”
+			h.event.Type = "other"
+		case !slices.ContainsFunc(h.agents, x.actor): // “was hurt”, “the stunt injured her”
+			h.event.Type = "injury"
 		}
 	}
 }
@@ -101,7 +111,7 @@ func (x *eventReader) sourceOfHarm(i int) string {
 	if x.words.nouns[lemma] == "assault" && (x.head(i) < 0 || x.toks[x.head(i)].Lemma == "die") {
 		return "assault"
 	}
-	if x.verb(i) && x.words.verbs[lemma] == "accident" {
+	if x.verb(i) && x.verbType(i) == "accident" {
 		return "death"
 	}
 	return ""

@@ -27,11 +27,42 @@ func (x *eventReader) nounRoles(h *happening) {
 	if h.verb >= 0 {
 		x.carriedRoles(h)
 	}
+	if h.agents == nil {
+		x.speakerOfTalk(h)
+	}
+}
+
+// talks are nouns for occasions at which people speak, besides the meetings of the lists.
+var talks = wordsOf("address interview lecture speech statement testimony")
+
+// speakerOfTalk takes who says or does something in, for or after talks as one of those who talk: “said in an interview with the Herald”,
+// “came to Oslo for talks with the rebels”.
+func (x *eventReader) speakerOfTalk(h *happening) {
+	i := h.word
+	v := x.head(i)
+	if h.event.Type != "consult" && !talks[x.toks[i].Lemma] || x.toks[i].Rel != "obl" || v < 0 || !x.verb(v) || x.passive(v) {
+		return
+	}
+	switch x.preposition(i) {
+	case "in", "during", "at":
+		if h.patients == nil && x.definite(i) {
+			return // “said at the meeting”
+		}
+	case "for", "after", "before", "ahead", "following":
+		if h.patients == nil {
+			return
+		}
+	default:
+		return
+	}
+	if s, passive := x.subject(v, chainLimit); s >= 0 && !passive && x.actor(s) && !slices.Contains(h.patients, s) {
+		h.agents = x.group(nil, x.named(v, s))
+	}
 }
 
 // nounOblique takes one phrase after a noun as its argument.
 func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
-	if x.timed[k] {
+	if x.timed[k] || x.cutOff(h.word, k) {
 		return
 	}
 	switch x.preposition(k) {
@@ -43,15 +74,34 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 		}
 	case "by", "between", "among":
 		h.agents = x.group(h.agents, k)
-	case "with", "against", "on", "upon", "to", "toward", "towards":
+	case "with", "against":
 		if x.actor(k) || x.venue(k) {
+			if h.patients != nil && x.secondary(h.patients[0]) { // “talks on Chile with Peru”
+				h.patients = nil
+			}
 			h.patients = x.group(h.patients, k)
+		}
+	case "on", "upon", "to", "toward", "towards":
+		if x.preposition(k) == "on" && (!aimed(h.event.Type) || talks[x.toks[h.word].Lemma]) {
+			return // “an interview on Channel 4”, “a meeting on the island”
+		}
+		if (x.actor(k) || x.venue(k)) && h.patients == nil {
+			h.patients = x.group(nil, k)
 		}
 	case "from", "for", "into", "over":
-		if x.actor(k) && h.patients == nil {
-			h.patients = x.group(h.patients, k)
+		if x.actor(k) && h.patients == nil && (h.event.Type == "contest" || !x.isPlace[x.entity(x.toks[k].Span, k)]) { // not “the launch over Japan”
+			h.patients = x.group(nil, k)
 		}
 	}
+}
+
+// secondary reports whether the preposition of a phrase behind a noun often tells of what the event is about, not who takes part.
+func (x *eventReader) secondary(k int) bool {
+	switch x.preposition(k) {
+	case "on", "upon", "to", "toward", "towards", "from", "for", "into", "over":
+		return true
+	}
+	return false
 }
 
 // undergone reports whether “of” after a noun names who acts: “the resignation of
@@ -70,6 +120,13 @@ func undergone(kind, lemma string) bool {
 
 // victimNoun reports whether the owner of a noun is to whom it is done: “the mayor's arrest”.
 func (x *eventReader) victimNoun(h *happening) bool {
+	owner := x.child(h.word, "nmod:poss")
+	switch h.event.Type {
+	case "appointment", "sentence", "trial", "coerce", "assault", "concede", "aid":
+		if owner >= 0 && x.phraseBehind(h.word, "of") { // “the king's arrest of the poet”
+			return false
+		}
+	}
 	switch h.event.Type {
 	case "death", "injury", "appointment", "sentence", "trial", "birth":
 		return true
@@ -80,6 +137,18 @@ func (x *eventReader) victimNoun(h *happening) bool {
 		"indictment", "conviction", "acquittal", "trial", "extradition", "firing", "dismissal", "disappearance", "execution", "demolition",
 		"destruction", "torture", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
 		return !x.child2(h.word, "of", "by")
+	case "election", "re-election", "reelection": // not “the island's election”
+		return owner >= 0 && (x.isPerson[x.entity(x.toks[owner].Span, owner)] || x.toks[owner].Tag == "PRP$" && x.lower(owner) != "its" && x.lower(owner) != "their")
+	}
+	return false
+}
+
+// phraseBehind reports whether noun i has a phrase with a preposition.
+func (x *eventReader) phraseBehind(i int, preposition string) bool {
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel == "nmod" && x.preposition(k) == preposition {
+			return true
+		}
 	}
 	return false
 }
@@ -107,6 +176,8 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 		case x.toks[k].Rel == "compound" && x.noun(k) && !x.timed[k]:
 			if h.patients == nil && compoundPatient(h.event.Type) {
 				h.patients = []int{k}
+			} else if h.agents == nil && k == h.word-1 && x.agentBefore(h, k) { // “a police raid”
+				h.agents = []int{k}
 			} else if a := x.child(k, "compound"); h.agents == nil && !victim && a >= 0 && x.groupName(a) { // “a Taliban truck bombing”
 				h.agents = x.group(nil, a)
 			}
@@ -118,9 +189,23 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 				h.patients = x.group(h.patients, k)
 			} else if !victim && h.agents == nil && x.entity(x.toks[k].Span, k) != 0 && !x.words.venues[x.toks[k].Lemma] {
 				h.agents = x.group(nil, k)
+			} else if !victim && h.agents != nil && h.patients == nil && isPlover(h.event.Type) && x.isPerson[x.entity(x.toks[k].Span, k)] {
+				h.patients = []int{k} // “her Brown accusation”
 			}
 		}
 	}
+}
+
+// agentBefore reports whether common noun k before the noun of an event names who acts: “a police raid”, “a student protest”, not “the hostage
+// release”.
+func (x *eventReader) agentBefore(h *happening, k int) bool {
+	switch h.event.Type {
+	case "protest":
+		return h.patients == nil && x.words.actors[x.toks[k].Lemma]
+	case "assault", "coerce", "fight", "investigate", "mobilize", "retreat", "aid":
+		return x.ofClass(k, "@force") && !x.ofClass(k, "@weapon") || x.ofClass(k, "@authority")
+	}
+	return false
 }
 
 // groupName reports whether i names an organization of the article.

@@ -109,6 +109,8 @@ func entityMentions(a *Article) []entityMention {
 func (x *eventReader) entity(phrase Span, i int) EntityID {
 	if k := x.nameBehind(i); k >= 0 && phrase.Contains(x.toks[k].Span) {
 		i = k
+	} else if k >= 0 && x.setOff(i, k) {
+		phrase, i = x.toks[k].Span, k
 	}
 	head := x.toks[i].Span
 	if !phrase.Contains(head) {
@@ -136,6 +138,15 @@ func (x *eventReader) nameBehind(i int) int {
 		return k
 	}
 	return -1
+}
+
+// setOff reports whether the name k behind a description i stands between two commas: “his rival, Tom Lund, resigned”.
+func (x *eventReader) setOff(i, k int) bool {
+	end := k + 1
+	for end < len(x.toks) && x.toks[end].Rel == "flat" && x.head(end) == k {
+		end++
+	}
+	return x.toks[i].Tag != "NNS" && x.cutOff(i, k) && (end == len(x.toks) || x.toks[end].Rel == "punct") && !x.has(k, "conj")
 }
 
 // lastMentions returns the last few mentions that begin before an offset.

@@ -15,6 +15,10 @@ func (x *eventReader) rehang() {
 			hang(i, x.governingVerb(i), "obl")
 		case x.subjectBeforeDay(i): // “Oslo today threatened to leave”
 			hang(i, x.head(x.head(i)), "nsubj")
+		case x.describedBehind(i): // “the head of Acme Steel, Ann Roe, resigned”
+			hang(i, x.head(x.head(i)), "appos")
+		case x.victimBehind(i): // “the shooting by police of Ann Roe”
+			hang(i, x.head(x.head(i)), "nmod")
 		case x.toks[i].Rel == "nmod":
 			if c := x.lastBefore(i); c >= 0 {
 				hang(i, c, "nmod")
@@ -113,4 +117,25 @@ func (x *eventReader) subjectBeforeDay(i int) bool {
 	}
 	v := x.head(d)
 	return v > d && x.verb(v) && x.ownSubject(v) < 0 && (x.toks[v].Tag == "VBD" || x.toks[v].Tag == "VBZ" || x.has(v, "aux"))
+}
+
+// describedBehind reports whether i is a person's name between commas that the tree takes for a second thing beside what the description
+// before it is of.
+func (x *eventReader) describedBehind(i int) bool {
+	of := x.head(i)
+	if x.toks[i].Rel != "conj" || of < 0 || of > i || x.toks[of].Rel != "nmod" || x.has(i, "cc") || !x.isPerson[x.entity(x.toks[i].Span, i)] {
+		return false
+	}
+	d := x.head(of)
+	return d >= 0 && d < of && x.personNoun(d) && !x.isPerson[x.entity(x.toks[of].Span, of)] && x.setOff(of, i)
+}
+
+// victimBehind reports whether i is a person behind “of” that the tree hangs on those by whom the deed was done.
+func (x *eventReader) victimBehind(i int) bool {
+	by := x.head(i)
+	if x.toks[i].Rel != "nmod" || x.preposition(i) != "of" || by < 0 || x.toks[by].Rel != "nmod" || x.preposition(by) != "by" || !x.isPerson[x.entity(x.toks[i].Span, i)] {
+		return false
+	}
+	n := x.head(by)
+	return n >= 0 && n < by && x.words.nouns[x.toks[n].Lemma] != "" && !x.phraseBehind(n, "of")
 }

@@ -31,31 +31,11 @@ func (x *eventReader) finish() []Event {
 	return events
 }
 
-// voteOrSport takes victories and defeats as those of an election in a story that
-// speaks of votes more than of games.
-func (x *eventReader) voteOrSport() {
-	votes, games := 0, 0
-	for _, w := range [...]string{"election", "vote", "voter", "poll", "candidate", "party", "ballot", "senate", "parliament", "campaign"} {
-		votes += x.lemmas[w]
-	}
-	for _, w := range [...]string{"game", "match", "season", "team", "club", "league", "cup", "goal", "race", "player", "coach", "champion"} {
-		games += x.lemmas[w]
-	}
-	if votes <= games {
-		return
-	}
-	for i := range x.found {
-		if e := &x.found[i].event; e.Type == "sport" {
-			e.Type = "vote"
-		}
-	}
-}
-
 // weigh joins what is told twice and sorts the events, so that they can be compared.
 func (x *eventReader) weigh() {
 	x.merge()
 	x.countLemmas()
-	x.voteOrSport()
+	x.settleContests()
 	slices.SortStableFunc(x.found, func(a, b happening) int { return cmp.Compare(a.event.Trigger.Start, b.event.Trigger.Start) })
 }
 

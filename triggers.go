@@ -136,8 +136,8 @@ func (x *eventReader) readNoun(i int) {
 		return
 	}
 	carrier := x.carrier(i)
-	if carrier < 0 && x.words.weak[x.toks[i].Lemma] && !x.evidence(i) {
-		return
+	if lemma := x.toks[i].Lemma; carrier < 0 && x.words.weak[lemma] && !(x.words.unsure[lemma] != "" && kind != x.words.nouns[lemma]) && !x.evidence(i) {
+		return // “the test”, but not “the missile test”
 	}
 	h := x.add(i, words, kind)
 	if carrier >= 0 {
@@ -172,6 +172,9 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 		if kind, ok = x.words.nouns[lemma+"_of_"+x.toks[k].Lemma]; ok {
 			return kind, Span{words.Start, x.toks[k].Span.End}, true
 		}
+	}
+	if unsure, ok := x.words.unsure[lemma]; ok {
+		return x.conditioned(i, unsure), words, true
 	}
 	if kind, ok = x.words.nouns[lemma]; ok {
 		return kind, words, true

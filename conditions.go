@@ -1,0 +1,164 @@
+package lede
+
+import (
+	"slices"
+	"strings"
+)
+
+// conditioned returns the type that a list gives a word, which may hang on the words around it: “consult:person”, else
+// “other”; “concede:obj|travel”, else “travel”; “trade:company|fight:land|other”. The type “-” is no event, “=” that of the object.
+func (x *eventReader) conditioned(i int, kind string) string {
+	for {
+		first, rest, ok := strings.Cut(kind, ":")
+		if !ok {
+			break
+		}
+		condition, otherwise, ok := strings.Cut(rest, "|")
+		if !ok {
+			otherwise = "other"
+		}
+		if x.meets(i, condition) {
+			return first
+		}
+		kind = otherwise
+	}
+	if kind == "=" {
+		return x.typeOfObject(i)
+	}
+	return kind
+}
+
+// meets reports whether verb or noun i meets a condition of the lists.
+func (x *eventReader) meets(i int, condition string) bool {
+	if !x.verb(i) {
+		return x.nounMeets(i, condition)
+	}
+	object := x.doneTo(i)
+	switch condition {
+	case "actor":
+		return x.passive(i) || slices.ContainsFunc(x.agents(i), x.actor)
+	case "obj":
+		return object >= 0
+	case "alone":
+		return object < 0
+	case "person":
+		return object >= 0 && x.holdsActor(object)
+	case "told": // “ordered the firm to pay”
+		return x.has(i, "xcomp") || x.has(i, "ccomp") || object >= 0 && x.actor(object)
+	case "deed": // “sought talks”
+		return object >= 0 && (isPlover(x.words.nouns[x.toks[object].Lemma]) || x.words.nouns[x.toks[object].Lemma] == "vote")
+	case "verb":
+		return x.has(i, "xcomp")
+	case "act": // “agreed to leave”, “agreed that they must leave”, but not “agreed that it was late”
+		c := x.child(i, "ccomp")
+		return c < 0 || x.modal(c) != ""
+	case "hostile":
+		return x.hostile(i, object)
+	case "contest":
+		return object < 0 || x.actor(object) || x.ofClass(object, "@contest")
+	case "as":
+		return x.office(i)
+	case "amount":
+		return (object < 0 || x.toks[object].Tag == "CD" || x.word(object) == "%") && x.countsAmount(i)
+	case "company":
+		id := EntityID(0)
+		if object >= 0 && x.name(object) {
+			id = x.entity(x.toks[object].Span, object)
+		}
+		return id != 0 && !x.isPlace[id] && !x.isPerson[id] || object >= 0 && x.ofClass(object, "@company")
+	case "land":
+		return object >= 0 && (x.ofClass(object, "@place") || x.isPlace[x.entity(x.toks[object].Span, object)])
+	}
+	return object >= 0 && x.ofClass(object, "@"+condition)
+}
+
+// nounMeets reports whether the words around noun i meet a condition: “a loss of $5 million”, “the missile test”.
+func (x *eventReader) nounMeets(i int, condition string) bool {
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		switch {
+		case x.ofClass(k, "@"+condition):
+			return true
+		case condition == "amount" && (x.toks[k].Tag == "CD" || x.toks[k].Tag == "$" || x.has(k, "nummod")):
+			return true
+		}
+		if c := x.child(k, "compound"); c >= 0 && x.ofClass(c, "@"+condition) { // “the test of a missile system”
+			return true
+		}
+	}
+	return false
+}
+
+// doneTo returns to what a verb is done, its object or the subject of its passive, -1 if nothing is told.
+func (x *eventReader) doneTo(v int) int {
+	object := x.child(v, "obj", "nsubj:pass")
+	if object < 0 && (x.toks[v].Rel == "acl" || x.toks[v].Rel == "acl:relcl") && x.passive(v) {
+		object = x.head(v)
+	}
+	if object < 0 && x.passive(v) { // “was arrested and charged”
+		object, _ = x.subject(v, chainLimit)
+	}
+	return object
+}
+
+// typeOfObject returns the type of the event that the object of v names: “ordered an inquiry”.
+func (x *eventReader) typeOfObject(v int) string {
+	if o := x.doneTo(v); o >= 0 {
+		if kind, _, ok := x.nounKind(o); ok {
+			return kind
+		}
+	}
+	return "other"
+}
+
+// hostile reports whether what v promises is an act against somebody: “vowed revenge”, “vowed to fight the tax”.
+func (x *eventReader) hostile(v, object int) bool {
+	if c := x.child(v, "xcomp", "ccomp"); c >= 0 {
+		return !x.negated(c) && hostileTypes[x.verbType(c)]
+	}
+	return object >= 0 && (hostileTypes[x.words.nouns[x.toks[object].Lemma]] || x.ofClass(object, "@revenge"))
+}
+
+// hostileTypes are the types of acts against somebody.
+var hostileTypes = wordsOf("assault coerce disapprove fight mobilize protest reject sanction threaten")
+
+// verbType returns the type of a verb, "" if it names no event.
+func (x *eventReader) verbType(v int) string {
+	if !x.verb(v) {
+		return ""
+	}
+	kind, _, _ := x.verbKind(v)
+	return kind
+}
+
+// office reports whether v gives somebody an office: “named her chairwoman”, “named him as envoy”, but not “named as one of
+// the best”, “a man named Bob Poe”.
+func (x *eventReader) office(v int) bool {
+	c := x.child(v, "xcomp")
+	if c < 0 {
+		if c = x.oblique(v, "as"); c < 0 {
+			c = x.oblique(v, "to")
+		}
+	}
+	if c < 0 || x.toks[c].Tag == "CD" || x.isPerson[x.entity(x.toks[c].Span, c)] {
+		return false
+	}
+	for k := x.first[c]; k >= 0; k = x.next[k] {
+		if t := x.toks[k].Tag; t == "JJS" || t == "RBS" {
+			return false
+		}
+	}
+	return x.name(c) || x.personNoun(c) || x.preposition(c) == "to"
+}
+
+// countsAmount reports whether a verb tells of prices or numbers: “shares fell”, “rose 3%”, “dropped to 40”.
+func (x *eventReader) countsAmount(v int) bool {
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		switch {
+		case x.toks[k].Tag == "CD" || x.toks[k].Tag == "$" || x.word(k) == "%":
+			return true
+		case (x.toks[k].Rel == "nsubj" || x.toks[k].Rel == "obl" || x.toks[k].Rel == "obl:unmarked") && x.ofClass(k, "@amount"):
+			return true
+		}
+	}
+	return false
+}

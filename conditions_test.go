@@ -1,0 +1,48 @@
+package lede_test
+
+import "testing"
+
+// What a verb or noun names hangs on what stands around it.
+func TestTypesByTheirObjects(t *testing.T) {
+	var y readings
+	for _, test := range []struct{ text, want string }{
+		{"The rebels vowed to attack the port.", "vowed threaten actual agent=rebels"},
+		{"The mayor vowed to rebuild the school.", "vowed agree actual agent=mayor"},
+		{"The judge ordered the firm to pay.", "ordered demand actual agent=judge patient=firm"},
+		{"The mayor ordered pizza for the staff.", "ordered other actual agent=mayor"},
+		{"The rebels sought talks with the government.", "sought demand actual agent=rebels"},
+		{"Two men sought work in Peru.", "sought other actual agent=Two men"},
+		{"The firm invited the mayor to the opening.", "invited agree actual agent=firm patient=mayor"},
+		{"The junta test-fired a ballistic missile on Monday.", "fired fight actual"},
+		{"The missile firing was condemned by Chile.", "firing mobilize actual"},
+		{"The missile test worried Chile.", "test mobilize actual"},
+		{"The firing of the coach surprised the fans.", "firing layoff actual patient=coach"},
+		{"The bank reported a loss of $5 million.", "loss price actual"},
+		{"The town mourned the loss of a teacher.", "loss other actual patient=teacher"},
+		{"She was named as one of the best players.", "named other actual patient=She"},
+		{"The clerk was named chairwoman of the bank.", "named appointment actual patient=clerk"},
+		{"The mission observed the vote.", "observed investigate actual"},
+		{"The scientists observed a moon near the planet.", "observed other actual agent=scientists patient=moon"},
+		{"Five people were injured when a tram overturned near Leeds.", "injured injury actual patient=Five people"},
+		{"A soldier died in hospital on Monday.", "died death actual agent=soldier"},
+		{"The bank apologised to its customers.", "apologised support actual agent=bank"},
+	} {
+		y.check(t, test.text, test.want)
+	}
+	y.done(t)
+}
+
+// A victory is of the field that its sentence or its story speaks of.
+func TestContests(t *testing.T) {
+	var y readings
+	for _, test := range []struct{ text, want string }{
+		{"The party celebrated its victory in the election.", "victory vote actual"},
+		{"The club celebrated its victory in the league.", "victory sport actual"},
+		{"The army celebrated its victory over the rebels.", "victory fight actual"},
+		{"The widow celebrated her victory over the water firm.", "victory other actual"},
+		{"Voters went to the polls on Sunday. The party and its candidates won the ballot in every seat.\n\nAnn Roe celebrated her victory on Monday.", "victory vote actual"},
+	} {
+		y.check(t, test.text, test.want)
+	}
+	y.done(t)
+}

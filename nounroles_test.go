@@ -1,0 +1,36 @@
+package lede_test
+
+import "testing"
+
+func TestWhoTakesPartInWhatANounNames(t *testing.T) {
+	var y readings
+	for _, test := range []struct{ name, text, want string }{
+		{"interview", "In an interview with the Herald, Ann Roe said the wall was built.", "interview other actual agent=Ann Roe patient=Herald"},
+		{"speech", "Ann Roe said in a speech on Monday that the wall was built.", "speech other actual agent=Ann Roe"},
+		{"on the way to talks", "Anna Lind came to Oslo for talks with Pedro Alvarez.", "talks consult actual agent=Anna Lind patient=Pedro Alvarez"},
+		{"owner and victim", "Norway's arrest of three spies on Monday angered Chile.", "arrest coerce actual agent=Norway patient=three spies"},
+		{"elected", "Anna Lind spoke of her plans after Pedro Alvarez's election.", "election vote actual patient=Pedro Alvarez"},
+		{"police", "The police killing of a teenager shocked the town.", "killing assault actual agent=police patient=teenager"},
+		{"by and of", "The shooting by police officers of Ann Roe shocked the town. Ann Roe was a nurse.", "shooting assault actual agent=police officers patient=Ann Roe"},
+		{"no place", "The launch over Chile worried the allies.", "launch launch actual"},
+		{"with before on", "The talks on Chile with Peru ended on Monday.", "talks consult actual patient=Peru"},
+		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
+	} {
+		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
+	}
+	y.done(t)
+}
+
+// A name between commas behind a description tells who is meant.
+func TestDescribedPeopleTakePart(t *testing.T) {
+	for _, text := range []string{
+		"His rival, Tom Lund, resigned on Monday.",
+		"The chief executive of Acme Steel, Tom Lund, resigned on Monday.",
+		"Albion's head coach, Tom Lund, resigned on Monday.",
+	} {
+		a := parseOn(t, text)
+		if len(a.Events) != 1 || len(a.Events[0].Participants) != 1 || a.Name(a.Events[0].Participants[0].Entity) != "Tom Lund" {
+			t.Errorf("%q: %s", text, events(a))
+		}
+	}
+}
