@@ -17,19 +17,28 @@ var carrierVerbs = map[string]carriage{
 	"undergo": carries, "pay": carries, "wage": carries, "conclude": carries, "finish": carries, "end": carries,
 	"perform": carries, "attend": carries, "speed": carries, "suffer": carries, "commit": carries, "do": carries,
 	"deliver": carries, "get": carries, "intensify": carries, "organize": carries, "organise": carries,
-	"issue": carries, "file": carries, "impose": carries, "put": carries, "reach": carries,
+	"issue": carries, "express": carries, "voice": carries, "strike": carries, "file": carries, "impose": carries, "put": carries, "reach": carries,
 	"step": carries, "pursue": carries, "enter": carries, "provide": carries, "submit": carries, "win": carries,
 	"announce": lends, "extend": lends, "plan": lends, "propose": lends, "order": lends, "schedule": lends, "join": lends, "postpone": lends,
 	"consider": lends, "expect": lends, "delay": lends, "suspend": lends, "cancel": lends, "declare": lends, "lead": lends,
 	"occur": happens, "happen": happens, "last": happens, "follow": happens, "ensue": happens, "erupt": happens, "come": happens,
 }
 
+// lightOf reports whether a verb tells no more of its object's event than that it takes place, not how it ended.
+func lightOf(verb string) bool {
+	switch verb {
+	case "win", "end", "conclude", "finish":
+		return false
+	}
+	return carrierVerbs[verb] == carries
+}
+
 // carrier returns the verb that carries an event noun, -1 if there is none.
 func (x *eventReader) carrier(i int) int {
 	v := x.head(i)
 	if v >= 0 {
-		if _, framed := x.framedBy(v, i); framed {
-			return -1
+		if kind, framed := x.framedBy(v, i); framed && (kind != x.words.nouns[x.toks[i].Lemma] || !lightOf(x.toks[v].Lemma)) {
+			return -1 // but “filed a lawsuit” is a lawsuit
 		}
 	}
 	switch x.toks[i].Rel {

@@ -43,6 +43,12 @@ func (x *eventReader) meets(i int, condition string) bool {
 		return object < 0
 	case "person":
 		return object >= 0 && x.holdsActor(object)
+	case "request": // “asked the firm to pay”, “asked for help”, but not “asked why he lied”
+		c := x.child(i, "ccomp")
+		return x.has(i, "xcomp") || x.oblique(i, "for") >= 0 || c >= 0 && x.mark(c) == "that"
+	case "must": // “insisted that the firm must pay”
+		c := x.child(i, "ccomp")
+		return c >= 0 && (x.modal(c) == "must" || x.modal(c) == "should" || x.modal(c) == "" && x.bareForm(c))
 	case "told": // “ordered the firm to pay”
 		return x.has(i, "xcomp") || x.has(i, "ccomp") || object >= 0 && x.actor(object)
 	case "deed": // “sought talks”
@@ -72,6 +78,15 @@ func (x *eventReader) meets(i int, condition string) bool {
 	return object >= 0 && x.ofClass(object, "@"+condition)
 }
 
+// bareForm reports whether the clause of c stands in the form in which demands are told: “that the firm pay”, “that he be released”.
+func (x *eventReader) bareForm(c int) bool {
+	if k := x.child(c, "aux:pass", "aux", "cop"); k >= 0 {
+		return x.toks[k].Tag == "VB"
+	}
+	s := x.ownSubject(c)
+	return x.toks[c].Tag == "VB" || x.toks[c].Tag == "VBP" && s >= 0 && (x.toks[s].Tag == "NN" || x.toks[s].Tag == "NNP")
+}
+
 // nounMeets reports whether the words around noun i meet a condition: “a loss of $5 million”, “the missile test”.
 func (x *eventReader) nounMeets(i int, condition string) bool {
 	for k := x.first[i]; k >= 0; k = x.next[k] {
@@ -90,7 +105,7 @@ func (x *eventReader) nounMeets(i int, condition string) bool {
 
 // doneTo returns to what a verb is done, its object or the subject of its passive, -1 if nothing is told.
 func (x *eventReader) doneTo(v int) int {
-	object := x.child(v, "obj", "nsubj:pass")
+	object := x.child(v, "obj", "nsubj:pass", "iobj")
 	if object < 0 && (x.toks[v].Rel == "acl" || x.toks[v].Rel == "acl:relcl") && x.passive(v) {
 		object = x.head(v)
 	}

@@ -19,6 +19,10 @@ func (x *eventReader) refine(h *happening) {
 	if !h.noun {
 		x.refineDeed(h)
 		x.refineSpoken(h)
+	} else if h.verb >= 0 {
+		if _, framed := x.framedBy(h.verb, h.word); framed {
+			x.refineSpoken(h) // “will file a lawsuit”
+		}
 	}
 	h.typed = isPlover(h.event.Type)
 }

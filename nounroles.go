@@ -14,9 +14,15 @@ func (x *eventReader) nounRoles(h *happening) {
 	for k := x.first[i]; k >= 0; k = x.next[k] {
 		switch x.toks[k].Rel {
 		case "nmod:poss":
-			if victim {
+			switch {
+			case x.scenery(h, k):
+				h.event.Place = Participant{Span: x.phrase(k), Entity: x.entity(x.toks[k].Span, k)}
+				x.places = append(x.places, scene{h.event.Place, x.sent})
+			case h.event.Type == "contest":
+				x.contender(h, k)
+			case victim:
 				h.patients = x.group(h.patients, k)
-			} else {
+			default:
 				h.agents = x.group(h.agents, k)
 			}
 		case "nmod", "nmod:of", "obl", "obl:agent":
@@ -30,6 +36,25 @@ func (x *eventReader) nounRoles(h *happening) {
 	if h.agents == nil {
 		x.speakerOfTalk(h)
 	}
+}
+
+// contender takes whose win or defeat a noun names: “a victory for the miners”, “the team's defeat”; who is defeated is its patient unless somebody
+// else is: “the team's defeat of the champions”.
+func (x *eventReader) contender(h *happening, k int) {
+	if x.toks[h.word].Lemma == "defeat" && !x.phraseBehind(h.word, "of") || x.preposition(k) == "of" && x.toks[h.word].Lemma == "defeat" {
+		h.patients = x.group(h.patients, k)
+	} else {
+		h.agents = x.group(h.agents, k)
+	}
+}
+
+// scenery reports whether the owner of what happens is only where it does: “Chile's election”, “Peru's earthquake”.
+func (x *eventReader) scenery(h *happening, k int) bool {
+	switch h.event.Type {
+	case "accident", "ceremony", "disaster", "vote":
+		return h.event.Place.Span.IsZero() && x.isPlace[x.entity(x.toks[k].Span, k)]
+	}
+	return false
 }
 
 // talks are nouns for occasions at which people speak, besides the meetings of the lists.
@@ -64,6 +89,13 @@ func (x *eventReader) speakerOfTalk(h *happening) {
 func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 	if x.timed[k] || x.cutOff(h.word, k) {
 		return
+	}
+	switch x.preposition(k) {
+	case "of", "for":
+		if h.event.Type == "contest" && x.actor(k) && h.agents == nil && h.patients == nil {
+			x.contender(h, k)
+			return
+		}
 	}
 	switch x.preposition(k) {
 	case "of":
@@ -182,7 +214,7 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 				h.agents = x.group(nil, a)
 			}
 		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
-			if x.where(h, k) {
+			if x.where(h, k) || h.event.Type == "vote" && x.groupName(k) { // “the Senate election”
 				continue
 			}
 			if victim && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0) {

@@ -13,10 +13,32 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"police", "The police killing of a teenager shocked the town.", "killing assault actual agent=police patient=teenager"},
 		{"by and of", "The shooting by police officers of Ann Roe shocked the town. Ann Roe was a nurse.", "shooting assault actual agent=police officers patient=Ann Roe"},
 		{"no place", "The launch over Chile worried the allies.", "launch launch actual"},
+		{"light verb", "The team filed a lawsuit against the league on Monday.", "lawsuit disapprove actual agent=team patient=league"},
+		{"light verb to come", "The state will impose sanctions on the bank.", "sanctions threaten possible agent=state patient=bank"},
+		{"victory for", "It was a victory for the miners.", "victory other actual agent=miners"},
+		{"defeated", "The fans mourned the club's defeat.", "defeat sport actual patient=club"},
+		{"defeat of", "The club's defeat of the champions surprised the fans.", "defeat sport actual agent=club patient=champions"},
+		{"where people vote", "Chile's election began on Monday.", "election vote actual @Chile"},
 		{"with before on", "The talks on Chile with Peru ended on Monday.", "talks consult actual patient=Peru"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
+	}
+	y.done(t)
+}
+
+// An event that a verb carries is as far told to happen as the verb is.
+func TestFactualityOfCarriedNouns(t *testing.T) {
+	var y readings
+	for _, test := range []struct{ text, want string }{
+		{"The king held talks with the rebels.", "talks consult actual"},
+		{"The king will hold talks with the rebels.", "talks consult possible"},
+		{"The king could impose sanctions on the bank.", "sanctions sanction possible"},
+		{"The king did not hold talks with the rebels.", "talks consult denied"},
+		{"The talks did not begin.", "talks consult denied"},
+		{"The state has not filed a lawsuit against the bank.", "lawsuit disapprove denied"},
+	} {
+		y.check(t, test.text, test.want)
 	}
 	y.done(t)
 }

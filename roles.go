@@ -15,6 +15,9 @@ func (x *eventReader) settle(start int) {
 	for i := start; i < len(x.found); i++ {
 		h := &x.found[i]
 		h.event.Factuality = x.factuality(h.word)
+		if v := h.verb; h.noun && v >= 0 && h.event.Factuality == Actual && x.light[v] == h.word {
+			h.event.Factuality = x.factuality(v) // “will hold talks”
+		}
 		h.known = h.noun && x.takesUp(h)
 	}
 	x.absorb(start)
@@ -42,10 +45,20 @@ func (x *eventReader) verbRoles(h *happening) {
 	switch {
 	case isPlover(h.event.Type):
 		x.targets(h, h.verb)
+		if h.patients == nil && h.recipients == nil {
+			h.themes = x.themes(h.verb)
+		}
+	case giving[x.toks[h.verb].Lemma] && h.patients != nil && h.recipients == nil:
+		if k := x.oblique(h.verb, "to"); k > h.verb && x.actor(k) && !x.timed[k] && !x.isPlace[x.entity(x.toks[k].Span, k)] {
+			h.recipients = x.group(nil, k) // “sent a letter to the council”
+		}
 	case h.patients == nil && h.recipients == nil:
 		h.themes = x.themes(h.verb)
 	}
 }
+
+// giving are verbs by which something goes to somebody.
+var giving = wordsOf("assign award bequeath bring deliver donate dedicate give grant hand issue lend mail offer pay pass present read sell send serve show submit supply teach tell transfer write")
 
 // themes returns what an act without an object is about or leads to: “fell into a well”, “reacted to the win”,
 // “apologised for the mistake”.
@@ -82,7 +95,7 @@ func (x *eventReader) agents(v int) []int {
 }
 
 // byMeans are nouns that say how something is done, not who does it: “was told by telephone”.
-var byMeans = wordsOf("accident air bus car chance e-mail email fax ferry hand law letter mail mistake necessity phone plane post rail road sea telephone train video way")
+var byMeans = wordsOf("accident air bus car chance e-mail email fax ferry hand law letter mail majority margin mistake necessity phone plane post rail road sea telephone train video vote way")
 
 // named returns who a pronoun means that is the subject of what somebody says of himself:
 // “the party said it would boycott the vote”.

@@ -180,7 +180,9 @@ func (x *eventReader) refineSpoken(h *happening) {
 	case "will", "wo", "would", "'ll", "’ll", "shall":
 		h.event.Type = spokenType(h.event.Type, x.negated(v), x.conditional(v))
 	case "must", "should":
-		x.demanded(h)
+		if k := x.child(v, "aux"); x.toks[v].Tag != "VBN" || x.passive(v) || k < 0 { // not “he must have left”
+			x.demanded(h)
+		}
 	case "":
 		x.readied(h)
 	}
