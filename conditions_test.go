@@ -25,7 +25,7 @@ func TestTypesByTheirObjects(t *testing.T) {
 		{"The scientists observed a moon near the planet.", "observed other actual agent=scientists patient=moon"},
 		{"Five people were injured when a tram overturned near Leeds.", "injured injury actual patient=Five people"},
 		{"A soldier died in hospital on Monday.", "died death actual agent=soldier"},
-		{"The mayor asked the court to drop the matter.", "asked demand actual agent=mayor recipient=court"},
+		{"The mayor asked the court to drop the matter.", "asked demand actual agent=mayor patient=court"},
 		{"The creditors insisted that the bank must pay.", "insisted demand actual agent=creditors"},
 		{"The allies met the target.", "met other actual agent=allies"},
 		{"The senator won the nomination.", "won vote actual agent=senator"},

@@ -68,9 +68,6 @@ func (x *eventReader) oblique(v int, preposition string) int {
 
 // particle returns the particle of a verb, or the word after it that may be one; -1 if there is none.
 func (x *eventReader) particle(v int) int {
-	if v+3 < len(x.toks) && x.lower(v+1) == "up" && x.lower(v+2) == "to" && x.toks[v+3].Tag == "CD" {
-		return -1 // “cut up to 500 jobs”
-	}
 	if k := x.child(v, "compound:prt"); k >= 0 {
 		return k
 	}

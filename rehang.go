@@ -15,6 +15,16 @@ func (x *eventReader) rehang() {
 			hang(i, x.governingVerb(i), "obl")
 		case x.subjectBeforeDay(i): // “Oslo today threatened to leave”
 			hang(i, x.head(x.head(i)), "nsubj")
+		case x.upTo(i): // “arrested up to 40 miners”
+			n := i + 2
+			if x.toks[n].Rel == "nummod" && x.head(n) > n {
+				n = x.head(n)
+			}
+			hang(i, i+2, "advmod")
+			hang(i+1, i, "fixed")
+			if v := x.head(n); v >= 0 && v < i && x.verb(v) && x.child(v, "obj", "nsubj:pass") < 0 {
+				hang(n, v, "obj")
+			}
 		case x.describedBehind(i): // “the head of Acme Steel, Ann Roe, resigned”
 			hang(i, x.head(x.head(i)), "appos")
 		case x.victimBehind(i): // “the shooting by police of Ann Roe”
@@ -117,6 +127,11 @@ func (x *eventReader) subjectBeforeDay(i int) bool {
 	}
 	v := x.head(d)
 	return v > d && x.verb(v) && x.ownSubject(v) < 0 && (x.toks[v].Tag == "VBD" || x.toks[v].Tag == "VBZ" || x.has(v, "aux"))
+}
+
+// upTo reports whether “up to” and a number begin at i, in which the tree often sees a particle and a preposition.
+func (x *eventReader) upTo(i int) bool {
+	return i+2 < len(x.toks) && x.lower(i) == "up" && x.lower(i+1) == "to" && x.toks[i+2].Tag == "CD" && x.toks[i+1].Rel != "fixed"
 }
 
 // describedBehind reports whether i is a person's name between commas that the tree takes for a second thing beside what the description

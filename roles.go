@@ -119,7 +119,9 @@ func (x *eventReader) named(v, s int) int {
 // patients returns to whom or what v is done, and who is given or told something.
 func (x *eventReader) patients(v int) (patients, recipients []int) {
 	if k := x.child(v, "iobj"); k >= 0 {
-		recipients = x.group(nil, k)
+		if recipients = x.group(nil, k); x.has(v, "xcomp") && !x.has(v, "obj") && !x.passive(v) {
+			return recipients, nil // “asked the court to rule”
+		}
 	}
 	if x.passive(v) {
 		if s, _ := x.subject(v, chainLimit); s >= 0 {
@@ -176,6 +178,8 @@ func (x *eventReader) actor(i int) bool {
 			return false
 		}
 		return !x.timed[i]
+	case "JJ": // “a general strike”
+		return x.people(i)
 	}
 	return x.words.actors[t.Lemma] || x.people(i)
 }

@@ -8,8 +8,8 @@ import "slices"
 func (x *eventReader) targets(h *happening, v int) {
 	h.agents = x.sender(h.agents)
 	if h.recipients == nil && h.patients != nil && !x.passive(v) {
-		if k := x.oblique(v, "to"); k > h.patients[0] && x.actor(k) && !x.timed[k] {
-			h.recipients = x.group(nil, k) // “offered its troops to the president”
+		if k := x.oblique(v, "to"); k > h.patients[0] && !x.timed[k] && (x.actor(k) || (h.event.Type == "aid" || h.event.Type == "sanction") && x.venue(k)) {
+			h.recipients = x.group(nil, k) // “offered its troops to the president”, “gave food to the camp”
 		}
 	}
 	if h.recipients != nil || slices.ContainsFunc(h.patients, func(p int) bool { return x.actor(p) && !x.means(h, p) }) {
@@ -24,10 +24,35 @@ func (x *eventReader) targets(h *happening, v int) {
 		x.contentTargets(h, c)
 	}
 	if h.recipients == nil && !slices.ContainsFunc(h.patients, func(p int) bool { return x.holdsActor(p) && !x.means(h, p) }) {
-		if k := x.deepTarget(v); k >= 0 && (h.patients != nil || targetRank(x.preposition(k)) > 0) {
+		k := x.deepTarget(v)
+		if k >= 0 && h.patients == nil && targetRank(x.preposition(k)) == 0 {
+			k = -1
+		}
+		if k < 0 && h.event.Type == "protest" {
+			k = x.purposeTarget(v)
+		}
+		if k >= 0 && !slices.Contains(h.agents, k) {
 			h.recipients = x.group(nil, k)
 		}
 	}
+}
+
+// purposeTarget returns whom a protest is to move: “blocked the road to press the governor for a reply”, “to show their anger at the mayor's
+// plans”. It returns -1 if its purpose names nobody.
+func (x *eventReader) purposeTarget(v int) int {
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel != "advcl" && x.toks[k].Rel != "xcomp" || x.mark(k) != "to" {
+			continue
+		}
+		if o := x.object(k); o >= 0 && x.actor(o) && x.toks[o].Tag != "PRP" {
+			return o
+		}
+		if t := x.target(k); t >= 0 {
+			return t
+		}
+		return x.deepTarget(k)
+	}
+	return -1
 }
 
 // means reports whether those whom an act sends or withdraws are its agent's own: “mobilized reservists for a war against
