@@ -61,6 +61,12 @@ func (x *eventReader) carrier(i int) int {
 			return v
 		}
 	}
+	// “the interview he gave to the Herald”
+	if v = x.child(i, "acl:relcl"); v >= 0 && x.light[v] < 0 && carrierVerbs[x.toks[v].Lemma] == carries && !x.passive(v) && !x.has(v, "obj") && !x.has(v, "xcomp") {
+		if s := x.child(v, "nsubj"); s >= 0 && !x.relative(s) {
+			return v
+		}
+	}
 	return -1
 }
 

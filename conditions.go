@@ -37,12 +37,15 @@ func (x *eventReader) meets(i int, condition string) bool {
 	switch condition {
 	case "actor":
 		return x.passive(i) || slices.ContainsFunc(x.agents(i), x.actor)
+	case "inquirer":
+		return slices.ContainsFunc(x.agents(i), func(a int) bool { return x.ofClass(a, "@authority") || x.ofClass(a, "@inspector") })
 	case "obj":
 		return object >= 0
 	case "alone":
 		return object < 0
 	case "person":
-		return object >= 0 && x.holdsActor(object)
+		object = x.counted(object)
+		return object >= 0 && (x.actor(object) || bodies[x.toks[object].Lemma])
 	case "request": // “asked the firm to pay”, “asked for help”, but not “asked why he lied”
 		c := x.child(i, "ccomp")
 		return x.has(i, "xcomp") || x.oblique(i, "for") >= 0 || c >= 0 && x.mark(c) == "that"
@@ -72,6 +75,8 @@ func (x *eventReader) meets(i int, condition string) bool {
 			id = x.entity(x.toks[object].Span, object)
 		}
 		return id != 0 && !x.isPlace[id] && !x.isPerson[id] || object >= 0 && x.ofClass(object, "@company")
+	case "place":
+		return object >= 0 && x.isPlace[x.entity(x.toks[object].Span, object)]
 	case "land":
 		return object >= 0 && (x.ofClass(object, "@place") || x.isPlace[x.entity(x.toks[object].Span, object)])
 	}
@@ -113,6 +118,21 @@ func (x *eventReader) doneTo(v int) int {
 		object, _ = x.subject(v, chainLimit)
 	}
 	return object
+}
+
+// counts are nouns and numbers that count what stands behind “of”.
+var counts = wordsOf("couple dozen dozens group half handful hundred hundreds lot majority million millions number pair score ten tens third thousand thousands")
+
+// counted returns what is counted by i: the prisoners of “tens of thousands of prisoners”; i itself if it counts nothing.
+func (x *eventReader) counted(i int) int {
+	for i >= 0 && counts[x.toks[i].Lemma] {
+		k := x.child(i, "nmod")
+		if k < 0 || x.preposition(k) != "of" {
+			break
+		}
+		i = k
+	}
+	return i
 }
 
 // typeOfObject returns the type of the event that the object of v names: “ordered an inquiry”.

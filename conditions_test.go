@@ -29,6 +29,13 @@ func TestTypesByTheirObjects(t *testing.T) {
 		{"The creditors insisted that the bank must pay.", "insisted demand actual agent=creditors"},
 		{"The allies met the target.", "met other actual agent=allies"},
 		{"The senator won the nomination.", "won vote actual agent=senator"},
+		{"The army released tens of thousands of prisoners.", "released concede actual agent=army"},
+		{"The firm released a report on Monday.", "released other actual agent=firm patient=report"},
+		{"The pope received the prime minister.", "received consult actual agent=pope"},
+		{"The mayor received a letter.", "received other actual agent=mayor patient=letter"},
+		{"Detectives interviewed the neighbours.", "interviewed investigate actual agent=Detectives patient=neighbours"},
+		{"A reporter interviewed the neighbours.", "interviewed other actual agent=reporter patient=neighbours"},
+		{"Anna Lind left Norway on Monday.", "left travel actual agent=Anna Lind patient=Norway"},
 		{"The bank apologised to its customers.", "apologised support actual agent=bank"},
 	} {
 		y.check(t, test.text, test.want)

@@ -82,6 +82,9 @@ func (x *eventReader) speakerOfTalk(h *happening) {
 	}
 	if s, passive := x.subject(v, chainLimit); s >= 0 && !passive && x.actor(s) && !slices.Contains(h.patients, s) {
 		h.agents = x.group(nil, x.named(v, s))
+		if k := x.child(v, "iobj", "obj"); h.patients == nil && x.toks[v].Lemma == "tell" && k >= 0 && x.actor(k) {
+			h.patients = x.group(nil, k) // “told the Herald in an interview”
+		}
 	}
 }
 
@@ -164,7 +167,7 @@ func (x *eventReader) victimNoun(h *happening) bool {
 		return true
 	}
 	switch x.toks[h.word].Lemma {
-	case "poisoning", "killing", "murder", "assassination", "arrest", "detention", "kidnapping", "abduction", "rape", "lynching",
+	case "funeral", "burial", "cremation", "poisoning", "killing", "murder", "assassination", "arrest", "detention", "kidnapping", "abduction", "rape", "lynching",
 		"beheading", "slaying", "stabbing", "release", "imprisonment", "deportation", "expulsion", "ouster", "overthrow", "impeachment",
 		"indictment", "conviction", "acquittal", "trial", "extradition", "firing", "dismissal", "disappearance", "execution", "demolition",
 		"destruction", "torture", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":

@@ -19,6 +19,9 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"defeated", "The fans mourned the club's defeat.", "defeat sport actual patient=club"},
 		{"defeat of", "The club's defeat of the champions surprised the fans.", "defeat sport actual agent=club patient=champions"},
 		{"where people vote", "Chile's election began on Monday.", "election vote actual @Chile"},
+		{"interview given", "Trump cited the interview he gave to the Herald in 2003.", "interview other actual agent=he patient=Herald"},
+		{"told in an interview", "Ann Roe told the Herald in an interview that the wall was built.", "interview other actual agent=Ann Roe patient=Herald"},
+		{"funeral", "The mayor's funeral took place on Monday.", "funeral ceremony actual patient=mayor"},
 		{"with before on", "The talks on Chile with Peru ended on Monday.", "talks consult actual patient=Peru"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {

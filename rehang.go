@@ -25,6 +25,10 @@ func (x *eventReader) rehang() {
 			if v := x.head(n); v >= 0 && v < i && x.verb(v) && x.child(v, "obj", "nsubj:pass") < 0 {
 				hang(n, v, "obj")
 			}
+		case x.ofVerb(i): // “stripped Ann Roe of her office”
+			hang(i, x.head(x.head(i)), "obl")
+		case x.firstOfTwoObjects(i): // “sent the mayor a letter”
+			hang(i, x.head(i), "iobj")
 		case x.describedBehind(i): // “the head of Acme Steel, Ann Roe, resigned”
 			hang(i, x.head(x.head(i)), "appos")
 		case x.victimBehind(i): // “the shooting by police of Ann Roe”
@@ -132,6 +136,33 @@ func (x *eventReader) subjectBeforeDay(i int) bool {
 // upTo reports whether “up to” and a number begin at i, in which the tree often sees a particle and a preposition.
 func (x *eventReader) upTo(i int) bool {
 	return i+2 < len(x.toks) && x.lower(i) == "up" && x.lower(i+1) == "to" && x.toks[i+2].Tag == "CD" && x.toks[i+1].Rel != "fixed"
+}
+
+// robbing are verbs that tell with “of” what somebody is robbed, told or accused of.
+var robbing = wordsOf("accuse acquit advise assure clear convict convince cure deprive dispossess inform notify persuade relieve remind rid rob strip suspect warn")
+
+// ofVerb reports whether a phrase with “of” hangs on the object of such a verb.
+func (x *eventReader) ofVerb(i int) bool {
+	o := x.head(i)
+	if x.toks[i].Rel != "nmod" || x.preposition(i) != "of" || o < 0 || x.toks[o].Rel != "obj" || !x.actor(o) {
+		return false
+	}
+	v := x.head(o)
+	return v >= 0 && v < o && x.verb(v) && robbing[x.toks[v].Lemma]
+}
+
+// firstOfTwoObjects reports whether i is who is given or told the thing right behind.
+func (x *eventReader) firstOfTwoObjects(i int) bool {
+	v := x.head(i)
+	if x.toks[i].Rel != "obj" || v < 0 || v > i || !giving[x.toks[v].Lemma] || !x.actor(i) {
+		return false
+	}
+	for k := x.next[i]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel == "obj" {
+			return !x.comma(i, k)
+		}
+	}
+	return false
 }
 
 // describedBehind reports whether i is a person's name between commas that the tree takes for a second thing beside what the description

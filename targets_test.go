@@ -12,6 +12,8 @@ func TestWhomAnActIsAimedAt(t *testing.T) {
 		{"asked", "The mayor asked the court to drop the matter.", "asked demand actual agent=mayor patient=court"},
 		{"to the camp", "The charity gave food to the camp.", "gave aid actual agent=charity patient=food recipient=camp"},
 		{"letter", "The union sent a letter to the mayor.", "sent other actual agent=union patient=letter recipient=mayor"},
+		{"two objects", "The union sent the mayor a letter warning him of a strike.", "sent other actual agent=union patient=letter recipient=mayor"},
+		{"robbed of", "The court stripped the senator of his seat.", "stripped other actual agent=court patient=senator"},
 		{"told why", "The clubs complained about the noise.", "complained disapprove actual agent=clubs theme=noise"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
