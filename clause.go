@@ -35,8 +35,12 @@ func (x *eventReader) passive(v int) bool {
 func (x *eventReader) activeAfterAll(v int) bool {
 	s, o := x.child(v, "nsubj:pass"), x.child(v, "obj")
 	r := x.toks[v].Rel
-	return s >= 0 && s < v && o > v && !x.has(v, "aux") && !x.present && (r == "root" || r == "ccomp") && x.actor(s) && x.actor(o)
+	return s >= 0 && s < v && o > v && !x.has(v, "aux") && !x.present && (r == "root" || r == "ccomp") && (x.actor(s) || bodies[x.toks[s].Lemma]) &&
+		(x.actor(o) || x.noun(o) && !x.comma(v, o) && !naming[x.toks[v].Lemma] && !giving[x.toks[v].Lemma])
 }
+
+// naming are verbs whose passive may have a noun behind it: “was named chairwoman”.
+var naming = wordsOf("appoint ask brand call consider crown declare deem deny dub elect make name nominate promise proclaim pronounce vote")
 
 // sharesPassive reports whether v stands beside a passive whose auxiliary is also its own: “was arrested and charged”.
 func (x *eventReader) sharesPassive(v int) bool {
@@ -101,7 +105,7 @@ func (x *eventReader) ownSubject(v int) int {
 	for k := x.first[v]; k >= 0 && (k < v || subject < 0); k = x.next[k] {
 		switch x.toks[k].Rel {
 		case "nsubj", "nsubj:pass", "nsubj:outer", "csubj":
-			if subject < 0 || !x.has(k, "case") {
+			if subject < 0 || !x.has(k, "case") && !x.timed[k] {
 				subject = k
 			}
 		}

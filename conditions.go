@@ -37,8 +37,6 @@ func (x *eventReader) meets(i int, condition string) bool {
 	switch condition {
 	case "actor":
 		return x.passive(i) || slices.ContainsFunc(x.agents(i), x.actor)
-	case "inquirer":
-		return slices.ContainsFunc(x.agents(i), func(a int) bool { return x.ofClass(a, "@authority") || x.ofClass(a, "@inspector") })
 	case "obj":
 		return object >= 0
 	case "alone":
@@ -79,6 +77,9 @@ func (x *eventReader) meets(i int, condition string) bool {
 		return object >= 0 && x.isPlace[x.entity(x.toks[object].Span, object)]
 	case "land":
 		return object >= 0 && (x.ofClass(object, "@place") || x.isPlace[x.entity(x.toks[object].Span, object)])
+	}
+	if class, ok := strings.CutPrefix(condition, "by_"); ok {
+		return slices.ContainsFunc(x.agents(i), func(a int) bool { return x.ofClass(a, "@"+class) })
 	}
 	return object >= 0 && x.ofClass(object, "@"+condition)
 }

@@ -36,6 +36,9 @@ func TestTypesByTheirObjects(t *testing.T) {
 		{"Detectives interviewed the neighbours.", "interviewed investigate actual agent=Detectives patient=neighbours"},
 		{"A reporter interviewed the neighbours.", "interviewed other actual agent=reporter patient=neighbours"},
 		{"Anna Lind left Norway on Monday.", "left travel actual agent=Anna Lind patient=Norway"},
+		{"The volcano erupted on Monday.", "erupted disaster actual agent=volcano"},
+		{"The crowd erupted in cheers on Monday.", "erupted other actual agent=crowd"},
+		{"The hackers compromised the password.", "compromised other actual agent=hackers"},
 		{"The bank apologised to its customers.", "apologised support actual agent=bank"},
 	} {
 		y.check(t, test.text, test.want)

@@ -25,6 +25,8 @@ func (x *eventReader) rehang() {
 			if v := x.head(n); v >= 0 && v < i && x.verb(v) && x.child(v, "obj", "nsubj:pass") < 0 {
 				hang(n, v, "obj")
 			}
+		case x.withDoer(i) >= 0: // “ended with Ann Roe urging the council to act”
+			hang(i, x.withDoer(i), "acl")
 		case x.ofVerb(i): // “stripped Ann Roe of her office”
 			hang(i, x.head(x.head(i)), "obl")
 		case x.firstOfTwoObjects(i): // “sent the mayor a letter”
@@ -136,6 +138,21 @@ func (x *eventReader) subjectBeforeDay(i int) bool {
 // upTo reports whether “up to” and a number begin at i, in which the tree often sees a particle and a preposition.
 func (x *eventReader) upTo(i int) bool {
 	return i+2 < len(x.toks) && x.lower(i) == "up" && x.lower(i+1) == "to" && x.toks[i+2].Tag == "CD" && x.toks[i+1].Rel != "fixed"
+}
+
+// withDoer returns who stands between “with” and the participle i that tells what he does, -1 if nobody does.
+func (x *eventReader) withDoer(i int) int {
+	if x.toks[i].Tag != "VBG" || x.toks[i].Rel != "advcl" || x.child(i, "nsubj", "mark") >= 0 || x.head(i) < 0 {
+		return -1
+	}
+	k := i - 1
+	for k > 0 && x.toks[k].Rel == "flat" {
+		k--
+	}
+	if k > x.head(i) && x.head(k) == x.head(i) && x.toks[k].Rel == "obl" && x.preposition(k) == "with" && x.actor(k) {
+		return k
+	}
+	return -1
 }
 
 // robbing are verbs that tell with “of” what somebody is robbed, told or accused of.

@@ -86,10 +86,25 @@ func (x *eventReader) agents(v int) []int {
 		}
 	}
 	if x.passive(v) {
-		return nil
+		return x.beyondPlace(v)
 	}
 	if s, passive := x.subject(v, chainLimit); s >= 0 && !passive {
 		return x.group(nil, x.named(v, s))
+	}
+	return nil
+}
+
+// beyondPlace returns by whom a passive is done where the tree hangs him on the place before: “was arrested in Lima by the guards”.
+func (x *eventReader) beyondPlace(v int) []int {
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		if k < v || x.toks[k].Rel != "obl" || !x.timed[k] && !x.isPlace[x.entity(x.toks[k].Span, k)] && !x.words.venues[x.toks[k].Lemma] {
+			continue
+		}
+		for c := x.first[k]; c >= 0; c = x.next[c] {
+			if x.toks[c].Rel == "nmod" && x.preposition(c) == "by" && x.actor(c) {
+				return x.group(nil, c)
+			}
+		}
 	}
 	return nil
 }

@@ -14,6 +14,10 @@ func TestWhomAnActIsAimedAt(t *testing.T) {
 		{"letter", "The union sent a letter to the mayor.", "sent other actual agent=union patient=letter recipient=mayor"},
 		{"two objects", "The union sent the mayor a letter warning him of a strike.", "sent other actual agent=union patient=letter recipient=mayor"},
 		{"robbed of", "The court stripped the senator of his seat.", "stripped other actual agent=court patient=senator"},
+		{"with a doer", "The hearing ended with Ann Roe urging the senators to act.", "urging demand actual agent=Ann Roe patient=senators"},
+		{"by behind a place", "The baker was arrested in Lima by the police.", "arrested coerce actual agent=police patient=baker @Lima"},
+		{"active after all", "The mayor this week published plans for a new bridge.", "published launch actual agent=mayor patient=plans"},
+		{"votes on a day", "The council Wednesday approved the plan.", "approved agree actual agent=council patient=plan"},
 		{"told why", "The clubs complained about the noise.", "complained disapprove actual agent=clubs theme=noise"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

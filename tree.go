@@ -228,7 +228,7 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 	case "case":
 		return k < i || !top // not the "'s" of a possessor
 	case "appos": // “the rights group Open Doors”, but not “the mayor, a baker”
-		return k > i && (t.toks[k].Tag == "NNP" || t.toks[k].Tag == "NNPS") && !t.comma(i, k)
+		return k > i && !t.timed[k] && (t.toks[k].Tag == "NNP" || t.toks[k].Tag == "NNPS") && !t.comma(i, k)
 	case "compound", "amod", "nmod:desc":
 		return (k > i || !t.has(k, "case")) && !t.cutOff(i, k) && (!top || !t.timed[k]) // not “according to Globex, children”
 	case "nummod", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "goeswith":
