@@ -54,6 +54,11 @@ func (x *eventReader) meets(i int, condition string) bool {
 		return x.has(i, "xcomp") || x.has(i, "ccomp") || object >= 0 && x.actor(object)
 	case "deed": // “sought talks”
 		return object >= 0 && (isPlover(x.words.nouns[x.toks[object].Lemma]) || x.words.nouns[x.toks[object].Lemma] == "vote")
+	case "together": // “talked to the owners”, but not “talked about the owners”
+		agents := x.agents(i)
+		return x.oblique(i, "with") >= 0 || x.oblique(i, "to") >= 0 || len(agents) > 1 || len(agents) == 1 && (x.toks[agents[0]].Tag == "NNS" && x.oblique(i, "about") < 0 || x.toks[agents[0]].Tag == "CD")
+	case "whose": // “blasted the mayor's plan”
+		return object >= 0 && x.holdsActor(object)
 	case "verb":
 		return x.has(i, "xcomp")
 	case "act": // “agreed to leave”, “agreed that they must leave”, but not “agreed that it was late”

@@ -39,6 +39,10 @@ func TestTypesByTheirObjects(t *testing.T) {
 		{"The volcano erupted on Monday.", "erupted disaster actual agent=volcano"},
 		{"The crowd erupted in cheers on Monday.", "erupted other actual agent=crowd"},
 		{"The hackers compromised the password.", "compromised other actual agent=hackers"},
+		{"The leaders talked for an hour.", "talked consult actual agent=leaders"},
+		{"The king talked to the bishop on Monday.", "talked consult actual agent=king"},
+		{"Doctors treated the villagers at the hospital.", "treated health actual agent=Doctors patient=villagers"},
+		{"The union blasted the mayor's plan.", "blasted disapprove actual agent=union"},
 		{"The bank apologised to its customers.", "apologised support actual agent=bank"},
 	} {
 		y.check(t, test.text, test.want)

@@ -170,7 +170,7 @@ func (x *eventReader) victimNoun(h *happening) bool {
 	case "funeral", "burial", "cremation", "poisoning", "killing", "murder", "assassination", "arrest", "detention", "kidnapping", "abduction", "rape", "lynching",
 		"beheading", "slaying", "stabbing", "release", "imprisonment", "deportation", "expulsion", "ouster", "overthrow", "impeachment",
 		"indictment", "conviction", "acquittal", "trial", "extradition", "firing", "dismissal", "disappearance", "execution", "demolition",
-		"destruction", "torture", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
+		"destruction", "torture", "termination", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
 		return !x.child2(h.word, "of", "by")
 	case "election", "re-election", "reelection": // not “the island's election”
 		return owner >= 0 && (x.isPerson[x.entity(x.toks[owner].Span, owner)] || x.toks[owner].Tag == "PRP$" && x.lower(owner) != "its" && x.lower(owner) != "their")

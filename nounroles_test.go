@@ -19,9 +19,10 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"defeated", "The fans mourned the club's defeat.", "defeat sport actual patient=club"},
 		{"defeat of", "The club's defeat of the champions surprised the fans.", "defeat sport actual agent=club patient=champions"},
 		{"where people vote", "Chile's election began on Monday.", "election vote actual @Chile"},
-		{"interview given", "Trump cited the interview he gave to the Herald in 2003.", "interview other actual agent=he patient=Herald"},
+		{"interview given", "Anna Lind cited the interview she gave to the Herald in 2003.", "interview other actual agent=she patient=Herald"},
 		{"told in an interview", "Ann Roe told the Herald in an interview that the wall was built.", "interview other actual agent=Ann Roe patient=Herald"},
 		{"funeral", "The mayor's funeral took place on Monday.", "funeral ceremony actual patient=mayor"},
+		{"ended", "The clerk's termination surprised the town.", "termination other actual patient=clerk"},
 		{"with before on", "The talks on Chile with Peru ended on Monday.", "talks consult actual patient=Peru"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {

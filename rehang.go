@@ -25,6 +25,8 @@ func (x *eventReader) rehang() {
 			if v := x.head(n); v >= 0 && v < i && x.verb(v) && x.child(v, "obj", "nsubj:pass") < 0 {
 				hang(n, v, "obj")
 			}
+		case x.saysBehind(i) >= 0: // “for the death of Ann Roe, Governor Bob Poe said”
+			hang(i, x.saysBehind(i), "nsubj")
 		case x.withDoer(i) >= 0: // “ended with Ann Roe urging the council to act”
 			hang(i, x.withDoer(i), "acl")
 		case x.ofVerb(i): // “stripped Ann Roe of her office”
@@ -138,6 +140,30 @@ func (x *eventReader) subjectBeforeDay(i int) bool {
 // upTo reports whether “up to” and a number begin at i, in which the tree often sees a particle and a preposition.
 func (x *eventReader) upTo(i int) bool {
 	return i+2 < len(x.toks) && x.lower(i) == "up" && x.lower(i+1) == "to" && x.toks[i+2].Tag == "CD" && x.toks[i+1].Rel != "fixed"
+}
+
+// saysBehind returns the verb right behind the name i that the tree leaves without a subject, taking the name for another thing beside those before
+// the comma; -1 if there is none. Of a title and a name only the name is hung.
+func (x *eventReader) saysBehind(i int) int {
+	h := x.head(i)
+	if x.toks[i].Rel != "conj" || h < 0 || h > i || !x.name(i) || x.has(i, "cc") {
+		return -1
+	}
+	v := i + 1
+	for v < len(x.toks) && x.toks[v].Rel == "flat" {
+		v++
+	}
+	if v == len(x.toks) || !x.verb(v) || x.toks[v].Rel != "root" || x.toks[v].Tag != "VBD" && x.toks[v].Tag != "VBZ" || x.ownSubject(v) >= 0 {
+		return -1
+	}
+	k := i - 1
+	for k > h && x.name(k) {
+		k--
+	}
+	if k > h && x.word(k) == "," {
+		return v
+	}
+	return -1
 }
 
 // withDoer returns who stands between “with” and the participle i that tells what he does, -1 if nobody does.

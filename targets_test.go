@@ -18,6 +18,7 @@ func TestWhomAnActIsAimedAt(t *testing.T) {
 		{"by behind a place", "The baker was arrested in Lima by the police.", "arrested coerce actual agent=police patient=baker @Lima"},
 		{"active after all", "The mayor this week published plans for a new bridge.", "published launch actual agent=mayor patient=plans"},
 		{"votes on a day", "The council Wednesday approved the plan.", "approved agree actual agent=council patient=plan"},
+		{"who says it", "A clerk was arrested over the death of Ann Roe, Governor Bob Poe announced on Monday.", "death death actual patient=Ann Roe 2024-05-13"},
 		{"told why", "The clubs complained about the noise.", "complained disapprove actual agent=clubs theme=noise"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
