@@ -33,60 +33,84 @@ func (x *eventReader) meets(i int, condition string) bool {
 	if !x.verb(i) {
 		return x.nounMeets(i, condition)
 	}
+	if class, ok := strings.CutPrefix(condition, "by_"); ok {
+		return slices.ContainsFunc(x.agents(i), func(a int) bool { return x.ofClass(a, "@"+class) })
+	}
 	object := x.doneTo(i)
 	switch condition {
 	case "actor":
 		return x.passive(i) || slices.ContainsFunc(x.agents(i), x.actor)
-	case "obj":
-		return object >= 0
-	case "alone":
-		return object < 0
-	case "person":
-		object = x.counted(object)
-		return object >= 0 && (x.actor(object) || bodies[x.toks[object].Lemma])
-	case "request": // “asked the firm to pay”, “asked for help”, but not “asked why he lied”
-		c := x.child(i, "ccomp")
-		return x.has(i, "xcomp") || x.oblique(i, "for") >= 0 || c >= 0 && x.mark(c) == "that"
-	case "must": // “insisted that the firm must pay”
-		c := x.child(i, "ccomp")
-		return c >= 0 && (x.modal(c) == "must" || x.modal(c) == "should" || x.modal(c) == "" && x.bareForm(c))
+	case "together":
+		return x.together(i)
+	case "verb", "request", "act", "must":
+		return x.clauseMeets(i, condition)
 	case "told": // “ordered the firm to pay”
 		return x.has(i, "xcomp") || x.has(i, "ccomp") || object >= 0 && x.actor(object)
-	case "deed": // “sought talks”
-		return object >= 0 && (isPlover(x.words.nouns[x.toks[object].Lemma]) || x.words.nouns[x.toks[object].Lemma] == "vote")
-	case "together": // “talked to the owners”, but not “talked about the owners”
-		agents := x.agents(i)
-		return x.oblique(i, "with") >= 0 || x.oblique(i, "to") >= 0 || len(agents) > 1 || len(agents) == 1 && (x.toks[agents[0]].Tag == "NNS" && x.oblique(i, "about") < 0 || x.toks[agents[0]].Tag == "CD")
-	case "whose": // “blasted the mayor's plan”
-		return object >= 0 && x.holdsActor(object)
-	case "verb":
-		return x.has(i, "xcomp")
-	case "act": // “agreed to leave”, “agreed that they must leave”, but not “agreed that it was late”
-		c := x.child(i, "ccomp")
-		return c < 0 || x.modal(c) != ""
 	case "hostile":
 		return x.hostile(i, object)
-	case "contest":
-		return object < 0 || x.actor(object) || x.ofClass(object, "@contest")
 	case "as":
 		return x.office(i)
+	case "alone":
+		return object < 0
+	case "contest":
+		return object < 0 || x.actor(object) || x.ofClass(object, "@contest")
 	case "amount":
 		return (object < 0 || x.toks[object].Tag == "CD" || x.word(object) == "%") && x.countsAmount(i)
+	}
+	return object >= 0 && x.objectMeets(object, condition)
+}
+
+// objectMeets reports whether what a verb is done to meets a condition: “released the prisoners”, not “released a report”.
+func (x *eventReader) objectMeets(object int, condition string) bool {
+	switch condition {
+	case "obj":
+		return true
+	case "person":
+		object = x.counted(object)
+		return x.actor(object) || bodies[x.toks[object].Lemma]
+	case "whose": // “blasted the mayor's plan”
+		return x.holdsActor(object)
+	case "deed": // “sought talks”
+		kind := x.words.nouns[x.toks[object].Lemma]
+		return isPlover(kind) || kind == "vote"
 	case "company":
-		id := EntityID(0)
-		if object >= 0 && x.name(object) {
-			id = x.entity(x.toks[object].Span, object)
-		}
-		return id != 0 && !x.isPlace[id] && !x.isPerson[id] || object >= 0 && x.ofClass(object, "@company")
+		id := x.entity(x.toks[object].Span, object)
+		return x.name(object) && id != 0 && !x.isPlace[id] && !x.isPerson[id] || x.ofClass(object, "@company")
 	case "place":
-		return object >= 0 && x.isPlace[x.entity(x.toks[object].Span, object)]
+		return x.isPlace[x.entity(x.toks[object].Span, object)]
 	case "land":
-		return object >= 0 && (x.ofClass(object, "@place") || x.isPlace[x.entity(x.toks[object].Span, object)])
+		return x.ofClass(object, "@place") || x.objectMeets(object, "place")
 	}
-	if class, ok := strings.CutPrefix(condition, "by_"); ok {
-		return slices.ContainsFunc(x.agents(i), func(a int) bool { return x.ofClass(a, "@"+class) })
+	return x.ofClass(object, "@"+condition)
+}
+
+// clauseMeets reports whether the clause that is the object of v meets a condition.
+func (x *eventReader) clauseMeets(v int, condition string) bool {
+	c := x.child(v, "ccomp")
+	switch condition {
+	case "verb":
+		return x.has(v, "xcomp")
+	case "request": // “asked the firm to pay”, “asked for help”, but not “asked why he lied”
+		return x.has(v, "xcomp") || x.oblique(v, "for") >= 0 || c >= 0 && x.mark(c) == "that"
+	case "act": // “agreed to leave”, “agreed that they must leave”, but not “agreed that it was late”
+		return c < 0 || x.modal(c) != ""
+	case "must": // “insisted that the firm must pay”
+		return c >= 0 && (x.modal(c) == "must" || x.modal(c) == "should" || x.modal(c) == "" && x.bareForm(c))
 	}
-	return object >= 0 && x.ofClass(object, "@"+condition)
+	return false
+}
+
+// together reports whether several do what v tells: “talked to the owners”, “the leaders talked”, but not “talked about the owners”.
+func (x *eventReader) together(v int) bool {
+	if x.oblique(v, "with") >= 0 || x.oblique(v, "to") >= 0 {
+		return true
+	}
+	agents := x.agents(v)
+	if len(agents) != 1 {
+		return len(agents) > 1
+	}
+	tag := x.toks[agents[0]].Tag
+	return tag == "CD" || tag == "NNS" && x.oblique(v, "about") < 0
 }
 
 // bareForm reports whether the clause of c stands in the form in which demands are told: “that the firm pay”, “that he be released”.
