@@ -29,6 +29,8 @@ func (x *eventReader) rehang() {
 			hang(i, x.saysBehind(i), "nsubj")
 		case x.withDoer(i) >= 0: // “ended with Ann Roe urging the council to act”
 			hang(i, x.withDoer(i), "acl")
+		case x.givenTo(i): // “provided photographs to the rebels”
+			hang(i, x.governingVerb(i), "obl")
 		case x.ofVerb(i): // “stripped Ann Roe of her office”
 			hang(i, x.head(x.head(i)), "obl")
 		case x.firstOfTwoObjects(i): // “sent the mayor a letter”
@@ -192,6 +194,16 @@ func (x *eventReader) ofVerb(i int) bool {
 	}
 	v := x.head(o)
 	return v >= 0 && v < o && x.verb(v) && robbing[x.toks[v].Lemma]
+}
+
+// givenTo reports whether a phrase with “to” hangs on a thing that a verb gives: it tells to whom. Nouns that name events keep theirs.
+func (x *eventReader) givenTo(i int) bool {
+	n := x.head(i)
+	if x.toks[i].Rel != "nmod" || x.preposition(i) != "to" || n < 0 || n > i || !x.actor(i) || x.words.nouns[x.toks[n].Lemma] != "" || x.actor(n) {
+		return false
+	}
+	v := x.governingVerb(i)
+	return v >= 0 && (x.toks[n].Rel == "obj" || x.toks[n].Rel == "conj") && giving[x.toks[v].Lemma]
 }
 
 // firstOfTwoObjects reports whether i is who is given or told the thing right behind.

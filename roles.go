@@ -58,7 +58,7 @@ func (x *eventReader) verbRoles(h *happening) {
 }
 
 // giving are verbs by which something goes to somebody.
-var giving = wordsOf("assign award bequeath bring deliver donate dedicate give grant hand issue lend mail offer pay pass present read sell send serve show submit supply teach tell transfer write")
+var giving = wordsOf("assign award bequeath bring deliver donate dedicate give grant hand issue lend mail offer pay pass present provide read sell send serve show submit supply teach tell transfer write")
 
 // themes returns what an act without an object is about or leads to: “fell into a well”, “reacted to the win”,
 // “apologised for the mistake”.

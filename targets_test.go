@@ -19,6 +19,7 @@ func TestWhomAnActIsAimedAt(t *testing.T) {
 		{"active after all", "The mayor this week published plans for a new bridge.", "published launch actual agent=mayor patient=plans"},
 		{"votes on a day", "The council Wednesday approved the plan.", "approved agree actual agent=council patient=plan"},
 		{"who says it", "A clerk was arrested over the death of Ann Roe, Governor Bob Poe announced on Monday.", "death death actual patient=Ann Roe 2024-05-13"},
+		{"memo", "The governor wrote a memo to the staff on Monday.", "wrote other actual agent=governor patient=memo recipient=staff"},
 		{"told why", "The clubs complained about the noise.", "complained disapprove actual agent=clubs theme=noise"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
