@@ -13,6 +13,7 @@ const (
 	conditionalTense tense = 3
 	infinitive       tense = 4
 	futurate         tense = 5 // the present of what is on the calendar: “The talks begin on Monday.”
+	beforehand       tense = 6 // a day that what is told led up to: “in a poll ahead of Tuesday's vote”
 )
 
 // tenseAt returns the tense of the clause that token i of a sentence is in: that of the
@@ -46,6 +47,33 @@ func tenseAt(src string, tokens []Token, i int) tense {
 		start = tokens[start].Head
 	}
 	return noTense
+}
+
+// leadsUp reports whether the day at token i is that of something that what is told led up to: “a rally ahead of Tuesday's vote”, “before a hearing
+// on Monday”, “going into Sunday's race”.
+func leadsUp(src string, tokens []Token, i int) bool {
+	if i > 0 && tokens[i].Head > i && strings.EqualFold(tokenText(src, tokens[i-1]), "before") {
+		return true
+	}
+	for step := 0; step < 4 && i >= 0 && strings.HasPrefix(tokens[i].Tag, "N"); step++ {
+		h := tokens[i].Head
+		if step > 0 && h >= 0 && strings.EqualFold(tokenText(src, tokens[h]), "ahead") {
+			return true
+		}
+		for k := max(0, i-8); k < i && step > 0; k++ {
+			if tokens[k].Head != i || tokens[k].Rel != "case" {
+				continue
+			}
+			switch strings.ToLower(tokenText(src, tokens[k])) {
+			case "before", "ahead":
+				return true
+			case "into":
+				return h >= 0 && (tokens[h].Lemma == "head" || tokens[h].Lemma == "go")
+			}
+		}
+		i = h
+	}
+	return false
 }
 
 // leadsAhead reports whether a preposition leads to a time that was set for something.

@@ -287,6 +287,7 @@ func (r *timeResolver) weekday(t timex, tense tense) moment {
 			ahead = t.weekday - day.weekday()
 		}
 	case tense == futureTense:
+	case tense == beforehand && ahead <= 4 && (ahead < 4 || day.weekday() > 1): // on Wednesday “Tuesday's vote” was yesterday, on Monday Friday's sale was the last thing
 	default:
 		if ahead > 0 {
 			ahead -= 7

@@ -137,6 +137,8 @@ func (p *timeParser) tense(t timex, i int) tense {
 		return futureTense
 	}
 	switch tense := tenseAt(p.src, p.tokens, p.token(i)); {
+	case t.weekday > 0 && t.month == 0 && t.anchor == "" && leadsUp(p.src, p.tokens, p.token(i)):
+		return beforehand
 	case tense == conditionalTense && t.weekday > 0 && t.month == 0 && p.possessive(t.end) == t.end:
 		return futureTense
 	case tense == conditionalTense && (t.grain == dayGrain || p.possessive(t.end) > t.end):
