@@ -167,6 +167,17 @@ func TestFactuality(t *testing.T) {
 		{"denied doing", "The bank denied selling the shares.", "selling"},
 		{"refused", "The bank refused to pay the fine.", "pay reject denied"},
 		{"called off", "The firm called off the sale of its mine.", "sale trade denied"},
+		{"shared modal", "The minister will meet the union and sign the treaty.", "sign support possible"},
+		{"began in a modal", "The bank would begin to sell its shares.", "sell trade possible"},
+		{"not begun", "The bank did not begin to sell its shares.", "sell trade denied"},
+		{"object of a modal", "The firm could sign a deal with Oslo in June.", "deal agree possible"},
+		{"its own, whatever is denied", "The senate did not stop the army's invasion of Norland.", "invasion fight actual"},
+		{"forced", "The minister was forced to resign on Monday.", "resign retreat actual agent=minister"},
+		{"forces", "The law forces banks to sell shares.", "sell trade possible"},
+		{"may force", "The ruling may force the bank to sell its shares.", "sell trade possible"},
+		{"not only", "The rebels not only attacked the fort but burned the bridge.", "attacked assault actual"},
+		{"not but", "The rebels came not to attack the fort but to burn the bridge.", "burn assault"},
+		{"after", "She may resign after losing the vote on Monday.", "losing"},
 		{"foiled", "An attack on the station was foiled.", "attack assault denied"},
 	} {
 		y.check(t, test.text, test.want)
@@ -249,6 +260,8 @@ func TestNoEvents(t *testing.T) {
 		"The plan is known as the Marsh scheme.",
 		"The weather became cold.",
 		"The matter seems to be going nowhere.",
+		"The fans were left furious.",
+		"The agent in charge said nothing.",
 		"",
 	} {
 		noEvent(t, text)

@@ -44,12 +44,18 @@ func (x *eventReader) undone(h int) string {
 	return Possible
 }
 
+// alreadySo begin a clause that holds whatever becomes of the deed it hangs on: “may resign after losing the vote”.
+var alreadySo = wordsOf("after despite following for since when while")
+
+// causingVerbs bring about the event of their complement: “was forced to resign”, “prompted the bank to sell”.
+var causingVerbs = wordsOf(`cause coerce compel drive force induce lead make oblige prompt spur`)
+
 // unsureVerbs leave open whether what their complement or object tells happened.
 var unsureVerbs = wordsOf(`accuse advise aim allege anticipate ask authorize avert avoid await believe beg bid block call claim
 	condition consider contemplate could demand deter discourage discuss doubt dream encourage envisage envision expect fear forbid forecast
 	hope imagine intend invite let long mull need oppose order permit persuade plan ponder predict prepare press pressure prevent prohibit promise
 	propose push question recommend request require risk schedule seek speculate suggest suppose suspect tell think threaten thwart urge vow wait want
-	warn weigh wish wonder pledge agree offer vote commit ban bar allow enable force refuse decline deny reject`)
+	warn weigh wish wonder pledge agree offer vote commit ban bar allow enable refuse decline deny reject`)
 
 // unsureNouns leave open whether what hangs on them happens: “the threat of war”, “plans to sell”.
 var unsureNouns = wordsOf(`ability aim appeal attempt ban bid call chance claim condition danger deadline demand desire effort fear goal hope idea
@@ -84,7 +90,9 @@ func (x *eventReader) factuality(i int) string {
 		if fact = f; !more {
 			break
 		}
-		i = h
+		if i = h; fact == Actual {
+			fact = x.ownFactuality(i)
+		}
 	}
 	return fact
 }
@@ -150,6 +158,9 @@ func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 		case leaves:
 			return Possible, false
 		}
+		if causingVerbs[lemma] && x.tellsOnce(h) {
+			return Actual, true
+		}
 		if unsureVerbs[lemma] || x.mark(i) == "to" {
 			return Possible, false
 		}
@@ -164,7 +175,7 @@ func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 		if x.mark(i) == "to" {
 			return Possible, false
 		}
-		return Actual, x.toks[i].Tag == "VBG"
+		return Actual, x.toks[i].Tag == "VBG" && !alreadySo[x.mark(i)]
 	case "acl", "acl:relcl":
 		if t := x.toks[i].Tag; x.mark(i) == "" && (t == "VBD" || t == "VBN" && x.toks[i].Rel == "acl") {
 			return Actual, false // “a plan released on Monday”, “the offer that they rejected”
@@ -174,6 +185,9 @@ func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 		}
 		return Actual, false
 	case "conj":
+		if k := x.child(i, "cc"); k >= 0 && x.lower(k) == "but" { // “not to resign but to fight on”
+			return Actual, false
+		}
 		if x.toks[i].Tag == x.toks[h].Tag || x.toks[i].Tag == "VB" {
 			return Actual, x.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0
 		}
@@ -182,6 +196,15 @@ func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 		return x.governed(i, h)
 	}
 	return Actual, false
+}
+
+// tellsOnce reports whether verb h stands in a form that tells of one occasion, if it does not lie ahead: not “the law forces banks to sell”.
+func (x *eventReader) tellsOnce(h int) bool {
+	switch x.toks[h].Tag {
+	case "VBZ", "VBP":
+		return false
+	}
+	return x.verb(h)
 }
 
 // governed says what the governor h makes of an event noun: “called for a strike”, “to avert
@@ -200,7 +223,7 @@ func (x *eventReader) governed(i, h int) (fact string, more bool) {
 		}
 		return Possible, false
 	}
-	return Actual, x.verb(h) && x.toks[i].Rel != "obl" && !x.definite(i)
+	return Actual, x.verb(h) && x.toks[i].Rel != "obl" && !x.definite(i) && !x.has(i, "nmod:poss")
 }
 
 // preventing reports whether a verb keeps its object from happening, however known it is.
@@ -240,7 +263,9 @@ func (x *eventReader) negated(i int) bool {
 		switch x.toks[k].Rel {
 		case "advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg":
 			switch x.lower(k) {
-			case "not", "n't", "n’t", "never", "no", "nobody", "none", "neither", "nothing", "hardly", "barely":
+			case "not":
+				return !x.only(k)
+			case "n't", "n’t", "never", "no", "nobody", "none", "neither", "nothing", "hardly", "barely":
 				return true
 			}
 		case "obl": // “in no way”, “no longer”
@@ -253,6 +278,18 @@ func (x *eventReader) negated(i int) bool {
 		return x.preposition(i) == "without"
 	}
 	return x.mark(i) == "without" || x.noSubjectOrObject(i)
+}
+
+// only reports whether the “not” at token k says that there is more: “not only won but set a record”.
+func (x *eventReader) only(k int) bool {
+	if k+1 >= len(x.toks) {
+		return false
+	}
+	switch x.lower(k + 1) {
+	case "just", "merely", "only", "simply", "solely":
+		return true
+	}
+	return false
 }
 
 // noSubjectOrObject reports whether the object of verb i is none: “reached no agreement”,

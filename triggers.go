@@ -155,7 +155,7 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 		return "", Span{}, false
 	}
 	lemma, words := x.toks[i].Lemma, x.toks[i].Span
-	if x.timed[i] || x.lower(i) == "sales" || x.toks[i].Rel == "nmod" && x.abstract(x.head(i)) {
+	if x.timed[i] || x.lower(i) == "sales" || x.inCharge(i) || x.toks[i].Rel == "nmod" && x.abstract(x.head(i)) {
 		return "", words, false
 	}
 	if i > 0 && (x.toks[i-1].Rel == "compound" || x.toks[i-1].Rel == "amod") {
@@ -186,6 +186,18 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 		return "other", words, true
 	}
 	return "", words, false
+}
+
+// inCharge reports whether a noun only says what somebody's part is: “the agent in charge of the office”, “the man in control”.
+func (x *eventReader) inCharge(i int) bool {
+	if i == 0 || x.lower(i-1) != "in" {
+		return false
+	}
+	switch x.toks[i].Lemma {
+	case "charge", "command", "control", "danger", "demand", "fear", "need", "return", "use":
+		return x.lower(i) == x.toks[i].Lemma
+	}
+	return false
 }
 
 // deed reports whether a noun is the end of one made of a verb and a particle, or of an object and a verb: “sell-off”, “profit-taking”.
@@ -324,8 +336,12 @@ func (x *eventReader) describes(v int) bool {
 	if v > 0 && t.Lemma == "end" && (x.timed[v-1] || periods[x.toks[v-1].Lemma]) && (!x.has(v, "nsubj") || v+1 < len(x.timed) && x.timed[v+1]) {
 		return true // “the quarter ended June 30”
 	}
-	if x.toks[v].Lemma == "make" && x.has(v, "xcomp") {
+	switch k := x.child(v, "xcomp"); {
+	case k < 0:
+	case t.Lemma == "make":
 		return true // “made it hard to win”
+	case t.Lemma == "leave" && x.toks[k].Tag == "JJ" && x.passive(v):
+		return true // “were left furious by the ruling”
 	}
 	switch t.Tag {
 	case "VBZ", "VBP":
