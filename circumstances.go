@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english/cluster"
 )
 
 // anchorReach is for how many sentences a day holds for the story that goes on: “On Thursday it was
@@ -47,7 +49,9 @@ func (x *eventReader) placesAndTimes(start int) {
 	for k := range x.toks {
 		if x.place(k) {
 			p := x.placeAt(k)
-			x.places = append(x.places, scene{p, x.sent})
+			if x.lends(k) {
+				x.places = append(x.places, scene{p, x.sent})
+			}
 			if h := x.located(k); h >= 0 && x.found[h].event.Place.Span.IsZero() {
 				x.found[h].event.Place = p
 			}
@@ -108,12 +112,6 @@ func (x *eventReader) mainClause(i int) bool {
 		return s >= 0 && x.toks[s].Tag == "PRP" && x.has(i, "obj") && x.child(i, "mark", "advmod") != s-1
 	}
 	return false
-}
-
-// A scene is a place that a sentence tells something to happen at.
-type scene struct {
-	Participant
-	sent int
 }
 
 // giveTimes gives the dates and clock times of the sentence to its events. It returns whether one is only
@@ -231,9 +229,57 @@ func (x *eventReader) site(k int) bool {
 	case id != 0:
 		return x.words.venues[strings.ToLower(x.toks[k].Lemma)]
 	case x.name(k):
-		return !strings.ContainsAny(x.word(k), ".@/") && !x.betweenMarks(k)
+		return !strings.ContainsAny(x.word(k), ".@/") && !x.betweenMarks(k) && x.unknownSite(k)
 	}
-	return x.words.venues[x.toks[k].Lemma] && x.child(k, "nmod:poss") < 0
+	return x.words.venues[x.toks[k].Lemma] && x.child(k, "nmod:poss") < 0 && !x.ofTrade(k)
+}
+
+// unknownSite reports whether the name of something unknown can be a place: “in Zhongcun”, “at the Duff Lecture”; not “in the Duff Letter”, “on Chirper”,
+// “under the Sea Lanes Act”.
+func (x *eventReader) unknownSite(k int) bool {
+	last := strings.ToLower(x.word(k))
+	if x.words.venues[last] {
+		return true
+	}
+	switch x.preposition(k) {
+	case "on", "under":
+		return false
+	case "in", "within", "throughout":
+		return cluster.Of(last) == 0
+	}
+	return true
+}
+
+// ofTrade reports whether a market is one of money or work and no place: “in the job market”.
+func (x *eventReader) ofTrade(k int) bool {
+	if x.toks[k].Lemma != "market" {
+		return false
+	}
+	switch before := x.child(k, "compound", "amod"); {
+	case before < 0:
+		return x.preposition(k) != "at"
+	default:
+		return tradedThings[x.toks[before].Lemma]
+	}
+}
+
+// tradedThings are what is bought and sold in no square.
+var tradedThings = wordsOf("black bond capital commodity consumer credit currency domestic emerging energy equity export financial foreign free global home housing international job labor labour main mass mortgage oil open property share single stock world")
+
+// lends reports whether what is told elsewhere may have happened at place k: a place of the article, a building or street, or what something is at,
+// near, off or outside of; one of them, not “at hotels”.
+func (x *eventReader) lends(k int) bool {
+	if x.isPlace[x.entity(x.toks[k].Span, k)] || x.wholeOf(k) >= 0 {
+		return true
+	}
+	if tag := x.toks[k].Tag; tag == "NNS" || tag == "NNPS" {
+		return false
+	}
+	switch x.preposition(k) {
+	case "at", "near", "off", "outside", "inside":
+		return true
+	}
+	return x.words.venues[strings.ToLower(x.toks[k].Lemma)]
 }
 
 // betweenMarks reports whether the phrase of k stands between quotation marks: “sang in ‘Rainy Lisbon’”.
@@ -321,12 +367,21 @@ func (x *eventReader) followAnchor(start int, any bool, day When) {
 	if x.anchorAge++; x.anchorAge > anchorReach {
 		x.anchor = When{}
 	}
+	if x.ahead(x.anchor) {
+		return // “The book appears on Monday. He wrote it in Rome.”
+	}
 	for i := start; i < len(x.found) && x.anchor.Value != ""; i++ {
 		h := &x.found[i]
 		if h.event.When.Value == "" && !h.noun && x.tells(h.word) {
 			h.event.When = x.anchor
 		}
 	}
+}
+
+// ahead reports whether a day lies behind that of publication.
+func (x *eventReader) ahead(w When) bool {
+	published := x.d.Article.Published.Value
+	return published != "" && wholeDay(w) && w.Value[:len("2006-01-02")] > published
 }
 
 // tells reports whether verb i carries the story on: in the past tense, in a main clause.

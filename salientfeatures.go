@@ -258,11 +258,13 @@ func (x *eventReader) castOf() map[string]int {
 
 // age says how far from the day of publication a time lies.
 func (x *surroundings) age(w When) string {
-	from, _, ok := w.Range()
+	from, to, ok := w.Range()
 	day, _, published := x.d.Article.Published.Range()
 	switch {
 	case w.Value == "":
 		return "no time"
+	case ok && published && day.Sub(to).Hours() > 365*24:
+		return "years ago"
 	case !ok || !published || len(w.Value) < len("2006-01-02"):
 		return "vague time"
 	}

@@ -39,3 +39,35 @@ func TestNoPlaceElsewhere(t *testing.T) {
 		t.Errorf("%v, want an event without a place", a.Events)
 	}
 }
+
+// What somebody writes on, speaks under or works in is no place, whatever preposition leads to it; an unknown village and what something is at are.
+func TestWhatIsNoPlace(t *testing.T) {
+	for text, want := range map[string]string{
+		"The mayor attacked the paper on Twitter on Monday.":                    "",
+		"Ann Roe sold the mine under the Sea Lanes Act on Monday.":              "",
+		"Tom Lund bought shares in the job market on Monday.":                   "",
+		"Police arrested a man in Zhongcunwei on Monday.":                       "Zhongcunwei",
+		"Police arrested a man near the Duff Memorial on Monday.":               "Duff Memorial",
+		"A bomb killed six people in the fish market of Oruro on Monday.":       "fish market of Oruro",
+		"Police arrested a man at the Odeon, a cinema in the centre of Lisbon.": "Odeon",
+	} {
+		a := mustParse(text)
+		if len(a.Events) == 0 {
+			t.Errorf("%q has no event", text)
+			continue
+		}
+		if got := a.Slice(a.Events[0].Place.Span); got != want {
+			t.Errorf("%q happens at %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A story with a dateline is told from there, where nothing tells of another place; the picture of another day does not.
+func TestPlaceOfDateline(t *testing.T) {
+	a := mustParse("ACCRA, Ghana (AP) — The president dismissed her finance minister on Monday.\n\n" +
+		"FILE - The finance minister, Kofi Ansah, walks in Geneva on May 3, 2019.\n\n" +
+		"The minister had lost the support of her party. Lawmakers welcomed the decision.")
+	if len(a.Events) == 0 || a.Slice(a.Events[0].Place.Span) != "ACCRA" {
+		t.Errorf("%v, want an event in Accra", a.Events)
+	}
+}
