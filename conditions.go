@@ -128,6 +128,8 @@ func (x *eventReader) nounMeets(i int, condition string) bool {
 		switch {
 		case x.ofClass(k, "@"+condition):
 			return true
+		case condition == "company" && x.groupName(k):
+			return true
 		case condition == "amount" && (x.toks[k].Tag == "CD" || x.toks[k].Tag == "$" || x.has(k, "nummod")):
 			return true
 		}

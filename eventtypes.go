@@ -53,7 +53,7 @@ func (x *eventReader) idiom(v int, words Span) Span {
 
 // ofClass reports whether noun i is of a class of the lists.
 func (x *eventReader) ofClass(i int, class string) bool {
-	return slices.Contains(x.words.classes[x.toks[i].Lemma], class)
+	return slices.Contains(x.words.classes[strings.ToLower(x.toks[i].Lemma)], class)
 }
 
 // oblique returns the phrase of v with a preposition, -1 if it has none.
