@@ -51,7 +51,7 @@ func (x *eventReader) contender(h *happening, k int) {
 // scenery reports whether the owner of what happens is only where it does: “Chile's election”, “Peru's earthquake”.
 func (x *eventReader) scenery(h *happening, k int) bool {
 	switch h.event.Type {
-	case "accident", "ceremony", "disaster", "vote":
+	case "accident", "disaster", "vote":
 		return h.event.Place.Span.IsZero() && x.isPlace[x.entity(x.toks[k].Span, k)]
 	}
 	return false
@@ -173,7 +173,7 @@ func (x *eventReader) victimNoun(h *happening) bool {
 		"destruction", "torture", "termination", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
 		return !x.child2(h.word, "of", "by")
 	case "election", "re-election", "reelection": // not “the island's election”
-		return owner >= 0 && (x.isPerson[x.entity(x.toks[owner].Span, owner)] || x.toks[owner].Tag == "PRP$" && x.lower(owner) != "its" && x.lower(owner) != "their")
+		return owner >= 0 && (x.isPerson[x.entity(x.toks[owner].Span, owner)] || x.lower(owner) == "his" || x.lower(owner) == "her")
 	}
 	return false
 }
@@ -217,7 +217,7 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 				h.agents = x.group(nil, a)
 			}
 		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
-			if x.where(h, k) || h.event.Type == "vote" && x.groupName(k) { // “the Senate election”
+			if x.where(h, k) || h.event.Type == "vote" && x.toks[h.word].Lemma != "vote" && x.groupName(k) { // “the Senate election”
 				continue
 			}
 			if victim && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0) {
