@@ -49,10 +49,11 @@ func (x *eventReader) placesAndTimes(start int) {
 	for k := range x.toks {
 		if x.place(k) {
 			p := x.placeAt(k)
-			if x.lends(k) {
+			h := x.located(k)
+			if x.lends(k) && !(x.placesSomebody(k) && (h < 0 || x.preposition(k) == "at")) {
 				x.places = append(x.places, scene{p, x.sent})
 			}
-			if h := x.located(k); h >= 0 && x.found[h].event.Place.Span.IsZero() {
+			if h >= 0 && x.found[h].event.Place.Span.IsZero() {
 				x.found[h].event.Place = p
 			}
 		}
@@ -265,6 +266,12 @@ func (x *eventReader) ofTrade(k int) bool {
 
 // tradedThings are what is bought and sold in no square.
 var tradedThings = wordsOf("black bond capital commodity consumer credit currency domestic emerging energy equity export financial foreign free global home housing international job labor labour main mass mortgage oil open property share single stock world")
+
+// placesSomebody reports whether place k only tells where somebody is from or works: “an economist at the university”.
+func (x *eventReader) placesSomebody(k int) bool {
+	h := x.head(k)
+	return h >= 0 && x.toks[k].Rel == "nmod" && (x.personNoun(h) || x.name(h))
+}
 
 // lends reports whether what is told elsewhere may have happened at place k: a place of the article, a building or street, or what something is at,
 // near, off or outside of; one of them, not “at hotels”.
