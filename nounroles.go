@@ -124,6 +124,9 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 			h.patients = x.group(nil, k)
 		}
 	case "from", "for", "into", "over":
+		if h.event.Type == "death" || h.event.Type == "injury" {
+			return // “deaths from smoke”
+		}
 		if x.actor(k) && h.patients == nil && (h.event.Type == "contest" || !x.isPlace[x.entity(x.toks[k].Span, k)]) { // not “the launch over Japan”
 			h.patients = x.group(nil, k)
 		}
@@ -172,7 +175,7 @@ func (x *eventReader) victimNoun(h *happening) bool {
 		"indictment", "conviction", "acquittal", "trial", "extradition", "firing", "dismissal", "disappearance", "execution", "demolition",
 		"destruction", "torture", "termination", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
 		return !x.child2(h.word, "of", "by")
-	case "election", "re-election", "reelection": // not “the island's election”
+	case "election", "re-election", "reelection", "hearing", "inauguration", "nomination": // not “the island's election”, “the committee's hearing”
 		return owner >= 0 && (x.isPerson[x.entity(x.toks[owner].Span, owner)] || x.lower(owner) == "his" || x.lower(owner) == "her")
 	}
 	return false
