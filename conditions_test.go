@@ -43,6 +43,8 @@ func TestTypesByTheirObjects(t *testing.T) {
 		{"The king talked to the bishop on Monday.", "talked consult actual agent=king"},
 		{"Doctors treated the villagers at the hospital.", "treated health actual agent=Doctors patient=villagers"},
 		{"The union blasted the mayor's plan.", "blasted disapprove actual agent=union"},
+		{"The singer declined the award.", "declined reject actual agent=singer patient=award"},
+		{"Shares declined 4% on Monday.", "declined price actual agent=Shares"},
 		{"The bank apologised to its customers.", "apologised support actual agent=bank"},
 	} {
 		y.check(t, test.text, test.want)

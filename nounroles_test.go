@@ -26,6 +26,7 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"told in an interview", "Ann Roe told the Herald in an interview that the wall was built.", "interview other actual agent=Ann Roe patient=Herald"},
 		{"funeral", "The mayor's funeral took place on Monday.", "funeral ceremony actual patient=mayor"},
 		{"ended", "The clerk's termination surprised the town.", "termination other actual patient=clerk"},
+		{"aside", "Ann Roe, in an interview with the Herald on Monday, said that the wall was built.", "interview other actual agent=Ann Roe patient=Herald"},
 		{"with before on", "The talks on Chile with Peru ended on Monday.", "talks consult actual patient=Peru"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {

@@ -13,6 +13,8 @@ func (x *eventReader) rehang() {
 		switch {
 		case x.settingOfName(i):
 			hang(i, x.governingVerb(i), "obl")
+		case x.aside(i): // “Ann Roe, in an interview on Sunday, said”
+			hang(i, x.head(x.head(i)), "obl")
 		case x.subjectBeforeDay(i): // “Oslo today threatened to leave”
 			hang(i, x.head(x.head(i)), "nsubj")
 		case x.upTo(i): // “arrested up to 40 miners”
@@ -65,6 +67,19 @@ func (x *eventReader) settingOfName(i int) bool {
 	case "in", "at", "near", "outside", "inside":
 		return x.timed[i] || x.site(i)
 	case "on", "after", "before", "during", "since", "until", "following", "ahead":
+		return true
+	}
+	return false
+}
+
+// aside reports whether i tells between commas behind the name of a subject where or when the verb's deed was done.
+func (x *eventReader) aside(i int) bool {
+	n := x.head(i)
+	if x.toks[i].Rel != "nmod" || n < 0 || n > i || x.toks[n].Rel != "nsubj" || !x.personName(n) || !x.cutOff(n, i) || !x.verb(x.head(n)) || x.head(n) < i {
+		return false
+	}
+	switch x.preposition(i) {
+	case "in", "at", "on", "during", "after", "before":
 		return true
 	}
 	return false
