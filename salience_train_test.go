@@ -77,8 +77,9 @@ func outletHeldOut(outlet string) bool {
 	return h.Sum32()%5 == 0
 }
 
-// unhappened is what an event is worth that did not happen, or may: of two that tell the title nearly as well the one that happened is to be the main one.
-const unhappened = 0.9
+// notNews is what an event is worth that did not happen, or may, or did more than a year ago: of two that tell the title nearly as well the one that
+// happened of late is to be the main one.
+const notNews = 0.9
 
 // choices reads an article and compares its events with its title.
 func choices(t *testing.T, x titled) (c choice) {
@@ -94,8 +95,8 @@ func choices(t *testing.T, x titled) (c choice) {
 			s.features(h, func(name string, value float64) { has[name] += value })
 			c.has = append(c.has, has)
 			right := likenessToTitle(events.d, h, title)
-			if h.event.Factuality != Actual {
-				right *= unhappened
+			if h.event.Factuality != Actual || s.age(h.event.When) == "years ago" {
+				right *= notNews
 			}
 			c.right = append(c.right, right)
 		}

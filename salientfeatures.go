@@ -24,6 +24,7 @@ type surroundings struct {
 	block    []string // where in the paragraphs each sentence stands: “sentence 0”; "" for a headline or caption
 	named    map[EntityID]float64
 	quoted   func(Span) bool
+	source   func(Span) bool
 	types    map[string]int // how many events there are of each type
 	cast     map[string]int // the rank of those who take part by how often they do, from 0
 
@@ -35,7 +36,7 @@ type surroundings struct {
 
 func (x *eventReader) surroundings() *surroundings {
 	return &surroundings{
-		eventReader: x, headline: x.headlineWords(), block: x.sentencePlaces(), named: x.entityWeights(), quoted: x.quotedWords(),
+		eventReader: x, headline: x.headlineWords(), block: x.sentencePlaces(), named: x.entityWeights(), quoted: x.quotedWords(), source: x.sources(),
 		types: x.countTypes(), cast: x.castOf(), manner: x.readManner(), perSentence: x.countPerSentence(), read: -1,
 	}
 }
@@ -104,6 +105,9 @@ func (x *surroundings) clauseFeatures(h *happening, add func(string, float64)) {
 	rel, _, _ := strings.Cut(toks[i].Rel, ":")
 	if strings.HasPrefix(toks[i].Rel, "acl:relcl") {
 		rel = "relcl"
+	}
+	if (rel == "relcl" || rel == "acl") && inside(toks, toks[i].Head) && x.source(toks[toks[i].Head].Span) {
+		add("of who speaks", 1) // “said Anna Lind, who won it in 1994”
 	}
 	if rel == "advcl" || rel == "acl" {
 		rel += " " + toks[i].Tag
@@ -482,19 +486,4 @@ func (x *eventReader) entityWeights() map[EntityID]float64 {
 		count[id] = math.Log1p(n) / math.Log1p(most)
 	}
 	return count
-}
-
-// quotedWords returns a function that reports whether a span stands inside direct speech.
-func (x *eventReader) quotedWords() func(Span) bool {
-	var said []Span
-	for _, q := range x.d.Article.Quotes {
-		if q.Kind == Direct {
-			said = append(said, q.Parts...)
-		}
-	}
-	slices.SortFunc(said, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
-	return func(s Span) bool {
-		n, _ := slices.BinarySearchFunc(said, s.Start+1, func(p Span, at int) int { return cmp.Compare(p.Start, at) })
-		return n > 0 && said[n-1].Contains(s)
-	}
 }

@@ -33,8 +33,8 @@ type scene struct {
 }
 
 const (
-	unlikelyScene = 1.5 // a place with a lower sum of weights is told of in passing
-	datelineScene = 3   // what the dateline's sum is taken to be: a story is told from there unless much speaks for another place
+	unlikelyScene = 0.5 // a place with a lower sum of weights is told of in passing; learned weights are free to shift as a whole, and both bounds with them
+	datelineScene = 2.0 // what the dateline's sum is taken to be: a story is told from there unless much speaks for another place
 )
 
 // scene returns the place of the story that most speaks for the event: the dateline, or the one with the highest sum of weights, which are learned from
