@@ -50,6 +50,8 @@ func (x *eventReader) meets(i int, condition string) bool {
 		return x.hostile(i, object)
 	case "as":
 		return x.office(i)
+	case "not":
+		return x.negated(i)
 	case "alone":
 		return object < 0
 	case "contest":

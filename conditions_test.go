@@ -8,6 +8,8 @@ func TestTypesByTheirObjects(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"The rebels vowed to attack the port.", "vowed threaten actual agent=rebels"},
 		{"The mayor vowed to rebuild the school.", "vowed agree actual agent=mayor"},
+		{"The mayor did not respond to a request for comment.", "request other"},
+		{"The mayor responded on Monday.", "responded other actual agent=mayor"},
 		{"The judge ordered the firm to pay.", "ordered demand actual agent=judge patient=firm"},
 		{"The mayor ordered pizza for the staff.", "ordered other actual agent=mayor"},
 		{"The rebels sought talks with the government.", "sought demand actual agent=rebels"},
