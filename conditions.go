@@ -76,8 +76,7 @@ func (x *eventReader) objectMeets(object int, condition string) bool {
 		kind := x.words.nouns[x.toks[object].Lemma]
 		return isPlover(kind) || kind == "vote"
 	case "company":
-		id := x.entity(x.toks[object].Span, object)
-		return x.name(object) && id != 0 && !x.isPlace[id] && !x.isPerson[id] || x.ofClass(object, "@company")
+		return x.groupName(object) || x.ofClass(object, "@company")
 	case "place":
 		return x.isPlace[x.entity(x.toks[object].Span, object)]
 	case "land":

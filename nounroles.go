@@ -41,7 +41,7 @@ func (x *eventReader) nounRoles(h *happening) {
 // contender takes whose win or defeat a noun names: “a victory for the miners”, “the team's defeat”; who is defeated is its patient unless somebody
 // else is: “the team's defeat of the champions”.
 func (x *eventReader) contender(h *happening, k int) {
-	if x.toks[h.word].Lemma == "defeat" && !x.phraseBehind(h.word, "of") || x.preposition(k) == "of" && x.toks[h.word].Lemma == "defeat" {
+	if x.toks[h.word].Lemma == "defeat" && (x.preposition(k) == "of" || !x.phraseBehind(h.word, "of")) {
 		h.patients = x.group(h.patients, k)
 	} else {
 		h.agents = x.group(h.agents, k)

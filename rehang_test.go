@@ -49,17 +49,13 @@ func TestDescribedPersonIsLinked(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		name := map[EntityID]string{}
-		for _, p := range a.People {
-			name[p.ID] = p.Name
-		}
 		found := false
 		for _, e := range a.Events {
 			for _, p := range e.Participants {
 				if a.Slice(e.Trigger) == c.trigger && p.Role == "patient" {
 					found = true
-					if name[p.Entity] != c.want {
-						t.Errorf("%s: %q is %q, want %q", c.text, a.Slice(p.Span), name[p.Entity], c.want)
+					if got := a.Name(p.Entity); got != c.want {
+						t.Errorf("%s: %q is %q, want %q", c.text, a.Slice(p.Span), got, c.want)
 					}
 				}
 			}
