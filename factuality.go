@@ -2,76 +2,34 @@ package lede
 
 import "strings"
 
-// A stance is what a verb says of the event of its complement.
-type stance int
-
-const (
-	implies  stance = iota + 1 // it happened: “managed to escape”, “began to sell”
-	leaves                     // it may happen: “wants to sell”, “plans to leave”
-	excludes                   // it did not: “failed to reach agreement”
-)
-
-// stances are verbs that name no event of their own beside the event of their complement.
-var stances = map[string]stance{
-	"begin": implies, "start": implies, "continue": implies, "keep": implies, "resume": implies, "manage": implies,
-	"finish": implies, "come": implies, "get": implies, "proceed": implies, "use": implies, "complete": implies, "go": leaves,
-	"decide": leaves, "help": implies, "have": leaves, "need": leaves, "try": leaves, "attempt": leaves, "seek": leaves, "want": leaves,
-	"hope": leaves, "plan": leaves, "expect": leaves, "intend": leaves, "prepare": leaves, "struggle": leaves, "like": leaves,
-	"wish": leaves, "choose": leaves, "tend": leaves, "seem": leaves, "appear": leaves, "aim": leaves, "fight": leaves, "work": leaves,
-	"look": leaves, "ought": leaves, "dare": leaves, "fail": excludes, "stop": excludes, "cease": excludes, "forget": excludes,
-	"neglect": excludes, "mean": leaves, "move": leaves, "rush": leaves, "act": leaves, "schedule": leaves, "set": leaves,
-}
-
-// undoingVerbs say that their complement or object did not happen: “denied attacking”, “refused to pay”, “averted a war”,
-// “called off the sale”. Where they are themselves open, so is it: “to avert a war”.
-var undoingVerbs = wordsOf(`abandon avert avoid call_off cancel decline deny disprove dispute foil forestall prevent refuse
-	refute rule_out scrap scupper shelve thwart`)
-
-// undoes reports whether verb h says that what hangs on it did not happen.
-func (x *eventReader) undoes(h int) bool {
-	lemma := x.toks[h].Lemma
-	if k := x.child(h, "compound:prt"); k >= 0 {
-		lemma += "_" + x.lower(k)
-	}
-	return x.verb(h) && (undoingVerbs[lemma] || stances[lemma] == excludes)
-}
-
-// undone returns what becomes of the event that verb h undoes.
-func (x *eventReader) undone(h int) string {
-	if x.ownFactuality(h) == Actual && x.mark(h) != "to" {
-		return Denied
-	}
-	return Possible
-}
-
-// alreadySo begin a clause that holds whatever becomes of the deed it hangs on: “may resign after losing the vote”.
-var alreadySo = wordsOf("after despite following for since when while")
-
-// causingVerbs bring about the event of their complement: “was forced to resign”, “prompted the bank to sell”.
-var causingVerbs = wordsOf(`cause coerce compel drive force induce lead make oblige prompt spur`)
-
-// unsureVerbs leave open whether what their complement or object tells happened.
-var unsureVerbs = wordsOf(`accuse advise aim allege anticipate ask authorize avert avoid await believe beg bid block call claim
-	condition consider contemplate could demand deter discourage discuss doubt dream encourage envisage envision expect fear forbid forecast
-	hope imagine intend invite let long mull need oppose order permit persuade plan ponder predict prepare press pressure prevent prohibit promise
-	propose push question recommend request require risk schedule seek speculate suggest suppose suspect tell think threaten thwart urge vow wait want
-	warn weigh wish wonder pledge agree offer vote commit ban bar allow enable refuse decline deny reject`)
-
-// unsureNouns leave open whether what hangs on them happens: “the threat of war”, “plans to sell”.
-var unsureNouns = wordsOf(`ability aim appeal attempt ban bid call chance claim condition danger deadline demand desire effort fear goal hope idea
-	intention likelihood need offer opportunity option order permission plan pledge possibility potential power preparation pressure promise proposal
-	prospect push question readiness refusal request right risk rumor rumour speculation suggestion threat vow warning willingness window`)
-
-// unsureModifiers say of an event noun that it has not, or perhaps not, happened: “a possible strike”.
-var unsureModifiers = wordsOf(`alleged anticipated attempted expected feared future further imminent impending likely looming planned possible potential
-	projected proposed prospective purported scheduled suspected threatened upcoming hypothetical fresh-election`)
-
 func wordsOf(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(list) {
 		set[w] = true
 	}
 	return set
+}
+
+// whetherSo says whether what h tells of happened.
+func (x *eventReader) whetherSo(h *happening) string {
+	fact := x.factuality(h.word)
+	if v := h.verb; h.noun && v >= 0 && fact == Actual && x.light[v] == h.word {
+		fact = x.factuality(v) // “will hold talks”
+	}
+	if fact == Actual && !spoken[h.event.Type] && !x.pastTense(h) && x.toCome(h.event.When) {
+		return Possible // “the election in November”, told in May
+	}
+	return fact
+}
+
+// spoken are the types of deeds that are done by words; the day beside them is often that of what the words are about: “a warning for Friday”.
+var spoken = wordsOf("agree demand disapprove reject request support threaten")
+
+// toCome reports whether a time begins after the day on which the story was published.
+func (x *eventReader) toCome(w When) bool {
+	from, _, ok := w.Range()
+	_, published, known := x.d.Article.Published.Range()
+	return ok && known && !from.Before(published)
 }
 
 // factuality says whether the event that i names happened: it did unless the words from i up
@@ -100,7 +58,13 @@ func (x *eventReader) factuality(i int) string {
 // ownFactuality looks at the words that depend on i.
 func (x *eventReader) ownFactuality(i int) string {
 	if x.negated(i) {
+		if m := x.modal(i); m == "should" || m == "must" || x.subjunctive(i) {
+			return Possible // “the town should not pay” leaves open whether it does
+		}
 		return Denied
+	}
+	if x.unsureAdverb(i) {
+		return Possible
 	}
 	switch x.modal(i) {
 	case "":
@@ -117,6 +81,33 @@ func (x *eventReader) ownFactuality(i int) string {
 	return Actual
 }
 
+// turningVerbs take up what follows: “turned to painting”, “admitted to stealing”.
+var turningVerbs = wordsOf("admit confess resort return revert shift switch turn")
+
+// infinitive reports whether verb i stands behind “to” and is not taken up: “to pay”, “in order to pay”, “for the town to pay”, “committed to paying”.
+func (x *eventReader) infinitive(i int) bool {
+	for k := x.first[i]; k >= 0 && k < i; k = x.next[k] {
+		if x.toks[k].Rel == "mark" && x.lower(k) == "to" {
+			h := x.head(i)
+			return h < 0 || x.toks[i].Tag != "VBG" || !turningVerbs[x.toks[h].Lemma]
+		}
+	}
+	return false
+}
+
+// unsureAdverb reports whether an adverb of i leaves it open: “for potentially selling data”.
+func (x *eventReader) unsureAdverb(i int) bool {
+	for k := x.first[i]; k >= 0 && k < i; k = x.next[k] {
+		if x.toks[k].Rel == "advmod" {
+			switch x.lower(k) {
+			case "maybe", "perhaps", "possibly", "potentially":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isTo reports whether verb i is only arranged: “the envoy was to meet the rebels”.
 func (x *eventReader) isTo(i int) bool {
 	to := x.child(i, "mark")
@@ -128,7 +119,45 @@ func (x *eventReader) question(i int) bool {
 	last := len(x.toks) - 1
 	for ; last > 0 && strings.ContainsAny(x.word(last), `"'”’)`); last-- {
 	}
-	return x.head(i) < 0 && x.word(last) == "?"
+	return x.head(i) < 0 && x.word(last) == "?" && !(x.told(i) && x.asksBehind(i))
+}
+
+// told reports whether verb i follows its subject and no word that asks.
+func (x *eventReader) told(i int) bool {
+	s := x.child(i, "nsubj", "nsubj:pass")
+	if s < 0 || s > i || interrogative(x.toks[s].Tag) {
+		return false
+	}
+	for k := x.first[i]; k >= 0 && k < s; k = x.next[k] {
+		if rel := x.toks[k].Rel; rel == "aux" || rel == "cop" || interrogative(x.toks[k].Tag) {
+			return false
+		}
+	}
+	return true
+}
+
+// asksBehind reports whether another clause that hangs on i asks: “the mayor fled, so what will the town do?”
+func (x *eventReader) asksBehind(i int) bool {
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		if rel := x.toks[k].Rel; (rel == "conj" || rel == "parataxis") && !x.told(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// interrogative reports whether words with a tag ask.
+func interrogative(tag string) bool {
+	return tag == "WP" || tag == "WRB" || tag == "WDT" || tag == "WP$"
+}
+
+// subjunctive reports whether verb i is told in the form of what is demanded: “that he be released”, “that the town not pay”.
+func (x *eventReader) subjunctive(i int) bool {
+	form := i
+	if k := x.child(i, "aux:pass", "cop"); k >= 0 {
+		form = k
+	}
+	return x.toks[form].Tag == "VB" && x.child(i, "nsubj", "nsubj:pass") >= 0 && !x.has(i, "aux") && x.mark(i) != "to"
 }
 
 // unsureNoun reports whether the words before noun i leave it open.
@@ -152,35 +181,56 @@ func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 	}
 	switch x.toks[i].Rel {
 	case "xcomp":
-		switch stances[lemma] {
+		switch x.stanceOf(h, i) {
 		case implies:
 			return Actual, true
 		case leaves:
+			if (lemma == "appear" || lemma == "seem") && x.negated(h) {
+				return Denied, false
+			}
 			return Possible, false
 		}
 		if causingVerbs[lemma] && x.tellsOnce(h) {
 			return Actual, true
 		}
-		if unsureVerbs[lemma] || x.mark(i) == "to" {
+		if unsureVerbs[lemma] || x.infinitive(i) {
 			return Possible, false
 		}
 		return Actual, true
 	case "ccomp":
-		if unsureVerbs[lemma] {
+		if unsureVerbs[lemma] && (lemma != "tell" || x.infinitive(i)) || x.subjunctive(i) || x.doubted(h) { // who tells that something happened vouches for it
+			return Possible, false
+		}
+		return Actual, false
+	case "csubj", "csubj:pass", "csubj:outer":
+		if x.doubted(h) {
 			return Possible, false
 		}
 		return Actual, false
 	case "advcl":
 		// “to avert a war” is a purpose; “killing six” happened with the rest.
-		if x.mark(i) == "to" {
+		switch {
+		case x.infinitive(i) && x.phrasal(h) == "go_on":
+			return Actual, true
+		case x.infinitive(i):
 			return Possible, false
+		case x.mark(i) == "from" && keepingFrom[lemma]:
+			return x.undone(h), false
+		case x.mark(i) == "about" && x.toks[i].Tag == "VBG" && (lemma == "talk" || lemma == "think" || lemma == "speak"):
+			return Possible, false // “is talking to the town about building a bridge”
 		}
 		return Actual, x.toks[i].Tag == "VBG" && !alreadySo[x.mark(i)]
 	case "acl", "acl:relcl":
 		if t := x.toks[i].Tag; x.mark(i) == "" && (t == "VBD" || t == "VBN" && x.toks[i].Rel == "acl") {
 			return Actual, false // “a plan released on Monday”, “the offer that they rejected”
 		}
-		if unsureNouns[lemma] || x.mark(i) == "to" && x.toks[i].Rel == "acl" {
+		if undoingNouns[lemma] || unsureNouns[lemma] && x.negated(h) {
+			if v := x.head(h); v >= 0 && x.modal(v) != "" {
+				return Possible, false // “failure to pay could ruin him”
+			}
+			return Denied, false // “his refusal to pay”, “made no attempt to pay”
+		}
+		if unsureNouns[lemma] || x.infinitive(i) && x.toks[i].Rel == "acl" {
 			return Possible, false
 		}
 		return Actual, false
@@ -188,14 +238,29 @@ func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 		if k := x.child(i, "cc"); k >= 0 && x.lower(k) == "but" { // “not to resign but to fight on”
 			return Actual, false
 		}
-		if x.toks[i].Tag == x.toks[h].Tag || x.toks[i].Tag == "VB" {
+		// A past tense without a subject is a participle: “should have warned the town and closed the road”.
+		// One that looks like the infinitive is one: “will move and cut jobs”.
+		if t := x.toks[i].Tag; t == x.toks[h].Tag || t == "VB" || (t == "VBD" || t == "VBN") && x.lower(i) == x.toks[i].Lemma || t == "VBD" && x.toks[h].Tag == "VBN" {
 			return Actual, x.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0
 		}
 		return Actual, false
 	case "obj", "nsubj:pass", "obl", "nmod", "nmod:of":
 		return x.governed(i, h)
+	case "nsubj":
+		return Actual, x.has(h, "expl") // “there could be a strike”
 	}
 	return Actual, false
+}
+
+// doubted reports whether h doubts the clause that hangs on it: “it is unlikely that”, “I do not feel that”.
+func (x *eventReader) doubted(h int) bool {
+	switch x.toks[h].Lemma {
+	case "unlikely", "likely", "possible", "impossible", "inconceivable", "unclear", "doubtful", "conceivable":
+		return true
+	case "feel", "know", "see", "remember", "recall", "find":
+		return x.negated(h)
+	}
+	return false
 }
 
 // tellsOnce reports whether verb h stands in a form that tells of one occasion, if it does not lie ahead: not “the law forces banks to sell”.
@@ -218,7 +283,7 @@ func (x *eventReader) governed(i, h int) (fact string, more bool) {
 		if x.toks[i].Rel == "obl" && x.preposition(i) != "for" && x.preposition(i) != "from" && x.preposition(i) != "of" {
 			return Actual, false
 		}
-		if definite := x.definite(i); definite && !preventing(lemma) {
+		if x.definite(i) && !preventing(lemma) && !x.asksFor(i, h) {
 			return Actual, false
 		}
 		return Possible, false
@@ -233,6 +298,17 @@ func preventing(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// askingVerbs ask for what is not yet so, however known it is: “called for the release of the hostages”, “demanded his resignation”.
+var askingVerbs = wordsOf(`anticipate await demand expect order plan propose recommend request require seek urge want`)
+
+// asksFor reports whether verb or noun h asks for the event noun i.
+func (x *eventReader) asksFor(i, h int) bool {
+	if rel := x.toks[i].Rel; x.verb(h) && (rel == "obj" || rel == "nsubj:pass") {
+		return askingVerbs[x.toks[h].Lemma] && !x.has(h, "xcomp") // not “expects the strike to end”
+	}
+	return x.preposition(i) == "for" && !(x.verb(h) && x.passive(h)) // “wanted for the murder” asks for nothing
 }
 
 // definite reports whether noun i is known to the reader: “the strike”, “its withdrawal”.
@@ -267,6 +343,14 @@ func (x *eventReader) negated(i int) bool {
 				return !x.only(k)
 			case "n't", "n’t", "never", "no", "nobody", "none", "neither", "nothing", "hardly", "barely":
 				return true
+			case "nearly", "almost":
+				if k == i-1 && x.verb(i) && !multiplies[x.toks[i].Lemma] { // “nearly lost the town”, not “nearly 40 died”
+					return true
+				}
+			case "longer":
+				if k > 0 && x.lower(k-1) == "no" {
+					return true
+				}
 			}
 		case "obl": // “in no way”, “no longer”
 			if x.has(k, "det") && x.lower(x.child(k, "det")) == "no" && x.preposition(k) == "" {
@@ -279,6 +363,9 @@ func (x *eventReader) negated(i int) bool {
 	}
 	return x.mark(i) == "without" || x.noSubjectOrObject(i)
 }
+
+// multiplies are verbs that “nearly” measures: prices that nearly doubled have gone up.
+var multiplies = wordsOf("double halve quadruple quintuple treble triple")
 
 // only reports whether the “not” at token k says that there is more: “not only won but set a record”.
 func (x *eventReader) only(k int) bool {

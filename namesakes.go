@@ -21,10 +21,11 @@ type namesakes struct {
 }
 
 // findNamesakes looks where the text tells namesakes apart. A suffix alone does not: most writers give it once and leave it
-// out later, “Edwin Hale Jr. … Edwin Hale”.
+// out later, “Edwin Hale Jr. … Edwin Hale”. One that first stands behind a name that the text has already taken up without it does:
+// “Edwin Hale … Hale … Edwin Hale Jr.”
 func (c *cast) findNamesakes() {
 	c.namesakes = namesakes{full: make(map[string]bool), short: make(map[string]bool), young: make(map[string]bool)}
-	numbered := make(map[string]bool)
+	numbered, plain := make(map[string]bool), plainNames{}
 	for i := range c.names {
 		n := &c.names[i]
 		numbered[n.name.key()] = numbered[n.name.key()] || n.name.generation != "" && n.name.full()
@@ -33,6 +34,10 @@ func (c *cast) findNamesakes() {
 		n := &c.names[i]
 		key, generation := n.name.key(), n.name.generation
 		c.namesakes.young[key] = c.namesakes.young[key] || generation == "jr"
+		if generation == "jr" && n.name.full() && plain.takenUp(n.name) {
+			c.namesakes.full[key] = true
+		}
+		plain.add(n.name)
 		if !numbered[key] && generation != "jr" && generation != "sr" {
 			continue // “Charles III” is Charles
 		}
@@ -44,6 +49,27 @@ func (c *cast) findNamesakes() {
 		}
 	}
 }
+
+// plainNames are the full names without a generation that the text has so far, by surname and given name, and which of them it has taken up by the surname.
+type plainNames map[string]map[string]bool
+
+func (p plainNames) add(n personName) {
+	key := n.key()
+	switch {
+	case n.generation != "":
+	case !n.full():
+		for given := range p[key] {
+			p[key][given] = true
+		}
+	case p[key] == nil:
+		p[key] = map[string]bool{n.given(): false}
+	default:
+		p[key][n.given()] = p[key][n.given()]
+	}
+}
+
+// takenUp reports whether the text has a name without its generation, and has taken it up.
+func (p plainNames) takenUp(n personName) bool { return p[n.key()][n.given()] }
 
 // apart reports whether two names of one surname are those of a father and a son.
 func (s namesakes) apart(a, b personName) bool {

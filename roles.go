@@ -14,10 +14,7 @@ func (x *eventReader) settle(start int) {
 	x.placesAndTimes(start)
 	for i := start; i < len(x.found); i++ {
 		h := &x.found[i]
-		h.event.Factuality = x.factuality(h.word)
-		if v := h.verb; h.noun && v >= 0 && h.event.Factuality == Actual && x.light[v] == h.word {
-			h.event.Factuality = x.factuality(v) // “will hold talks”
-		}
+		h.event.Factuality = x.whetherSo(h)
 		h.known = h.noun && x.takesUp(h)
 	}
 	x.absorb(start)
