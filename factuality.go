@@ -23,7 +23,7 @@ func (x *eventReader) whetherSo(h *happening) string {
 }
 
 // spoken are the types of deeds that are done by words; the day beside them is often that of what the words are about: “a warning for Friday”.
-var spoken = wordsOf("agree demand disapprove reject request support threaten")
+var spoken = wordsOf("agree demand disapprove reject support threaten")
 
 // toCome reports whether a time begins after the day on which the story was published.
 func (x *eventReader) toCome(w When) bool {

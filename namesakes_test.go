@@ -27,6 +27,8 @@ func TestNamesakes(t *testing.T) {
 			[]string{"Edwin Crane Jr.: Edwin Crane Jr., Edwin Crane, Crane"}},
 		{"Edwin R. Crane III led the inquiry. A friend of Edwin Crane called it a farce.",
 			[]string{"Edwin R. Crane III: Edwin R. Crane III, Edwin Crane"}},
+		{"President Edwin Hale met Anna Lind in Leeds. Hale praised her work. Edwin Hale Jr. wrote that Lind was wrong. Hale left on Tuesday.",
+			[]string{"Anna Lind: Anna Lind, Lind", "Edwin Hale Jr.: Edwin Hale Jr.", "Edwin Hale: Edwin Hale, Hale, Hale"}},
 		{"King Charles III met the mayor. Charles was born in London.",
 			[]string{"Charles III: Charles III, Charles"}},
 	} {
