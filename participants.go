@@ -3,6 +3,7 @@ package lede
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // fill makes the event from the happening.
@@ -13,15 +14,10 @@ func (x *eventReader) fill(h *happening) {
 		role string
 		toks []int
 	}{{"agent", h.agents}, {"patient", h.patients}, {"recipient", h.recipients}, {"theme", h.themes}} {
-		for _, i := range list.toks {
-			if !x.refers(i) {
-				continue
-			}
-			for _, s := range x.split(i) {
-				if !taken[s] && s.Len() > 0 {
-					taken[s] = true
-					e.Participants = append(e.Participants, Participant{list.role, s, x.entity(s, i)})
-				}
+		for _, p := range x.playing(list.role, list.toks) {
+			if !taken[p.Span] {
+				taken[p.Span] = true
+				e.Participants = append(e.Participants, p)
 			}
 		}
 	}
@@ -37,9 +33,14 @@ func (x *eventReader) fill(h *happening) {
 
 // refers reports whether a word can stand for a participant; “that” and “there” cannot.
 func (x *eventReader) refers(i int) bool {
+	if x.contrasted(i) {
+		return false
+	}
 	switch x.toks[i].Tag {
 	case "DT": // “some of the crew”
 		return x.child(i, "nmod", "acl:relcl") >= 0 && !x.relative(i)
+	case "PRP":
+		return !strings.HasPrefix(x.word(i), "'") && !strings.HasPrefix(x.word(i), "’") // “let's”
 	case "WDT", "WP", "EX", "IN", "TO", "WRB", "MD", "RB", "CC":
 		return false
 	case "JJ", "JJR", "JJS":
@@ -52,25 +53,21 @@ func (x *eventReader) refers(i int) bool {
 	return !x.timed[i] && x.word(i) != "%"
 }
 
-// split returns the phrase of i, or two when peoples before it are coordinated: “Hungarian and
-// Romanian officials”.
-func (x *eventReader) split(i int) []Span {
-	whole := x.phrase(i)
-	for k := x.first[i]; k >= 0 && k < i; k = x.next[k] {
-		if x.toks[k].Rel != "amod" && x.toks[k].Rel != "compound" || !x.people(k) && !x.name(k) {
-			continue
-		}
-		if c := x.child(k, "conj"); c > k && c < i && (x.people(c) || x.name(c)) {
-			return []Span{x.toks[k].Span, {x.toks[c].Span.Start, whole.End}}
-		}
+// contrasted reports whether i is named only as who or what it is not: “Ann Roe, not Bob Poe, won”, but “not just Bob Poe”.
+func (x *eventReader) contrasted(i int) bool {
+	switch x.toks[i].Rel {
+	case "conj", "appos", "parataxis":
+		k := x.child(i, "advmod")
+		return k >= 0 && k < i && x.lower(k) == "not" && x.toks[k+1].Rel != "advmod" && !x.has(i, "cop")
 	}
-	return []Span{whole}
+	return false
 }
 
 // An entityMention is a mention with the entity it names.
 type entityMention struct {
-	Span Span
-	ID   EntityID
+	Span  Span
+	ID    EntityID
+	named bool // it is a name
 }
 
 // entityMentions returns the mentions of all entities in the order of the text.
@@ -78,7 +75,7 @@ func entityMentions(a *Article) []entityMention {
 	var list []entityMention
 	add := func(id EntityID, mentions []Mention) {
 		for _, m := range mentions {
-			list = append(list, entityMention{m.Span, id})
+			list = append(list, entityMention{m.Span, id, m.Kind == NameMention})
 		}
 	}
 	people := make(map[EntityID]bool)
@@ -89,7 +86,7 @@ func entityMentions(a *Article) []entityMention {
 	for _, q := range a.Quotes {
 		for _, s := range q.Self {
 			if !people[q.Speaker] || !severalPersons(a.Slice(s)) {
-				list = append(list, entityMention{s, q.Speaker})
+				list = append(list, entityMention{Span: s, ID: q.Speaker})
 			}
 		}
 	}

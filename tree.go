@@ -161,7 +161,7 @@ func (t *tree) phrase(i int) Span {
 	for from < i && t.outside(from) && (t.toks[from].Rel != "case" || t.head(from) == i) { // “at least six villagers”
 		from++
 	}
-	for k := i - 1; k > from; k-- {
+	for k := i - 1; k >= from; k-- {
 		if t.head(k) == i && t.clausal(k) { // “so far the only suspect has been a woman”
 			from = k + 1
 			break
@@ -173,11 +173,18 @@ func (t *tree) phrase(i int) Span {
 // outside reports whether a word does not belong at the beginning of a phrase.
 func (t *tree) outside(i int) bool {
 	switch t.toks[i].Rel {
-	case "det", "det:predet", "case", "punct", "cc", "mark", "cc:preconj", "fixed":
+	case "det":
+		return t.toks[i].Tag != "CD" && !(t.lower(i) == "a" && t.lower(i+1) == "few") // “a few people” are some
+	case "det:predet", "case", "punct", "cc", "mark", "cc:preconj", "fixed":
 		return t.toks[i].Tag != "CD"
+	case "advmod": // “it was not just the press that heard it”
+		return t.has(t.head(i), "cop") && (not(t.lower(i)) || i > 0 && t.lower(i) == "just" && not(t.lower(i-1)))
 	}
 	return t.toks[i].Tag == "POS"
 }
+
+// not reports whether a word denies what follows it.
+func not(word string) bool { return word == "not" || word == "n't" || word == "n’t" }
 
 // clausal reports whether k makes a clause of its head and is no part of a phrase.
 func (t *tree) clausal(k int) bool {
@@ -230,9 +237,14 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 	case "appos": // “the rights group Open Doors”, but not “the mayor, a baker”
 		return k > i && !t.timed[k] && (t.toks[k].Tag == "NNP" || t.toks[k].Tag == "NNPS") && !t.comma(i, k)
 	case "compound", "amod", "nmod:desc":
+		if k > i && t.has(k, "advmod") {
+			return false // “left the race too close to call”
+		}
 		return (k > i || !t.has(k, "case")) && !t.cutOff(i, k) && (!top || !t.timed[k]) // not “according to Globex, children”
 	case "nummod", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "goeswith":
-		return !t.cutOff(i, k) && (!top || !t.timed[k] && (k < i || t.toks[k].Rel != "advmod"))
+		return !t.cutOff(i, k) && (k < i || t.toks[k].Rel != "advmod") && (!top || !t.timed[k])
+	case "obj":
+		return t.toks[i].Tag == "JJ" && t.lower(i) == "worth" // “tariffs worth a billion”
 	case "conj", "cc":
 		return !top && t.toks[i].Rel != "appos"
 	case "nmod", "nmod:of":

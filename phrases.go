@@ -1,0 +1,114 @@
+package lede
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// playing returns who or what the tokens name as participants of a role. Two tokens may name one: the halves of “the Food and Drug
+// Administration”, the title and the name of “House Speaker Ann Hill”.
+func (x *eventReader) playing(role string, toks []int) []Participant {
+	var list []Participant
+	before := -1 // the token of the last in the list
+	for _, i := range toks {
+		if !x.refers(i) {
+			continue
+		}
+		for _, s := range x.split(i) {
+			p := Participant{role, s, x.entity(s, i)}
+			switch n := len(list) - 1; {
+			case s.Len() == 0:
+			case n >= 0 && x.oneName(list[n].Span, s, before, i):
+				list[n].Span.End = max(list[n].Span.End, s.End)
+				if p.Entity != 0 {
+					list[n].Entity = p.Entity
+				}
+			default:
+				list, before = append(list, p), i
+			}
+		}
+	}
+	return list
+}
+
+// oneName reports whether two phrases, in the order of the text, share words, or the first, whose noun is token i, stands right before the
+// second, of token k, as a title does.
+func (x *eventReader) oneName(a, b Span, i, k int) bool {
+	switch {
+	case b.Start < a.Start || b.Start > a.End+1:
+		return false
+	case b.Start < a.End:
+		return true
+	}
+	return x.text[a.End:b.Start] == " " && x.toks[i].Tag != "NNS" && !x.has(k, "case")
+}
+
+// split returns the phrase of i, or two when peoples or names before a word for people are coordinated: “Hungarian and
+// Romanian officials”; not “the House and Senate bills”.
+func (x *eventReader) split(i int) []Span {
+	whole := x.wholePhrase(i)
+	if !x.actor(i) || x.toks[i].Tag == "NNPS" {
+		return []Span{whole}
+	}
+	for k := x.first[i]; k >= 0 && k < i; k = x.next[k] {
+		if x.toks[k].Rel != "amod" && x.toks[k].Rel != "compound" || !x.people(k) && !x.name(k) {
+			continue
+		}
+		if c := x.child(k, "conj"); c > k && c < i && (x.people(c) || x.name(c)) {
+			return []Span{x.widen(x.toks[k].Span), {x.toks[c].Span.Start, whole.End}}
+		}
+	}
+	return []Span{whole}
+}
+
+// wholePhrase returns the phrase of i with whole names and whole words at its ends.
+func (x *eventReader) wholePhrase(i int) Span {
+	s := x.phrase(i)
+	if s.Start < x.toks[i].Span.Start || !x.name(i) { // not “US-China talks”
+		s.Start = x.wordStart(s.Start)
+	}
+	s.End = x.wordEnd(s.End)
+	return x.widen(s)
+}
+
+// widen returns a span with the whole of the names that it cuts: “Keystone XL”, “Department of Housing and Urban Development”.
+func (x *eventReader) widen(s Span) Span {
+	for _, m := range x.lastMentions(s.End) {
+		if m.named && m.Span.Overlaps(s) {
+			s.Start, s.End = min(s.Start, m.Span.Start), max(s.End, m.Span.End)
+		}
+	}
+	return s
+}
+
+// wordStart returns where the word begins in whose middle the tree has a phrase begin at an offset: “17-year-old”, “all-time”.
+func (x *eventReader) wordStart(at int) int {
+	if first, _ := utf8.DecodeRuneInString(x.text[at:]); !inWord(first) {
+		return at
+	}
+	for {
+		before := strings.TrimRightFunc(x.text[:at], inWord)
+		at = len(before)
+		joined := strings.TrimSuffix(before, "-")
+		if joined == before || strings.TrimRightFunc(joined, inWord) == joined {
+			return at
+		}
+		at = len(joined)
+	}
+}
+
+// wordEnd returns where the word ends in whose middle the tree has a phrase end at an offset: “$1tn”, “SARS-CoV-2”; a word behind a
+// hyphen is another’s: “Chile-backed”.
+func (x *eventReader) wordEnd(at int) int {
+	behind := strings.TrimLeftFunc(x.text[at:], inWord)
+	if last, _ := utf8.DecodeLastRuneInString(x.text[:at]); !inWord(last) {
+		return at
+	}
+	if number := strings.TrimPrefix(behind, "-"); number != behind && strings.TrimLeftFunc(number, unicode.IsDigit) != number {
+		behind = strings.TrimLeftFunc(number, unicode.IsDigit)
+	}
+	return len(x.text) - len(behind)
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,25 @@
+package lede_test
+
+import "testing"
+
+func TestWherePhrasesOfParticipantsBeginAndEnd(t *testing.T) {
+	var y readings
+	for _, test := range []struct{ name, text, want string }{
+		{"and in a name", "The Food and Drug Administration approved the vaccine on Monday.", "approved agree actual agent=Food and Drug Administration patient=vaccine"},
+		{"and in a name behind of", "The Department of Housing and Urban Development fired Ann Roe on Monday.", "fired layoff actual agent=Department of Housing and Urban Development patient=Ann Roe"},
+		{"two names before a thing", "The House and Senate bills would ban the drug.", "ban threaten possible agent=House and Senate bills patient=drug"},
+		{"two peoples", "Hungarian and Romanian officials met in Leeds on Monday.", "met consult actual agent=Hungarian agent=Romanian officials @Leeds"},
+		{"name cut", "Ann Roe revived the Keystone XL and Alpha pipelines on Monday.", "revived other actual agent=Ann Roe patient=Keystone XL and Alpha pipelines"},
+		{"hyphens", "In 2014, 17-year-old Jack Dunn was shot in Leeds.", "shot assault actual patient=17-year-old Jack Dunn @Leeds"},
+		{"hyphen before the noun", "The rate hit an all-time low in May.", "hit other actual agent=rate patient=all-time low"},
+		{"a few", "A few people slept in their cars on Monday.", "slept other actual agent=A few people"},
+		{"not just", "It isn't just the press that has covered the claims.", "covered other actual agent=press patient=claims"},
+		{"contrast", "Ann Roe, not Bob Poe, won the seat on Monday.", "won vote actual agent=Ann Roe patient=seat"},
+		{"let's", "Let's investigate the claims.", "investigate investigate possible patient=claims"},
+		{"worth", "The White House threatened tariffs worth $16 billion on Monday.", "threatened threaten actual agent=White House patient=tariffs worth $16 billion"},
+		{"adjective behind", "The vote left the race too close to call on Monday.", "left other actual agent=vote patient=race"},
+	} {
+		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
+	}
+	y.done(t)
+}
