@@ -80,7 +80,15 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 	case "advcl":
 		switch m := x.mark(v); {
 		case m == "of", m == "for", m == "from" && hindering[x.toks[h].Lemma]: // “accused the army of killing villagers”, “kept him from leaving”
-			return x.controller(h, depth), x.passive(v)
+			s = x.controller(h, depth)
+			if k := x.charged(s); k >= 0 { // “filed a complaint against the club for closing the hall”
+				s = k
+			}
+			return s, x.passive(v)
+		case m == "to" && moving[x.toks[h].Lemma]: // “paid the crew to wait”
+			if k := x.controller(h, depth); k >= 0 && x.doer(k) {
+				return k, x.passive(v)
+			}
 		case m == "against": // “spoke against raising the tax”
 			return -1, x.passive(v)
 		}
@@ -97,6 +105,17 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 // hindering are verbs whose object is kept from a deed; after others “from” tells of the subject's deeds: “took measures, from buying
 // masks to closing doors”.
 var hindering = wordsOf("ban bar block deter discourage dissuade exclude exempt hinder keep prevent prohibit protect restrain save spare stop")
+
+// moving are verbs whose object is moved to a deed, where the tree takes the deed for a purpose of the subject's.
+var moving = wordsOf("appoint assign authorize bribe challenge choose command commission compel direct dispatch drive elect empower enlist force get hire inspire instruct invite lobby motivate nominate order pay persuade pick press pressure prod prompt push recruit select send spur task tempt urge")
+
+// charged returns against whom the complaint or charge that i names is made, -1 if i names none.
+func (x *eventReader) charged(i int) int {
+	if i < 0 || !x.noun(i) {
+		return -1
+	}
+	return x.behind(i, "against")
+}
 
 // ownSubject returns the subject that hangs on v itself, the nearest before it if a tree has more than one; not who
 // only goes along: “Oslo along with its allies demanded”.
@@ -136,7 +155,11 @@ func (x *eventReader) modified(v, h, depth int) (int, bool) {
 		}
 		return -1, false
 	}
-	if k := x.child(h, "nmod:poss"); k >= 0 {
+	if g := x.head(h); x.toks[h].Rel == "obl:agent" && m != "to" { // “was accused by her staff of lying”
+		s, _ := x.subject(g, depth-1)
+		return s, x.passive(v)
+	}
+	if k := x.toActOn(h, m); k >= 0 {
 		return k, x.passive(v)
 	}
 	if g := x.head(h); g >= 0 && x.verb(g) && x.toks[h].Rel == "obj" {
@@ -144,6 +167,65 @@ func (x *eventReader) modified(v, h, depth int) (int, bool) {
 		return s, x.passive(v)
 	}
 	return -1, false
+}
+
+// toActOn returns who does what hangs with a mark on noun h: “the first woman to win”, “Ann Roe is their choice to lead it”, “their plan
+// to leave”, “a refusal by the firm to pay”; -1 if h does not tell.
+func (x *eventReader) toActOn(h int, mark string) int {
+	if l := x.toks[h].Lemma; l == "choice" || l == "pick" {
+		return x.describedAs(h)
+	}
+	if (x.personNoun(h) || x.name(h)) && ofDoer[mark] {
+		if k := x.describedAs(h); k >= 0 {
+			return k
+		}
+		return h
+	}
+	if k := x.child(h, "nmod:poss"); k >= 0 || mark != "to" && mark != "in" {
+		return k
+	}
+	for _, p := range [...]string{"by", "among", "of", "from"} {
+		if k := x.behind(h, p); k >= 0 && x.doer(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// ofDoer are the marks of clauses that tell behind a noun for somebody what he does: “a friend of building it”.
+var ofDoer = wordsOf("for from in of to while")
+
+// doer reports whether i names, or counts, somebody who can be moved to do something.
+func (x *eventReader) doer(i int) bool {
+	i = x.counted(i)
+	return x.holdsActor(i) || x.personNoun(i) || bodies[x.toks[i].Lemma] && x.toks[i].Lemma != "authority"
+}
+
+// describedAs returns whom noun h describes: “Ann Roe was the first woman”, “Ann Roe, their choice”, “became the first woman”; -1 if
+// nobody.
+func (x *eventReader) describedAs(h int) int {
+	switch x.toks[h].Rel {
+	case "appos":
+		return x.head(h)
+	case "xcomp":
+		if g := x.head(h); g >= 0 && x.verb(g) {
+			return x.controller(g, chainLimit)
+		}
+	}
+	if x.has(h, "cop") {
+		return x.child(h, "nsubj")
+	}
+	return -1
+}
+
+// behind returns the phrase that hangs on noun i with a preposition, -1 if none does.
+func (x *eventReader) behind(i int, preposition string) int {
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel == "nmod" && x.preposition(k) == preposition {
+			return k
+		}
+	}
+	return -1
 }
 
 // antecedent returns the noun that the relative clause of v is about, -1 if v is in none.

@@ -101,12 +101,18 @@ func speaks(kind string) bool {
 	return false
 }
 
-// othersDeed reports whether clause v tells what somebody else is said to have done: “denied that the army attacked the
-// town”, “accused the army of attacking the town”.
+// othersDeed reports whether clause v tells what somebody else is said to have done or is to do: “denied that the army attacked the
+// town”, “accused the army of trying to take the town”, “urged the army to leave”.
 func (x *eventReader) othersDeed(v int, words *happening) bool {
+	for x.head(v) != words.word && x.toks[v].Rel == "xcomp" && x.ownSubject(v) < 0 && x.verb(x.head(v)) {
+		v = x.head(v)
+	}
 	switch words.event.Type {
 	case "reject", "disapprove":
 		return x.ownSubject(v) >= 0 || x.toks[v].Rel == "advcl"
+	case "demand", "agree":
+		w := words.word
+		return x.toks[v].Rel == "xcomp" && x.head(v) == w && x.toks[w].Lemma != "promise" && (x.passive(w) || x.child(w, "obj", "iobj") >= 0)
 	}
 	return false
 }
