@@ -83,12 +83,12 @@ func (x *eventReader) placeAt(k int) Participant {
 // went wrong, and when the bell rang he left the room”.
 func (x *eventReader) followOpening(start int) {
 	times := x.sentenceTimes()
-	if len(times) == 0 || !opensSentence(x.toks, times[0].Span) || times[0].Type != "date" && times[0].Type != "time" || !wholeDay(times[0]) {
+	if len(times) == 0 || !opensSentence(x.toks, times[0].Span) || times[0].Type != "date" && times[0].Type != "time" || !wholeDay(times[0]) || x.notThen(times[0], -1) {
 		return
 	}
 	for i := start; i < len(x.found); i++ {
 		h := &x.found[i]
-		if h.event.When.Value == "" && !h.noun && x.toks[h.word].Tag == "VBD" && x.mainClause(h.word) {
+		if h.timeTold().Value == "" && !h.noun && x.toks[h.word].Tag == "VBD" && x.mainClause(h.word) {
 			h.event.When = times[0]
 		}
 	}
@@ -113,48 +113,6 @@ func (x *eventReader) mainClause(i int) bool {
 		return s >= 0 && x.toks[s].Tag == "PRP" && x.has(i, "obj") && x.child(i, "mark", "advmod") != s-1
 	}
 	return false
-}
-
-// giveTimes gives the dates and clock times of the sentence to its events. It returns whether one is only
-// the time of what is said, and the day that the sentence is about.
-func (x *eventReader) giveTimes() (any bool, day When) {
-	for _, w := range x.sentenceTimes() {
-		if w.Type != "date" && w.Type != "time" || w.Span.IsZero() || len(w.Value) < 4 || w.Value[0] > '9' {
-			continue
-		}
-		any = true
-		if wholeDay(w) && day.Value == "" {
-			day = w
-		}
-		h := x.governor(x.headOf(w.Span))
-		if h < 0 {
-			continue
-		}
-		f := &x.found[h]
-		x.owner[w.Span] = dayOwner{f.event.Type, x.toks[f.word].Rel == "acl:relcl" || x.counts(f)}
-		if old := x.found[h].event.When; old.Value == "" || len(w.Value) > len(old.Value) && len(old.Value) < 10 {
-			x.found[h].event.When = w
-		}
-	}
-	return any, day
-}
-
-// A dayOwner is the event that a time is told of.
-type dayOwner struct {
-	kind  string
-	aside bool // it is told in a relative clause, or only counts what another event has done
-}
-
-// headOf returns the token of a span that hangs on a token outside it.
-func (x *eventReader) headOf(s Span) int {
-	i, _ := slices.BinarySearchFunc(x.toks, s.Start, func(t Token, at int) int { return cmp.Compare(t.Span.End, at+1) })
-	first := min(i, len(x.toks)-1)
-	for i = first; i < len(x.toks) && x.toks[i].Span.Start < s.End; i++ {
-		if h := x.head(i); h < 0 || !s.Overlaps(x.toks[h].Span) {
-			return i
-		}
-	}
-	return first
 }
 
 // governor returns the event that a word at the end of a chain of heads belongs to, -1 if there is none. It does
@@ -329,7 +287,7 @@ func (x *eventReader) share(n int) {
 		}
 		if at >= 0 && at != n {
 			o := &x.found[at].event
-			if e.When.Value == "" && x.toks[i].Rel != "advcl" && !x.found[n].noun {
+			if x.found[n].timeTold().Value == "" && x.toks[i].Rel != "advcl" && !x.found[n].noun {
 				e.When = o.When
 			}
 			if e.Place.Span.IsZero() && x.sharesPlace(i) {
@@ -379,7 +337,7 @@ func (x *eventReader) followAnchor(start int, any bool, day When) {
 	}
 	for i := start; i < len(x.found) && x.anchor.Value != ""; i++ {
 		h := &x.found[i]
-		if h.event.When.Value == "" && !h.noun && x.tells(h.word) {
+		if h.timeTold().Value == "" && !h.noun && x.tells(h.word) {
 			h.event.When = x.anchor
 		}
 	}

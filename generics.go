@@ -5,7 +5,7 @@ import "slices"
 // generic reports whether an event names no occasion: what is done in general, by and to nobody in particular: “people who
 // support the other party”, “drivers must stop there”.
 func (x *eventReader) generic(h *happening) bool {
-	if x.present || h.noun && x.bearsName(h.word) || h.event.When.Value != "" && h.event.When.Type != "duration" {
+	if x.present || h.noun && x.bearsName(h.word) || h.timeTold().Value != "" && h.event.When.Type != "duration" {
 		return false
 	}
 	for _, list := range [][]int{h.agents, h.patients, h.recipients, h.themes} {

@@ -10,7 +10,7 @@ const leadReach = 4
 // and that has happened: “agreed to withdraw its troops”. Where the event has a vaguer time, the day lies within it.
 func (x *eventReader) leadDay(h *happening) (best When) {
 	a := x.d.Article
-	if x.d.english.Count() == 0 || x.dayUnknown(h) {
+	if x.d.english.Count() == 0 || x.dayUnknown(h) || x.tookUntil(h) {
 		return When{}
 	}
 	limit := Span(x.d.english.Span(min(h.sent+leadReach, x.d.english.Count()-1))).End
@@ -27,6 +27,11 @@ func (x *eventReader) leadDay(h *happening) (best When) {
 		return a.Published
 	}
 	return best
+}
+
+// tookUntil reports whether all that is told is until or since when it happened: “by Monday”, but not “has extended the curfew until next Monday”.
+func (x *eventReader) tookUntil(h *happening) bool {
+	return h.lasted.Value != "" && (h.event.Factuality == Possible || h.lasted.Value <= x.d.Article.Published.Value)
 }
 
 // dayUnknown reports whether the sentence of an event names a day that nobody knows, because the day of publication is not known, which is not

@@ -161,7 +161,7 @@ func (x *surroundings) factFeatures(h *happening, add func(string, float64)) {
 		add("effect", 1)
 	}
 	add(e.Factuality, 1)
-	add(x.age(e.When), 1)
+	add(x.age(h.timeTold()), 1)
 	if !e.Place.Span.IsZero() {
 		add("has place", 1)
 	}

@@ -40,7 +40,7 @@ func (x *eventReader) absorb(start int) {
 // bare reports whether a noun without a named type tells nothing but itself: “changes”, “in a process of reform”, “his
 // remarks”.
 func (x *eventReader) bare(h *happening) bool {
-	if h.event.Type != "other" || h.verb >= 0 || h.patients != nil || h.recipients != nil || h.event.When.Value != "" || !h.event.Place.Span.IsZero() {
+	if h.event.Type != "other" || h.verb >= 0 || h.patients != nil || h.recipients != nil || h.timeTold().Value != "" || !h.event.Place.Span.IsZero() {
 		return false
 	}
 	if h.agents != nil {
@@ -63,7 +63,7 @@ func (x *eventReader) idle(h *happening) bool {
 	if h.event.Type == "other" && x.emptyWords(h) {
 		return true
 	}
-	if h.event.Type != "other" || h.event.Factuality != Possible || h.event.When.Value != "" {
+	if h.event.Type != "other" || h.event.Factuality != Possible || h.timeTold().Value != "" {
 		return false
 	}
 	switch x.modal(h.verb) {

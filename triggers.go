@@ -17,6 +17,7 @@ type happening struct {
 	gone   bool   // taken into another
 	known  bool   // a bare noun that the reader knows: “the attack”
 	vague  bool   // told of no occasion
+	lasted When   // a time that it took from or up to: “since 2000”, “until Monday”
 	spoken bool   // a deed that was spoken of: “agreed to withdraw”
 	effect string // the type of what it does besides: “rammed the wall, killing six”
 

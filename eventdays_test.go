@@ -1,0 +1,37 @@
+package lede_test
+
+import "testing"
+
+// What was until, since or by a time was not then, and the time of a thing is not that of what is done to it.
+func TestTimesOfEvents(t *testing.T) {
+	var y readings
+	for _, test := range []struct{ text, verb, day string }{
+		{"The mayor extended the curfew until May 20.", "extended", ""},
+		{"The firm will close the mine by April.", "close", ""},
+		{"As of Sunday, police had arrested 40 men.", "arrested", ""},
+		{"Mary Smith has won six games since 2000.", "won", ""},
+		{"The bank sold 40 branches between 1999 and 2012.", "sold", ""},
+		{"The charity fed the poor from October 2017 through November 2018.", "fed", ""},
+		{"The jobless rate dropped to 6.1 percent, down from 6.2 percent in July.", "dropped", ""},
+		{"Prices fell 4 percent, compared with 2 percent in 2012.", "fell", ""},
+		{"Norway signed onto the 2015 pact.", "signed", ""},
+		{"Norway was barred from the 2018 Games.", "barred", ""},
+		{"The council unveiled a plan for 2021.", "unveiled", ""},
+		{"The deadline was extended to Thursday.", "extended", ""},
+		{"More than 130 years later, in 2005, Bob Poe sold the brewery.", "sold", "2005"},
+		{"The bishop spoke in a Monday broadcast.", "spoke", "2024-05-13"},
+		{"The bishop was arrested after 9 p.m. on Monday.", "arrested", "2024-05-13T21:00"},
+		{"The king signed a 2015 law.", "signed", "2015"},
+		{"The trial is set for Monday.", "set", "2024-05-20"},
+	} {
+		y.cases++
+		a := parseOn(t, "Ann Roe resigned on Thursday, her party said.\n\n"+test.text)
+		for _, e := range a.Events {
+			if a.Slice(e.Trigger) == test.verb && e.When.Value != test.day {
+				y.wrong++
+				t.Logf("%q: %q is on %q", test.text, test.verb, e.When.Value)
+			}
+		}
+	}
+	y.done(t)
+}
