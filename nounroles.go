@@ -30,7 +30,10 @@ func (x *eventReader) nounRoles(h *happening) {
 		}
 	}
 	x.nounModifiers(h, victim)
-	if h.verb >= 0 {
+	switch v := x.head(h.word); {
+	case x.receives(h, v):
+		x.received(h, v)
+	case h.verb >= 0:
 		x.carriedRoles(h)
 	}
 	if h.agents == nil {
@@ -102,7 +105,7 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 	}
 	switch x.preposition(k) {
 	case "of":
-		if undergone(h.event.Type, x.toks[h.word].Lemma) && !victim {
+		if lemma := x.toks[h.word].Lemma; (undergone(h.event.Type, lemma) || lent[lemma] && x.mayGive(h.word, k)) && !victim {
 			h.agents = x.group(h.agents, k)
 		} else {
 			h.patients = x.group(h.patients, k)
@@ -126,6 +129,12 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 	case "from", "for", "into", "over":
 		if h.event.Type == "death" || h.event.Type == "injury" {
 			return // “deaths from smoke”
+		}
+		if x.preposition(k) == "from" && x.actor(k) && gives(h.event.Type, x.toks[h.word].Lemma) {
+			if h.agents == nil && (!x.isPlace[x.entity(x.toks[k].Span, k)] || aimed(h.event.Type) && isPlover(h.event.Type)) {
+				h.agents = x.group(nil, k) // “a reaction from the rebels”, “threats from Chile”
+			}
+			return
 		}
 		if x.actor(k) && h.patients == nil && (h.event.Type == "contest" || !x.isPlace[x.entity(x.toks[k].Span, k)]) { // not “the launch over Japan”
 			h.patients = x.group(nil, k)

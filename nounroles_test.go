@@ -28,6 +28,13 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"ended", "The clerk's termination surprised the town.", "termination other actual patient=clerk"},
 		{"aside", "Ann Roe, in an interview with the Herald on Monday, said that the wall was built.", "interview other actual agent=Ann Roe patient=Herald"},
 		{"with before on", "The talks on Chile with Peru ended on Monday.", "talks consult actual patient=Peru"},
+		{"from a giver", "There was a reaction from the rebels on Monday.", "reaction other actual agent=rebels"},
+		{"parted from", "The firm announced its withdrawal from the pact with Chile.", "withdrawal retreat actual agent=its patient=pact with Chile"},
+		{"receiver", "Anna Lind got a big boost from the donor Ken Lang on Monday.", "boost other actual agent=donor Ken Lang patient=Anna Lind"},
+		{"briefed", "The president spoke after receiving a briefing on the storm.", "briefing consult actual patient=president"},
+		{"own battle", "Anna Lind is facing a battle with the mayor.", "battle fight actual patient=mayor"},
+		{"help of", "The bill passed with the help of former mayor Tom Lund.", "help aid actual agent=former mayor Tom Lund"},
+		{"to the help of", "The troops came to the help of the villagers on Monday.", "help aid actual patient=villagers"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

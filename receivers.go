@@ -1,0 +1,61 @@
+package lede
+
+// gives reports whether what a noun names comes from who does it: “help from a friend”, as against “a purchase from a friend”, “the march from
+// Leeds”.
+func gives(kind, lemma string) bool {
+	switch kind {
+	case "accident", "appointment", "assault", "birth", "coerce", "contest", "crime", "disaster", "discovery", "fight", "layoff", "mobilize", "price", "protest", "retreat", "sport",
+		"trade", "travel", "vote":
+		return false
+	}
+	return !partings[lemma]
+}
+
+// partings are nouns by which something or somebody comes away from somebody.
+var partings = wordsOf("absence break change defection departure distance drive escape exit expulsion flight independence loss move protection relief removal return separation shift split switch transfer transition withdrawal")
+
+// lent are nouns for what somebody gives, so that “of” before somebody names who gives it: “with the help of the mayor”.
+var lent = wordsOf("aid approval assistance backing blessing consent decision help permission reaction refusal ruling")
+
+// mayGive reports whether k behind “of” is somebody who gives what noun i names; not “went to the help of the mayor”, “the approval of the Water Act”.
+func (x *eventReader) mayGive(i, k int) bool {
+	id := x.entity(x.toks[k].Span, k)
+	return x.actor(k) && (id != 0 || x.toks[k].Tag != "NNP") && x.preposition(i) != "to"
+}
+
+// receivers are verbs whose subject undergoes what their object names: “got a boost from the donor”.
+var receivers = wordsOf("accept attract draw earn face gain get obtain receive secure suffer undergo win")
+
+// struggles are nouns for what both sides do.
+var struggles = wordsOf("battle campaign climb conversation debate fight race struggle war")
+
+// receives reports whether verb v over a noun tells that what the noun names is done to its subject; wins, divorces and battles are the subject’s own.
+func (x *eventReader) receives(h *happening, v int) bool {
+	if v < 0 || !receivers[x.toks[v].Lemma] || x.toks[h.word].Rel != "obj" || struggles[x.toks[h.word].Lemma] {
+		return false
+	}
+	switch h.event.Type {
+	case "price":
+		return x.toks[v].Lemma == "suffer" || x.toks[v].Lemma == "undergo" || x.toks[v].Lemma == "face" // not “got a raise through”
+	case "agree", "contest", "divorce", "sport", "trade", "travel", "vote", "wedding":
+		return false
+	case "consult", "fight":
+		return !x.definite(h.word) && x.toks[v].Lemma != "win"
+	}
+	own := x.toks[v].Lemma == "win" || x.toks[v].Lemma == "get" && h.event.Type == "other" // “won the argument”, “got the early run”
+	return !own || !x.definite(h.word)
+}
+
+// received takes the subject of verb v over a noun as whom the deed is done to, and whom it comes from as who does it.
+func (x *eventReader) received(h *happening, v int) {
+	s, passive := x.subject(v, chainLimit)
+	if s < 0 || passive || x.related(s, h.word) {
+		return
+	}
+	if h.patients == nil {
+		h.patients = x.group(nil, x.named(v, s))
+	}
+	if k := x.oblique(v, "from"); h.agents == nil && k >= 0 && x.actor(k) && !x.timed[k] {
+		h.agents = x.group(nil, k)
+	}
+}
