@@ -8,8 +8,11 @@ func (x *eventReader) passive(v int) bool {
 	if k := x.child(v, "aux"); k >= 0 && x.toks[k].Lemma == "have" || x.toks[v].Tag != "VBN" && x.toks[v].Tag != "VBD" {
 		return false // “has agreed”, “agrees”
 	}
-	if x.activeAfterAll(v) {
+	if x.activeAfterAll(v) || withoutObject[x.toks[v].Lemma] {
 		return false
+	}
+	if x.doneToSubject(v) {
+		return true
 	}
 	if x.has(v, "nsubj:pass") {
 		return x.toks[v].Tag == "VBN" || !x.has(v, "obj")
@@ -24,11 +27,38 @@ func (x *eventReader) passive(v int) bool {
 		return !x.has(v, "obj") && x.toks[v].Rel != "acl:relcl" // “the firm his father founded”
 	}
 	switch x.toks[v].Rel {
-	case "acl", "advcl", "xcomp":
+	case "acl", "acl:relcl", "advcl", "xcomp":
 		return true
 	}
 	return false
 }
+
+// doneToSubject reports whether what looks like a past tense is a participle: “Asked what he wants, the mayor left”, “Man arrested over
+// fire”, “Farmer fined $900”, “wants the mayor fired”.
+func (x *eventReader) doneToSubject(v int) bool {
+	t, h, o := &x.toks[v], x.head(v), x.child(v, "obj")
+	if x.child(v, "aux", "mark", "xcomp") >= 0 {
+		return false
+	}
+	s := x.child(v, "nsubj")
+	switch {
+	case s < 0:
+		return t.Rel == "advcl" && h > v && x.comma(v, h) && x.ownSubject(v) < 0
+	case s > v || x.relative(s):
+		return false
+	case o >= 0:
+		return x.lower(v) == "fined" && (x.toks[o].Tag == "$" || x.toks[o].Tag == "CD")
+	case t.Rel == "ccomp" && causing[x.toks[h].Lemma]:
+		return h < s && x.ownSubject(h) >= 0 && !x.comma(h, v)
+	}
+	return alwaysObject[t.Lemma] && (x.actor(s) || x.personNoun(s)) && !x.has(v, "ccomp")
+}
+
+// causing are verbs that tell with a name and a participle what is, or is to be, done to somebody.
+var causing = wordsOf("get have like need order prefer see want")
+
+// alwaysObject are verbs that tell what is done to somebody; without an object they tell what is done to the subject.
+var alwaysObject = wordsOf("acquit arrest assassinate convict detain evacuate execute extradite fine handcuff hospitalize indict injure jail kidnap murder oust rescue sentence wound")
 
 // activeAfterAll reports whether a form that may be a past tense or a participle has who acts before it and whom it is done to behind
 // it, whatever the tree calls the first: “Soldiers arrested a hundred farmers on Saturday”, but not “Bob Poe named envoy”.
@@ -233,7 +263,7 @@ func (x *eventReader) antecedent(v int) int {
 	for range chainLimit {
 		switch x.toks[v].Rel {
 		case "acl:relcl", "acl":
-			return x.head(v)
+			return x.meant(x.head(v))
 		case "conj", "xcomp", "ccomp":
 			if v = x.head(v); v < 0 {
 				return -1
@@ -243,4 +273,17 @@ func (x *eventReader) antecedent(v int) int {
 		}
 	}
 	return -1
+}
+
+// meant returns whom or what a relative clause on noun h is about: “Ann Roe, the clerk who won”, “the party of the 1960s that ruled”.
+func (x *eventReader) meant(h int) int {
+	g := x.head(h)
+	switch {
+	case g < 0 || g > h:
+	case x.timed[h] && x.toks[h].Rel == "nmod":
+		return g
+	case x.toks[h].Rel == "appos" && x.personNoun(h) && x.name(g) && !x.has(g, "conj"):
+		return g
+	}
+	return h
 }

@@ -44,13 +44,13 @@ func (x *eventReader) refers(i int) bool {
 	case "WDT", "WP", "EX", "IN", "TO", "WRB", "MD", "RB", "CC":
 		return false
 	case "JJ", "JJR", "JJS":
-		return x.people(i) || x.has(i, "det") || x.has(i, "nummod") // “about 20 more were hurt”
+		return x.people(i) || x.has(i, "det") || x.has(i, "nummod") || x.behind(i, "of") >= 0 // “about 20 more were hurt”, “many of them voted”
 	case "NN":
 		if w := x.lower(i); w == "nobody" || w == "nothing" || w == "none" {
 			return false
 		}
 	}
-	return !x.timed[i] && x.word(i) != "%"
+	return !x.timed[i] && (x.word(i) != "%" || x.behind(i, "of") >= 0)
 }
 
 // contrasted reports whether i is named only as who or what it is not: “Ann Roe, not Bob Poe, won”, but “not just Bob Poe”.

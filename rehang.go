@@ -17,6 +17,17 @@ func (x *eventReader) rehang() {
 			hang(i, x.head(x.head(i)), "obl")
 		case x.subjectBeforeDay(i): // “Oslo today threatened to leave”
 			hang(i, x.head(x.head(i)), "nsubj")
+		case x.subjectBehindDay(i) >= 0: // “On Monday Poe left”
+			hang(i, x.subjectBehindDay(i), "nsubj")
+		case x.reducedRelative(i) >= 0: // “People briefed on the talks said”
+			h, s := x.reducedRelative(i), x.child(i, "nsubj")
+			hang(s, h, "nsubj")
+			hang(i, s, "acl")
+			x.toks[i].Tag = "VBN"
+		case x.subjectBefore(i) >= 0: // “declared a curfew and most towns are closing schools”
+			x.makeClause(i, hang)
+		case x.relativeBehind(i) >= 0: // “the story of Ann Roe, who was jailed in May”
+			hang(i, x.relativeBehind(i), "acl:relcl")
 		case x.upTo(i): // “arrested up to 40 miners”
 			n := i + 2
 			if x.toks[n].Rel == "nummod" && x.head(n) > n {

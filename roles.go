@@ -136,10 +136,14 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 		}
 	}
 	if x.passive(v) {
-		if s, _ := x.subject(v, chainLimit); s >= 0 {
-			return x.group(nil, s), recipients
+		s, _ := x.subject(v, chainLimit)
+		switch k := x.child(v, "obj"); {
+		case s < 0:
+			return nil, recipients
+		case k > v && recipients == nil && giving[x.toks[v].Lemma] && (x.actor(s) || x.personNoun(s)):
+			return x.group(nil, k), x.group(nil, s) // “were given a list”
 		}
-		return nil, recipients
+		return x.group(nil, s), recipients
 	}
 	if k := x.object(v); k >= 0 {
 		if x.relative(k) && x.antecedent(v) >= 0 {
@@ -148,16 +152,39 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 		return x.group(nil, k), recipients
 	}
 	// “the bridge the rebels blew up”
-	if x.toks[v].Rel == "acl:relcl" && x.head(v) >= 0 {
-		if s := x.child(v, "nsubj"); s >= 0 && !x.relative(s) && !withoutObject[x.toks[v].Lemma] && !x.has(v, "ccomp") && !x.has(v, "xcomp") && x.child(v, "advmod") != v-1 {
+	if x.cleft(v) || x.toks[v].Rel == "acl:relcl" && x.head(v) >= 0 && !occasions[x.toks[x.head(v)].Lemma] && !x.timed[x.head(v)] {
+		if s := x.child(v, "nsubj"); s >= 0 && !x.relative(s) && !withoutObject[x.toks[v].Lemma] && !x.has(v, "ccomp") && !x.has(v, "xcomp") && x.child(v, "advmod") != v-1 && !x.asksWhere(v) {
 			return []int{x.head(v)}, recipients
 		}
 	}
 	return nil, recipients
 }
 
+// occasions are nouns that tell when, where, why or how what their clause tells was done: “the first time she ran”.
+var occasions = wordsOf("case day moment month occasion place reason season second time way week year")
+
+// cleft reports whether the clause of v tells what was done to the noun that it hangs on: “it was this plan that the court rejected”.
+func (x *eventReader) cleft(v int) bool {
+	h := x.head(v)
+	if x.toks[v].Rel != "acl" || x.mark(v) != "that" || h < 0 || !x.has(h, "cop") {
+		return false
+	}
+	s := x.child(h, "nsubj", "expl")
+	return s >= 0 && x.lower(s) == "it"
+}
+
+// asksWhere reports whether a clause begins with “where”, “when” or the like.
+func (x *eventReader) asksWhere(v int) bool {
+	for k := x.first[v]; k >= 0 && k < v; k = x.next[k] {
+		if x.toks[k].Tag == "WRB" {
+			return true
+		}
+	}
+	return false
+}
+
 // withoutObject are verbs that nothing is done to: “drummer Bob Poe died”.
-var withoutObject = wordsOf("arrive collapse come depart die erupt explode fall go happen march occur perish resign retire rise succumb travel")
+var withoutObject = wordsOf("apologize appear arrive collapse come complain depart die disappear emerge erupt escape exist explode fall go happen laugh listen march occur participate perish plead remain resign respond retire rise sit sleep smile speak stay succumb talk testify travel vote walk weep")
 
 // object returns the object of v, also one that the tree takes for something else: a name right behind
 // the verb without a preposition. It is -1 if there is none.

@@ -9,7 +9,7 @@ func TestWhoIsToAct(t *testing.T) {
 		{"The ministry pushed reporters to write stories about the dam.", "write other possible agent=reporters"},
 		{"Freedonia paid the Sylvanian government to help patrol the border.", "patrol ... agent=Sylvanian government"},
 		{"The agency is urging farmers to practice crop rotation.", "practice other possible agent=farmers"},
-		{"The judge ordered the council to open a hotline.", "open other possible agent=council"},
+		{"The judge ordered the council to open a hotline.", "open launch possible agent=council"},
 		{"Two men were asked to leave the shop.", "leave other possible agent=Two men"},
 		{"The Greens are accusing Roe of trying to hide the report.", "hide other possible agent=Roe"},
 		{"Ann Roe criticized Mayor Poe for failing to condemn the attack.", "condemn ... agent=Mayor Poe patient=attack"},
@@ -18,6 +18,33 @@ func TestWhoIsToAct(t *testing.T) {
 		{"Some worshipers noted a reluctance among fellow parishioners to shake hands.", "shake other possible agent=fellow parishioners"},
 		{"Ann Roe became the first woman to climb the peak.", "climb other possible agent=Ann Roe patient=peak"},
 		{"An attempt by soldiers to arrest the mayor failed on Monday.", "arrest coerce possible agent=soldiers"},
+	} {
+		y.check(t, c.text, c.want)
+	}
+	y.done(t)
+}
+
+// What looks like a past tense may be a participle, and who looks like a part of the clause before may be a subject.
+func TestWhoIsDoneTo(t *testing.T) {
+	var y readings
+	for _, c := range []struct{ text, want string }{
+		{"People briefed on the talks said on Monday that the deal was close.", "briefed consult actual patient=People"},
+		{"Asked what Ann Roe wants, Bob Poe said she wanted peace.", "Asked other actual patient=Bob Poe"},
+		{"Farmer fined $28,000 for poaching deer", "fined other actual patient=Farmer"},
+		{"They do not want Ann Roe fired.", "fired layoff possible patient=Ann Roe"},
+		{"Separate guidance, also released on Monday by Globex, is lax.", "released other actual agent=Globex patient=Separate guidance"},
+		{"Ann Roe, who served in Leeds, retired from the council in 2013.", "retired retreat actual agent=Ann Roe"},
+		{"Readers were given a list of papers on Monday.", "given other actual patient=list of papers recipient=Readers"},
+		{"Readers were given a list of papers and voted on them on Monday.", "voted vote actual agent=Readers"},
+		{"And it was this argument that the Leeds court rejected in 2018.", "rejected reject actual agent=Leeds court patient=argument"},
+		{"The story is the saga of a clerk, Ann Roe, who was jailed by Judge Bob Poe.", "jailed coerce actual agent=Judge Bob Poe patient=Ann Roe"},
+		{"Colin Hale, the former chief of staff who endorsed Ann Roe, left.", "endorsed support actual agent=Colin Hale patient=Ann Roe"},
+		{"This is the party of the 1960s that nominated Bob Poe.", "nominated appointment actual agent=party patient=Bob Poe"},
+		{"The step came a week after the National Institutes of Water launched a network of labs.", "launched launch actual agent=National Institutes of Water"},
+		{"Freedonia has now declared a state of emergency and most cities are closing schools.", "closing other actual agent=most cities patient=schools"},
+		{"On Monday Poe teamed up with leaders of five other towns.", "teamed up other actual agent=Poe"},
+		{"Many of the farmers voted for Bob Poe.", "voted vote actual agent=Many of the farmers"},
+		{"Only 27% of the miners expressed such trust on Monday.", "expressed other actual agent=Only 27% of the miners"},
 	} {
 		y.check(t, c.text, c.want)
 	}

@@ -1,0 +1,137 @@
+package lede
+
+// A clause whose subject the tree takes for a part of the clause before it gets its subject back.
+
+// reducedRelative returns the verb after i whose subject the tree hangs on i: “People briefed on the talks said”; -1 if there is none.
+func (x *eventReader) reducedRelative(i int) int {
+	h, s := x.head(i), x.child(i, "nsubj")
+	if t := &x.toks[i]; t.Rel != "ccomp" || t.Tag != "VBD" && t.Tag != "VBN" || h < i || s < 0 || s > i || x.relative(s) {
+		return -1
+	}
+	if !x.verb(h) || x.ownSubject(h) >= 0 || x.child(i, "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || x.comma(i, h) || !x.tensed(h) {
+		return -1
+	}
+	return h
+}
+
+// tensed reports whether the first word of a verb's group shows a tense.
+func (x *eventReader) tensed(v int) bool {
+	if k := x.child(v, "aux", "aux:pass", "cop"); k >= 0 && k < v {
+		v = k
+	}
+	switch x.toks[v].Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// subjectBefore returns the noun right before verb v, which has no subject, where the tree hangs it on the clause before: beside what that
+// is done to, “declared a curfew and most towns are closing schools”, or with a preposition, “fell after none of the clubs invited her”.
+// It is -1 if there is none.
+func (x *eventReader) subjectBefore(v int) int {
+	h, s := x.head(v), x.ownSubject(v)
+	switch x.toks[v].Rel {
+	case "ccomp", "conj", "advcl":
+	default:
+		return -1
+	}
+	if !x.verb(v) || h < 0 || h > v || !x.tensed(v) || s >= 0 && !x.timed[s] || x.child(v, "cc", "mark") >= 0 {
+		return -1
+	}
+	k := x.groupStart(v) - 1
+	for range chainLimit {
+		if k <= h || k >= v || x.toks[k].Rel == "punct" || x.verb(k) {
+			return -1
+		}
+		if x.joins(k) && (x.under(k, h) || x.head(k) == s) {
+			return k
+		}
+		k = x.head(k)
+	}
+	return -1
+}
+
+// makeClause gives verb v the subject before it, and makes its clause one beside or under the clause before.
+func (x *eventReader) makeClause(v int, hang func(i, head int, rel string)) {
+	n, h := x.subjectBefore(v), x.head(v)
+	if s := x.ownSubject(v); s >= 0 { // “a week after the army left”
+		hang(s, h, "obl:unmarked")
+	}
+	if k := x.child(n, "case"); k >= 0 {
+		hang(k, v, "mark")
+		hang(v, h, "advcl")
+	} else {
+		hang(x.child(n, "cc"), v, "cc")
+		hang(v, h, "conj")
+	}
+	if x.has(v, "aux:pass") {
+		hang(n, v, "nsubj:pass")
+	} else {
+		hang(n, v, "nsubj")
+	}
+}
+
+// joins reports whether a noun has before it what may join two clauses.
+func (x *eventReader) joins(i int) bool {
+	if !x.noun(i) && !x.name(i) && x.toks[i].Tag != "PRP" {
+		return false
+	}
+	switch x.preposition(i) {
+	case "after", "before", "since", "until", "as":
+		return true
+	}
+	return x.toks[i].Rel == "conj" && x.has(i, "cc")
+}
+
+// groupStart returns the first of the words of a verb: “have” of “have not left”.
+func (x *eventReader) groupStart(v int) int {
+	i := v
+	for i > 0 && x.head(i-1) == v {
+		switch x.toks[i-1].Rel {
+		case "aux", "aux:pass", "advmod":
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// relativeBehind returns the noun that the clause of v is about, which begins with “who” or “which” and which the tree takes for another
+// beside the one before: “the story of Ann Roe, who was jailed in May”. It is -1 if there is none.
+func (x *eventReader) relativeBehind(v int) int {
+	if r := x.toks[v].Rel; r != "conj" && r != "parataxis" || x.has(v, "cc") {
+		return -1
+	}
+	k := x.ownSubject(v)
+	if k < 2 || k > v || x.toks[k].Tag != "WP" && x.toks[k].Tag != "WDT" || x.word(k-1) != "," {
+		return -1
+	}
+	n, who := k-2, x.lower(k) == "who"
+	for range chainLimit {
+		switch {
+		case n < 0 || n > k || x.verb(n):
+			return -1
+		case x.toks[n].Rel != "flat" && (x.name(n) || x.noun(n)) && (!who || x.personNoun(n) || x.personName(n)):
+			return x.meant(n)
+		case !who && x.toks[n].Rel != "flat":
+			return -1
+		}
+		n = x.head(n)
+	}
+	return -1
+}
+
+// subjectBehindDay returns the verb whose subject the name i is, which the tree takes for a part of the day before it: “On Monday Poe left”;
+// -1 if it is none.
+func (x *eventReader) subjectBehindDay(i int) int {
+	d := x.head(i)
+	if r := x.toks[i].Rel; r != "flat" && r != "appos" || d < 0 || d != i-1 || !x.name(i) || x.timed[i] || !x.timed[d] {
+		return -1
+	}
+	if v := x.head(d); v > i && x.verb(v) && x.ownSubject(v) < 0 && x.groupStart(v) == i+1 && x.tensed(v) {
+		return v
+	}
+	return -1
+}
