@@ -23,8 +23,8 @@ type Event struct {
 	// injury, launch, law, layoff, merger, price, sentence, sport, trade, travel, trial, vote, wedding;
 	// and "other" where none of these fits.
 	//
-	// As in PLOVER, a deed that somebody only speaks of is a word: “will provide aid” is
-	// agree, “will boycott the vote” is threaten, “must return the ship” is demand.
+	// As in PLOVER, a deed of politics that somebody only speaks of is a word: “will provide aid” is agree, “will boycott the vote” is
+	// threaten, “must return the ship” is demand; but what is refused, denied or allowed is what it is.
 	Type string `json:"type"`
 	// Factuality is Actual, Possible or Denied, as the text tells it. What is told in the words
 	// of somebody quoted is as actual as they say; who says so is in Article.Quotes.

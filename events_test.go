@@ -196,6 +196,9 @@ func TestSpokenDeeds(t *testing.T) {
 		{"The rebels threatened to attack the port.", "attack threaten possible agent=rebels patient=port"},
 		{"The party said it would boycott the vote.", "boycott threaten possible agent=party"},
 		{"Norway is ready to help the refugees.", "help agree"},
+		{"The mayor promised to name a woman as judge.", "name appointment possible agent=mayor"},
+		{"The clerk refused to resign.", "resign retreat denied agent=clerk"},
+		{"The court allowed the crowd to return to the square.", "return travel possible agent=crowd"},
 	} {
 		y.check(t, test.text, test.want)
 	}

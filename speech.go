@@ -5,7 +5,7 @@ import "slices"
 // absorb lets the words of politics speak for the deeds they are about. As in PLOVER, “agreed to
 // withdraw its troops”, “threatened to withdraw its troops” and “demanded that they withdraw their
 // troops” tell of one act, of its speaker and towards the one spoken to; that the
-// withdrawal has its own verb does not make it a second act of another kind. A noun for
+// withdrawal has its own verb does not make it a second act of another kind: see sharesType. A noun for
 // something that so does not happen (“rejected an offer of talks”, “lifted the curfew”) goes with its verb.
 func (x *eventReader) absorb(start int) {
 	kept := start
@@ -21,8 +21,11 @@ func (x *eventReader) absorb(start int) {
 		h.gone = x.idle(h) || x.generic(h)
 		if at := x.speech(h.verb); at >= 0 && !x.othersDeed(h.verb, &x.found[at]) {
 			o := &x.found[at]
-			h.event.Type, h.typed, h.spoken = o.event.Type, true, o.event.Factuality == Actual
-			h.agents, h.patients, h.recipients = o.agents, o.patients, o.recipients
+			h.spoken = o.event.Factuality == Actual
+			if sharesType(o.event.Type, h.event.Type) {
+				h.event.Type, h.typed = o.event.Type, true
+				h.agents, h.patients, h.recipients = o.agents, o.patients, o.recipients
+			}
 		}
 	}
 	for i := start; i < len(x.found); i++ {
@@ -35,6 +38,12 @@ func (x *eventReader) absorb(start int) {
 		}
 	}
 	x.found = x.found[:kept]
+}
+
+// sharesType reports whether words of one type make the deed they are about one of that type, too: what is threatened is a threat, what
+// of politics is agreed on, demanded or criticized is an agreement, a demand or a criticism; what is refused, denied or allowed stays what it is.
+func sharesType(words, deed string) bool {
+	return words == "threaten" || words != "reject" && words != "concede" && isPlover(deed)
 }
 
 // bare reports whether a noun without a named type tells nothing but itself: “changes”, “in a process of reform”, “his
@@ -110,7 +119,7 @@ func (x *eventReader) othersDeed(v int, words *happening) bool {
 	switch words.event.Type {
 	case "reject", "disapprove":
 		return x.ownSubject(v) >= 0 || x.toks[v].Rel == "advcl"
-	case "demand", "agree":
+	case "demand", "agree", "concede":
 		w := words.word
 		return x.toks[v].Rel == "xcomp" && x.head(v) == w && x.toks[w].Lemma != "promise" && (x.passive(w) || x.child(w, "obj", "iobj") >= 0)
 	}
