@@ -1,10 +1,6 @@
 package lede
 
-import (
-	"slices"
-
-	"github.com/ebc17271/lede/internal/english"
-)
+import "slices"
 
 // nounRoles finds who takes part in what a noun names: “Russia's invasion of Ukraine”,
 // “talks between Rome and Paris”, “the poisoning of a spy”, “held talks with the rebels”.
@@ -16,8 +12,7 @@ func (x *eventReader) nounRoles(h *happening) {
 		case "nmod:poss":
 			switch {
 			case x.scenery(h, k):
-				h.event.Place = Participant{Span: x.phrase(k), Entity: x.entity(x.toks[k].Span, k)}
-				x.places = append(x.places, scene{h.event.Place, x.sent})
+				x.setScene(h, k)
 			case h.event.Type == "contest":
 				x.contender(h, k)
 			case victim:
@@ -49,15 +44,6 @@ func (x *eventReader) contender(h *happening, k int) {
 	} else {
 		h.agents = x.group(h.agents, k)
 	}
-}
-
-// scenery reports whether the owner of what happens is only where it does: “Chile's election”, “Peru's earthquake”.
-func (x *eventReader) scenery(h *happening, k int) bool {
-	switch h.event.Type {
-	case "accident", "disaster", "vote":
-		return h.event.Place.Span.IsZero() && x.isPlace[x.entity(x.toks[k].Span, k)]
-	}
-	return false
 }
 
 // talks are nouns for occasions at which people speak, besides the meetings of the lists.
@@ -96,8 +82,10 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 	if x.timed[k] || x.cutOff(h.word, k) {
 		return
 	}
-	switch x.preposition(k) {
-	case "of", "for":
+	switch p := x.preposition(k); {
+	case x.ballot(h) && p != "of" && p != "between" && (p != "against" || x.toks[h.word].Lemma != "race"):
+		return // “turned the election against Ann Roe”, “the race for governor”
+	case p == "of" || p == "for":
 		if h.event.Type == "contest" && x.actor(k) && h.agents == nil && h.patients == nil {
 			x.contender(h, k)
 			return
@@ -105,7 +93,9 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 	}
 	switch x.preposition(k) {
 	case "of":
-		if lemma := x.toks[h.word].Lemma; (undergone(h.event.Type, lemma) || lent[lemma] && x.mayGive(h.word, k)) && !victim {
+		if owner := x.child(h.word, "nmod:poss"); owner >= 0 && h.event.Type == "protest" {
+			h.patients = x.group(h.patients, k) // “her protests of the plan”
+		} else if lemma := x.toks[h.word].Lemma; (undergone(h.event.Type, lemma) || lent[lemma] && x.mayGive(h.word, k)) && !victim {
 			h.agents = x.group(h.agents, k)
 		} else {
 			h.patients = x.group(h.patients, k)
@@ -184,6 +174,8 @@ func (x *eventReader) victimNoun(h *happening) bool {
 		"indictment", "conviction", "acquittal", "trial", "extradition", "firing", "dismissal", "disappearance", "execution", "demolition",
 		"destruction", "torture", "termination", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
 		return !x.child2(h.word, "of", "by")
+	case "founding", "creation", "formation", "establishment", "passage", "enactment", "adoption", "ratification", "repeal", "closure", "reopening": // “the bill's passage”
+		return owner >= 0 && !x.phraseBehind(h.word, "of")
 	case "election", "re-election", "reelection", "hearing", "inauguration", "nomination": // not “the island's election”, “the committee's hearing”
 		return owner >= 0 && (x.isPerson[x.entity(x.toks[owner].Span, owner)] || x.lower(owner) == "his" || x.lower(owner) == "her")
 	}
@@ -218,7 +210,7 @@ func (x *eventReader) child2(i int, a, b string) bool {
 func (x *eventReader) nounModifiers(h *happening, victim bool) {
 	for k := x.first[h.word]; k >= 0 && k < h.word; k = x.next[k] {
 		switch {
-		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil:
+		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil && !x.ballot(h):
 			h.agents = x.group(h.agents, k)
 		case x.toks[k].Rel == "compound" && x.noun(k) && !x.timed[k]:
 			if h.patients == nil && compoundPatient(h.event.Type) {
@@ -229,7 +221,7 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 				h.agents = x.group(nil, a)
 			}
 		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
-			if x.where(h, k) || h.event.Type == "vote" && x.toks[h.word].Lemma != "vote" && x.groupName(k) { // “the Senate election”
+			if x.where(h, k) || x.ballot(h) && x.groupName(k) || x.topic(h, k) { // “the Senate election”
 				continue
 			}
 			if victim && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0) {
@@ -271,21 +263,6 @@ func compoundPatient(kind string) bool {
 	return false
 }
 
-// where takes the name of a town before a noun as the place: “the Lisbon talks”, “the Aberdeen train crash”.
-func (x *eventReader) where(h *happening, k int) bool {
-	name := x.word(k)
-	if _, ok := english.Country(name); ok {
-		return false
-	}
-	id := x.entity(x.toks[k].Span, k)
-	if !x.isPlace[id] {
-		return false
-	}
-	h.event.Place = Participant{Span: x.phrase(k), Entity: id}
-	x.places = append(x.places, scene{h.event.Place, x.sent})
-	return true
-}
-
 // carriedRoles adds the arguments of the verb that carries the noun: “the kings held talks”,
 // “talks were held”, “the talks began”.
 func (x *eventReader) carriedRoles(h *happening) {
@@ -301,7 +278,13 @@ func (x *eventReader) carriedRoles(h *happening) {
 			s = a[0]
 		}
 	}
-	if s >= 0 && s != h.word && !x.related(s, h.word) {
+	switch {
+	case s < 0 || s == h.word || x.related(s, h.word):
+	case x.standsIn(h):
+		if x.isPlace[x.entity(x.toks[s].Span, s)] {
+			x.setScene(h, s)
+		}
+	default:
 		h.agents = x.group(nil, s)
 	}
 	if x.toks[h.word].Rel == "obl" {
