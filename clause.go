@@ -64,6 +64,9 @@ var alwaysObject = wordsOf("acquit arrest assassinate convict detain evacuate ex
 // it, whatever the tree calls the first: “Soldiers arrested a hundred farmers on Saturday”, but not “Bob Poe named envoy”.
 func (x *eventReader) activeAfterAll(v int) bool {
 	s, o := x.child(v, "nsubj:pass"), x.child(v, "obj")
+	if s >= 0 && o >= 0 && o < s && x.relative(o) && !x.relative(s) { // “which the council approved”
+		return true
+	}
 	r := x.toks[v].Rel
 	return s >= 0 && s < v && o > v && !x.has(v, "aux") && !x.present && (r == "root" || r == "ccomp") && (x.actor(s) || bodies[x.toks[s].Lemma]) &&
 		(x.actor(o) || x.noun(o) && !x.comma(v, o) && !naming[x.toks[v].Lemma] && !giving[x.toks[v].Lemma])
@@ -77,6 +80,9 @@ func (x *eventReader) sharesPassive(v int) bool {
 	h := x.head(v)
 	if x.toks[v].Rel != "conj" || h < 0 || !x.verb(h) || x.child(v, "nsubj", "aux") >= 0 {
 		return false
+	}
+	if r := x.toks[h].Rel; (r == "acl" || r == "acl:relcl") && x.toks[h].Tag == "VBN" && x.ownSubject(h) < 0 && (x.toks[v].Tag == "VBN" || x.has(v, "obl:agent")) {
+		return x.passive(h) // “a rule approved by the council and signed by the mayor”
 	}
 	return x.has(h, "aux:pass") && (x.toks[v].Tag == "VBN" || !x.has(v, "obj")) || x.toks[v].Tag == "VBN" && x.has(h, "nsubj:pass")
 }
@@ -115,7 +121,7 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 				s = k
 			}
 			return s, x.passive(v)
-		case m == "to" && moving[x.toks[h].Lemma]: // “paid the crew to wait”
+		case m == "to" && (moving[x.toks[h].Lemma] || x.toks[h].Lemma == "make" && x.noun(x.child(h, "xcomp"))): // “paid the crew to wait”
 			if k := x.controller(h, depth); k >= 0 && x.doer(k) {
 				return k, x.passive(v)
 			}
@@ -125,6 +131,9 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		s, _ = x.subject(h, depth-1)
 		return s, x.passive(v)
 	case "xcomp":
+		if k := x.oblique(h, "to"); k > h && x.toks[v].Tag == "VB" && x.groupStart(v) == v && x.mark(v) == "" && x.actor(k) && x.child(h, "obj") < 0 && !x.comma(k, v) {
+			return k, false // “listened to the mayor speak”
+		}
 		return x.controller(h, depth), x.passive(v)
 	case "acl", "acl:relcl":
 		return x.modified(v, h, depth)
@@ -193,6 +202,9 @@ func (x *eventReader) modified(v, h, depth int) (int, bool) {
 		return k, x.passive(v)
 	}
 	if g := x.head(h); g >= 0 && x.verb(g) && x.toks[h].Rel == "obj" {
+		if k := x.child(g, "iobj"); k >= 0 { // “gave the council the right to hire”
+			return k, x.passive(v)
+		}
 		s, _ := x.subject(g, depth-1)
 		return s, x.passive(v)
 	}

@@ -38,7 +38,7 @@ func (x *eventReader) ofAmount(h *happening) bool {
 }
 
 // bodies are nouns for what acts like a person, besides the actors of the lists.
-var bodies = wordsOf("administration agency airline authority bloc body charity club commission council country government group house island kingdom mission nation republic side state town world")
+var bodies = wordsOf("administration agency airline authority bloc body charity city club commission council country county government group house island kingdom mission nation republic side state town world")
 
 // refineDeed takes what no person or group does as no act of politics: “the drug reduces pain”, “the idea crushed their hopes”.
 func (x *eventReader) refineDeed(h *happening) {

@@ -58,18 +58,29 @@ func (x *eventReader) verbRoles(h *happening) {
 var giving = wordsOf("assign award bequeath bring deliver donate dedicate give grant hand issue lend mail offer pay pass present provide read sell send serve show submit supply teach tell transfer write")
 
 // themes returns what an act without an object is about or leads to: “fell into a well”, “reacted to the win”,
-// “apologised for the mistake”.
+// “apologised for the mistake”, “flew from Leeds to Oslo”.
 func (x *eventReader) themes(v int) []int {
+	from := -1
 	for k := x.first[v]; k >= 0; k = x.next[k] {
-		if k < v || x.toks[k].Rel != "obl" && x.toks[k].Rel != "obl:arg" || x.timed[k] || x.verb(k) {
+		if k < v || x.toks[k].Rel != "obl" && x.toks[k].Rel != "obl:arg" || x.timed[k] || x.verb(k) || x.manner(k) {
 			continue
 		}
-		switch x.preposition(k) {
-		case "about", "against", "down", "for", "from", "into", "of", "off", "on", "onto", "out", "over", "through", "to", "toward", "towards", "with":
-			if x.preposition(k) != "on" || !x.venue(k) {
+		switch p := x.preposition(k); p {
+		case "from":
+			if to := x.behind(k, "to"); to >= 0 {
+				return x.group(nil, to)
+			}
+			if from < 0 {
+				from = k
+			}
+		case "about", "against", "down", "for", "into", "of", "off", "on", "onto", "out", "over", "through", "to", "toward", "towards", "with":
+			if (p != "on" || !x.venue(k)) && (from < 0 || p == "to" || p == "into" || p == "onto") {
 				return x.group(nil, k)
 			}
 		}
+	}
+	if from >= 0 {
+		return x.group(nil, from)
 	}
 	return nil
 }
@@ -78,7 +89,7 @@ func (x *eventReader) themes(v int) []int {
 func (x *eventReader) agents(v int) []int {
 	for k := x.first[v]; k >= 0; k = x.next[k] {
 		// “was attacked by gunmen”
-		if r := x.toks[k].Rel; (r == "obl:agent" || r == "obl" && x.preposition(k) == "by") && x.passive(v) && !x.timed[k] && !byMeans[x.toks[k].Lemma] {
+		if r := x.toks[k].Rel; (r == "obl:agent" || r == "obl" && x.preposition(k) == "by") && x.passive(v) && !x.timed[k] && !byMeans[x.toks[k].Lemma] && !x.margin(k) {
 			return x.group(nil, k)
 		}
 	}
@@ -148,7 +159,12 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 	if k := x.object(v); k >= 0 {
 		if x.relative(k) && x.antecedent(v) >= 0 {
 			k = x.antecedent(v)
+		} else if x.givenWithout(v) && x.actor(k) { // “the orders she gave the crew”
+			return []int{x.head(v)}, x.group(nil, k)
 		}
+		return x.group(nil, k), recipients
+	}
+	if k := x.gap(v); k >= 0 {
 		return x.group(nil, k), recipients
 	}
 	// “the bridge the rebels blew up”
@@ -158,6 +174,30 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 		}
 	}
 	return nil, recipients
+}
+
+// givenWithout reports whether v tells in a clause without a relative pronoun what was done with the noun that it hangs on, and is a verb
+// of giving.
+func (x *eventReader) givenWithout(v int) bool {
+	if x.toks[v].Rel != "acl:relcl" || x.head(v) < 0 || !giving[x.toks[v].Lemma] {
+		return false
+	}
+	s := x.ownSubject(v)
+	return s >= 0 && !x.relative(s) && !x.asksWhere(v) && !x.actor(x.head(v)) && x.oblique(v, "to") < 0
+}
+
+// gap returns what the infinitive v is done to where its object stands before the clause over it: “the wall that they had to build”, “the
+// tax that she is seeking power to cut”. It is -1 if there is no such thing.
+func (x *eventReader) gap(v int) int {
+	h := x.head(v)
+	if r := x.toks[v].Rel; r != "xcomp" && r != "advcl" || h < 0 || x.mark(v) != "to" || withoutObject[x.toks[v].Lemma] || x.has(v, "ccomp") || x.has(v, "xcomp") {
+		return -1
+	}
+	s, o := x.ownSubject(h), x.child(h, "obj")
+	if s < 0 || x.relative(s) || (o < 0 || !x.relative(o)) && !(x.toks[h].Lemma == "have" && o < 0) {
+		return -1
+	}
+	return x.antecedent(h)
 }
 
 // occasions are nouns that tell when, where, why or how what their clause tells was done: “the first time she ran”.
@@ -189,7 +229,7 @@ var withoutObject = wordsOf("apologize appear arrive collapse come complain depa
 // object returns the object of v, also one that the tree takes for something else: a name right behind
 // the verb without a preposition. It is -1 if there is none.
 func (x *eventReader) object(v int) int {
-	if k := x.child(v, "obj"); k >= 0 {
+	if k := x.child(v, "obj"); k >= 0 && !x.adverbial(v, k) {
 		return k
 	}
 	for k := x.first[v]; k >= 0; k = x.next[k] {

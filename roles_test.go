@@ -1,6 +1,11 @@
 package lede_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/ebc17271/lede"
+)
 
 // Who does what an infinitive or participle tells hangs on the verb or noun over it.
 func TestWhoIsToAct(t *testing.T) {
@@ -49,4 +54,44 @@ func TestWhoIsDoneTo(t *testing.T) {
 		y.check(t, c.text, c.want)
 	}
 	y.done(t)
+}
+
+// Nobody is added by measures and manner, nobody lost whose part is told elsewhere in the sentence.
+func TestMeasuresTakeNoPart(t *testing.T) {
+	for _, c := range []struct{ text, trigger, want string }{
+		{"Ann Roe was defeated by 4 points in Leeds in May.", "defeated", "patient=Ann Roe"},
+		{"The mayor was re-elected by a landslide in May.", "re-elected", "patient=mayor"},
+		{"Growth decelerated a bit to 3% in May.", "decelerated", "agent=Growth"},
+		{"Bob Poe ran for a second time in 1996.", "ran", "agent=Bob Poe"},
+		{"The mascot has run the wrong way in May.", "run", "agent=mascot"},
+		{"This isn't the first time Ann Roe has run in Leeds.", "run", "agent=Ann Roe"},
+		{"Mayor Ann Roe declared, with no sense of shame, that it was over.", "declared", "agent=Mayor Ann Roe"},
+		{"The bond dipped, a sign that Ann Roe will act.", "dipped", "agent=bond"},
+		{"Ann Roe traveled from Leeds to Oslo in March.", "traveled", "agent=Ann Roe theme=Oslo"},
+		{"A bill would give the council the authority to hire its own lawyers.", "hire", "agent=council patient=its own lawyers"},
+		{"It is not the wall that Roe is seeking $5 billion to build.", "build", "agent=Roe patient=wall"},
+		{"Families won a tax cut that the council would have to extend by 2025.", "extend", "agent=council patient=tax cut"},
+		{"The rule, approved by the council in May and signed by the mayor, bans cars.", "signed", "agent=mayor patient=rule"},
+		{"They recalled the orders he gave miners on Thursday.", "gave", "agent=he patient=orders recipient=miners"},
+		{"Poe listened to Roe give a speech.", "speech", "agent=Roe"},
+	} {
+		a := parseOn(t, c.text)
+		if got := takingPart(a, c.trigger); got != c.want {
+			t.Errorf("%s: %s is %s, want %s", c.text, c.trigger, got, c.want)
+		}
+	}
+}
+
+// takingPart writes who takes part in the event of a trigger.
+func takingPart(a *lede.Article, trigger string) string {
+	var parts []string
+	for _, e := range a.Events {
+		if a.Slice(e.Trigger) != trigger {
+			continue
+		}
+		for _, p := range e.Participants {
+			parts = append(parts, p.Role+"="+a.Slice(p.Span))
+		}
+	}
+	return strings.Join(parts, " ")
 }

@@ -65,7 +65,7 @@ func (x *eventReader) idle(h *happening) bool {
 		switch x.lower(a) {
 		case "somebody", "someone": // “someone dropped off leaflets”
 			return h.event.Factuality == Possible
-		case "i", "we", "you", "one", "anyone", "everyone", "anybody", "everybody":
+		case "i", "we", "'s", "’s", "you", "one", "anyone", "everyone", "anybody", "everybody":
 			return h.event.Type == "other" || h.event.Factuality == Possible
 		}
 	}
