@@ -183,9 +183,8 @@ func (x *eventReader) objectOfSpeech(h *happening) bool {
 	return h.event.Factuality != Actual || x.speech(v) >= 0
 }
 
-// refineSpoken gives a deed that is only announced the type of the words, as PLOVER
-// does: “will send food” is agree, “will boycott the vote” threaten, “must return the
-// ship” demand, “will not accept refugees” reject.
+// refineSpoken gives a deed that is only announced the type of the words, as PLOVER does: “will send food” is agree,
+// “will boycott the vote” threaten, “must return the ship” demand.
 func (x *eventReader) refineSpoken(h *happening) {
 	if h.agents == nil && h.patients == nil {
 		return
@@ -243,21 +242,19 @@ func (x *eventReader) speaker(v int) int {
 	return s
 }
 
-// spokenType returns what it is to announce an act of a type.
+// spokenType returns what it is to announce an act of a type: to promise an act of help, to threaten one of force. What is said not to come is what
+// it is, and so are visits, praise and protests: “will visit Oslo”, “will not resign”.
 func spokenType(kind string, negated, unless bool) string {
+	if negated {
+		return kind
+	}
 	switch kind {
-	case "agree", "consult", "support", "cooperate", "aid", "concede", "retreat":
-		switch {
-		case negated:
-			return "reject"
-		case unless:
+	case "agree", "cooperate", "aid", "concede", "retreat":
+		if unless {
 			return "threaten"
 		}
 		return "agree"
-	case "reject", "sanction", "coerce", "assault", "fight", "protest", "mobilize":
-		if negated {
-			return "agree"
-		}
+	case "reject", "sanction", "coerce", "assault", "fight", "mobilize":
 		return "threaten"
 	}
 	return kind
