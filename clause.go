@@ -46,12 +46,24 @@ func (x *eventReader) doneToSubject(v int) bool {
 		return t.Rel == "advcl" && h > v && x.comma(v, h) && x.ownSubject(v) < 0
 	case s > v || x.relative(s):
 		return false
+	case o < 0 && (x.has(v, "obl:agent") || x.comma(s, v)) && x.doneBy(v):
+		return true // “The guidance, released by the agency, is short”
 	case o >= 0:
 		return x.lower(v) == "fined" && (x.toks[o].Tag == "$" || x.toks[o].Tag == "CD")
 	case t.Rel == "ccomp" && causing[x.toks[h].Lemma]:
 		return h < s && x.ownSubject(h) >= 0 && !x.comma(h, v)
 	}
 	return alwaysObject[t.Lemma] && (x.actor(s) || x.personNoun(s)) && !x.has(v, "ccomp")
+}
+
+// doneBy reports whether somebody stands behind v with “by”.
+func (x *eventReader) doneBy(v int) bool {
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		if r := x.toks[k].Rel; (r == "obl:agent" || r == "obl") && k > v && x.preposition(k) == "by" && x.actor(k) && !x.timed[k] && !x.margin(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // causing are verbs that tell with a name and a participle what is, or is to be, done to somebody.
@@ -97,6 +109,9 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		if x.verb(k) {
 			return -1, false
 		}
+		if n := x.behind(k, "of"); n >= 0 && x.beingDone(v) { // “the news of letters being sent”
+			k = n
+		}
 		return k, x.passive(v)
 	}
 	h := x.head(v)
@@ -125,6 +140,12 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 			if k := x.controller(h, depth); k >= 0 && x.doer(k) {
 				return k, x.passive(v)
 			}
+		case m == "to" && x.preposition(h) == "up": // “it is up to the mayor to decide”
+			return h, x.passive(v)
+		case m == "" && x.beingDone(v): // “showed two men being led away”
+			if k := x.child(h, "obj"); k > h && k < v && !x.comma(k, v) {
+				return k, true
+			}
 		case m == "against": // “spoke against raising the tax”
 			return -1, x.passive(v)
 		}
@@ -139,6 +160,12 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		return x.modified(v, h, depth)
 	}
 	return -1, false
+}
+
+// beingDone reports whether v stands with “being” in a clause without a tense.
+func (x *eventReader) beingDone(v int) bool {
+	k := x.child(v, "aux:pass")
+	return k >= 0 && x.toks[k].Tag == "VBG" && x.child(v, "aux") < 0
 }
 
 // hindering are verbs whose object is kept from a deed; after others “from” tells of the subject's deeds: “took measures, from buying
@@ -165,6 +192,14 @@ func (x *eventReader) ownSubject(v int) int {
 		case "nsubj", "nsubj:pass", "nsubj:outer", "csubj":
 			if subject < 0 || !x.has(k, "case") && !x.timed[k] {
 				subject = k
+			}
+		}
+	}
+	if subject >= 0 {
+		switch x.preposition(subject) {
+		case "along", "alongside", "together", "with": // “She, along with her allies, left”
+			if k := x.child(subject, "nsubj"); k >= 0 && k < subject {
+				return k
 			}
 		}
 	}
@@ -226,13 +261,19 @@ func (x *eventReader) toActOn(h int, mark string) int {
 	if k := x.child(h, "nmod:poss"); k >= 0 || mark != "to" && mark != "in" {
 		return k
 	}
-	for _, p := range [...]string{"by", "among", "of", "from"} {
+	for _, p := range [...]string{"by", "among", "of", "from", "on", "for", "to"} {
+		if p == "on" && !asking[x.toks[h].Lemma] {
+			break
+		}
 		if k := x.behind(h, p); k >= 0 && x.doer(k) {
 			return k
 		}
 	}
 	return -1
 }
+
+// asking are nouns that tell with “on”, “for” or “to” who is to do something: “the pressure on the council to act”.
+var asking = wordsOf("appeal call chance demand duty invitation need obligation opportunity order permission plan plea pressure request responsibility right time")
 
 // ofDoer are the marks of clauses that tell behind a noun for somebody what he does: “a friend of building it”.
 var ofDoer = wordsOf("for from in of to while")
@@ -281,7 +322,7 @@ func (x *eventReader) antecedent(v int) int {
 				return -1
 			}
 		default:
-			return -1
+			return x.nounOfRelative(v)
 		}
 	}
 	return -1

@@ -32,11 +32,11 @@ func (x *eventReader) tensed(v int) bool {
 func (x *eventReader) subjectBefore(v int) int {
 	h, s := x.head(v), x.ownSubject(v)
 	switch x.toks[v].Rel {
-	case "ccomp", "conj", "advcl":
+	case "ccomp", "conj", "advcl", "parataxis":
 	default:
 		return -1
 	}
-	if !x.verb(v) || h < 0 || h > v || !x.tensed(v) || s >= 0 && !x.timed[s] || x.child(v, "cc", "mark") >= 0 {
+	if !x.verb(v) || h < 0 || h > v || !x.tensed(v) || s >= 0 && !x.timed[s] && !spans[x.toks[s].Lemma] || x.child(v, "cc", "mark") >= 0 {
 		return -1
 	}
 	k := x.groupStart(v) - 1
@@ -51,6 +51,9 @@ func (x *eventReader) subjectBefore(v int) int {
 	}
 	return -1
 }
+
+// spans are nouns that tell how long before or after another something was done.
+var spans = wordsOf("century day decade hour minute month second week year")
 
 // makeClause gives verb v the subject before it, and makes its clause one beside or under the clause before.
 func (x *eventReader) makeClause(v int, hang func(i, head int, rel string)) {
@@ -104,23 +107,47 @@ func (x *eventReader) relativeBehind(v int) int {
 	if r := x.toks[v].Rel; r != "conj" && r != "parataxis" || x.has(v, "cc") {
 		return -1
 	}
-	k := x.ownSubject(v)
-	if k < 2 || k > v || x.toks[k].Tag != "WP" && x.toks[k].Tag != "WDT" || x.word(k-1) != "," {
+	return x.nounOfRelative(v)
+}
+
+// nounOfRelative returns the noun before the comma behind which the clause of v begins with “who” or “which”, -1 if it does not so.
+func (x *eventReader) nounOfRelative(v int) int {
+	k := x.child(v, "nsubj", "nsubj:pass", "obj")
+	if k < 2 || k > v || x.toks[k].Tag != "WP" && x.toks[k].Tag != "WDT" {
 		return -1
 	}
-	n, who := k-2, x.lower(k) == "who"
+	c, who := k-1, x.lower(k) == "who"
+	for c > 1 && x.toks[c].Rel == "punct" && x.word(c) != "," {
+		c--
+	}
+	n := c - 1
+	if x.word(c) != "," {
+		return -1
+	}
 	for range chainLimit {
 		switch {
 		case n < 0 || n > k || x.verb(n):
 			return -1
 		case x.toks[n].Rel != "flat" && (x.name(n) || x.noun(n)) && (!who || x.personNoun(n) || x.personName(n)):
-			return x.meant(n)
+			return x.meant(x.happenedIn(n))
 		case !who && x.toks[n].Rel != "flat":
 			return -1
 		}
 		n = x.head(n)
 	}
 	return -1
+}
+
+// happenedIn returns the event that a noun names the place of, else the noun: “the shooting in Leeds, England, which killed six”.
+func (x *eventReader) happenedIn(n int) int {
+	k := n
+	if r := x.toks[k].Rel; r == "appos" || r == "conj" && !x.has(k, "cc") {
+		k = x.head(k)
+	}
+	if g := x.head(k); x.toks[k].Rel == "nmod" && x.site(k) && x.noun(g) && x.words.nouns[x.toks[g].Lemma] != "" {
+		return g
+	}
+	return n
 }
 
 // subjectBehindDay returns the verb whose subject the name i is, which the tree takes for a part of the day before it: “On Monday Poe left”;

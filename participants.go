@@ -46,8 +46,11 @@ func (x *eventReader) refers(i int) bool {
 	case "JJ", "JJR", "JJS":
 		return x.people(i) || x.has(i, "det") || x.has(i, "nummod") || x.behind(i, "of") >= 0 // “about 20 more were hurt”, “many of them voted”
 	case "NN":
-		if w := x.lower(i); w == "nobody" || w == "nothing" || w == "none" {
+		switch x.lower(i) {
+		case "nobody", "nothing":
 			return false
+		case "none": // “none of the clubs”
+			return x.behind(i, "of") >= 0
 		}
 	}
 	return !x.timed[i] && (x.word(i) != "%" || x.behind(i, "of") >= 0)

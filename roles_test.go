@@ -18,10 +18,12 @@ func TestWhoIsToAct(t *testing.T) {
 		{"Two men were asked to leave the shop.", "leave other possible agent=Two men"},
 		{"The Greens are accusing Roe of trying to hide the report.", "hide other possible agent=Roe"},
 		{"Ann Roe criticized Mayor Poe for failing to condemn the attack.", "condemn ... agent=Mayor Poe patient=attack"},
-		{"The club has filed a complaint against Bob Poe for refusing to rent the hall.", "rent reject denied agent=Bob Poe"},
+		{"The club has filed a complaint against Bob Poe for refusing to rent the hall.", "rent ... agent=Bob Poe patient=hall"},
 		{"Bob Poe is Ann Roe's choice to lead the bank.", "lead other possible agent=Bob Poe"},
 		{"Some worshipers noted a reluctance among fellow parishioners to shake hands.", "shake other possible agent=fellow parishioners"},
 		{"Ann Roe became the first woman to climb the peak.", "climb other possible agent=Ann Roe patient=peak"},
+		{"The pressure on the council to close the school grew.", "close other possible agent=council"},
+		{"It will be up to Ann Roe to convince them on Monday.", "convince other possible agent=Ann Roe"},
 		{"An attempt by soldiers to arrest the mayor failed on Monday.", "arrest coerce possible agent=soldiers"},
 	} {
 		y.check(t, c.text, c.want)
@@ -48,6 +50,14 @@ func TestWhoIsDoneTo(t *testing.T) {
 		{"The step came a week after the National Institutes of Water launched a network of labs.", "launched launch actual agent=National Institutes of Water"},
 		{"Freedonia has now declared a state of emergency and most cities are closing schools.", "closing other actual agent=most cities patient=schools"},
 		{"On Monday Poe teamed up with leaders of five other towns.", "teamed up other actual agent=Poe"},
+		{"She left just a week after the National Institutes of Water launched a network.", "launched launch actual agent=National Institutes of Water"},
+		{"She, along with judges Tom Lund and Bob Poe, reaffirmed a woman's right to a vote.", "reaffirmed other actual agent=She"},
+		{"He praised the gift from foreign firms, “which the council has faulted over their records.”", "faulted ... agent=council patient=foreign firms"},
+		{"It depicted two young men wearing masks being asked to leave a shop.", "asked demand actual patient=two young men"},
+		{"Rain fell after none of the 32 clubs invited him.", "invited agree denied agent=none of the 32 clubs patient=him"},
+		{"Ann Roe said the thieves should be jailed.", "jailed demand possible agent=Ann Roe patient=thieves"},
+		{"Freedonia refused to admit errors in the report.", "refused reject actual agent=Freedonia"},
+		{"Separate guidance, also released Monday by Globex, is much more lax.", "released other actual agent=Globex patient=Separate guidance"},
 		{"Many of the farmers voted for Bob Poe.", "voted vote actual agent=Many of the farmers"},
 		{"Only 27% of the miners expressed such trust on Monday.", "expressed other actual agent=Only 27% of the miners"},
 	} {

@@ -209,7 +209,9 @@ func (x *eventReader) demanded(h *happening) {
 		return
 	}
 	h.event.Type = "demand"
-	h.patients, h.recipients = nil, h.agents
+	if h.recipients = h.agents; !x.passive(h.verb) { // but “the thieves must be jailed”
+		h.patients = nil
+	}
 	h.agents = x.group(nil, s)
 }
 

@@ -78,6 +78,9 @@ func (x *eventReader) contentTargets(h *happening, c int) {
 	if slices.ContainsFunc(h.patients, x.holdsActor) || h.recipients != nil {
 		return
 	}
+	if h.event.Type == "reject" {
+		h.patients = nil // “refused to admit errors” rejects no errors
+	}
 	k := x.target(c)
 	if k < 0 {
 		k = x.unless(c, h.verb)
