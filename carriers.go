@@ -21,6 +21,7 @@ var carrierVerbs = map[string]carriage{
 	"step": carries, "pursue": carries, "enter": carries, "provide": carries, "submit": carries, "win": carries,
 	"announce": lends, "extend": lends, "plan": lends, "propose": lends, "order": lends, "schedule": lends, "join": lends, "postpone": lends,
 	"consider": lends, "expect": lends, "delay": lends, "suspend": lends, "cancel": lends, "declare": lends, "lead": lends,
+	"escalate": lends, "grant": lends, "ramp": lends,
 	"occur": happens, "happen": happens, "last": happens, "follow": happens, "ensue": happens, "erupt": happens, "come": happens,
 }
 

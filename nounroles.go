@@ -46,37 +46,6 @@ func (x *eventReader) contender(h *happening, k int) {
 	}
 }
 
-// talks are nouns for occasions at which people speak, besides the meetings of the lists.
-var talks = wordsOf("address interview lecture speech statement testimony")
-
-// speakerOfTalk takes who says or does something in, for or after talks as one of those who talk: “said in an interview with the Herald”,
-// “came to Oslo for talks with the rebels”.
-func (x *eventReader) speakerOfTalk(h *happening) {
-	i := h.word
-	v := x.head(i)
-	if h.event.Type != "consult" && !talks[x.toks[i].Lemma] || x.toks[i].Rel != "obl" || v < 0 || !x.verb(v) || x.passive(v) {
-		return
-	}
-	switch x.preposition(i) {
-	case "in", "during", "at":
-		if h.patients == nil && x.definite(i) {
-			return // “said at the meeting”
-		}
-	case "for", "after", "before", "ahead", "following":
-		if h.patients == nil {
-			return
-		}
-	default:
-		return
-	}
-	if s, passive := x.subject(v, chainLimit); s >= 0 && !passive && x.actor(s) && !slices.Contains(h.patients, s) {
-		h.agents = x.group(nil, x.named(v, s))
-		if k := x.child(v, "iobj", "obj"); h.patients == nil && x.toks[v].Lemma == "tell" && k >= 0 && x.actor(k) {
-			h.patients = x.group(nil, k) // “told the Herald in an interview”
-		}
-	}
-}
-
 // nounOblique takes one phrase after a noun as its argument.
 func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 	if x.timed[k] || x.cutOff(h.word, k) {

@@ -48,6 +48,10 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"who rules", "The Supreme Court ruling pleased the crowd.", "ruling law actual agent=Supreme Court"},
 		{"founded", "The institute's founding in 1945 changed the town.", "founding founding actual patient=institute"},
 		{"protests of a plan", "Her protests of the plan angered the town.", "protests protest actual agent=Her patient=plan"},
+		{"in a rebuke", "In a forceful rebuke of the plan, a federal judge ordered a halt on Monday.", "rebuke disapprove actual agent=federal judge patient=plan"},
+		{"in support of", "Ann Roe issued a statement in support of the strikers on Monday.", "support support actual agent=Ann Roe patient=strikers"},
+		{"after a meeting", "Anna Lind and her rival Tom Lund announced a truce after a meeting in Oslo.", "meeting consult actual agent=Anna Lind agent=her rival Tom Lund @Oslo"},
+		{"granted", "The council granted an emergency authorization of the drug.", "authorization other actual agent=council patient=drug"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
