@@ -1,9 +1,11 @@
 package lede
 
+import "strings"
+
 // passive reports whether v is in the passive.
 func (x *eventReader) passive(v int) bool {
-	if x.has(v, "aux:pass") {
-		return true
+	if k := x.child(v, "aux:pass"); k >= 0 {
+		return !x.contractedHas(v, k)
 	}
 	if k := x.child(v, "aux"); k >= 0 && x.toks[k].Lemma == "have" || x.toks[v].Tag != "VBN" && x.toks[v].Tag != "VBD" {
 		return false // “has agreed”, “agrees”
@@ -24,13 +26,27 @@ func (x *eventReader) passive(v int) bool {
 		return false
 	}
 	if x.has(v, "nsubj") { // “had his hair cut”
-		return !x.has(v, "obj") && x.toks[v].Rel != "acl:relcl" // “the firm his father founded”
+		past := x.toks[v].Rel == "root" && !strings.HasSuffix(x.lower(v), "n") // “Farmers signed up”, but not “The poll taken in May”
+		return !x.has(v, "obj") && x.toks[v].Rel != "acl:relcl" && !past       // “the firm his father founded”
 	}
 	switch x.toks[v].Rel {
 	case "acl", "acl:relcl", "advcl", "xcomp":
 		return true
 	}
 	return false
+}
+
+// contractedHas reports whether the “'s” at k, which the tree takes for “is”, is “has”: “he's made a mistake”, “the mistake he's made”.
+func (x *eventReader) contractedHas(v, k int) bool {
+	if w := x.lower(k); w != "'s" && w != "’s" || x.word(k+1) == "being" {
+		return false
+	}
+	if x.toks[v].Rel == "acl:relcl" {
+		s := x.ownSubject(v)
+		return s >= 0 && !x.relative(s) && !x.asksWhere(v)
+	}
+	l := x.toks[v].Lemma
+	return withoutObject[l] || l == "work" || x.child(v, "obj") > v && !giving[l] && !naming[l]
 }
 
 // doneToSubject reports whether what looks like a past tense is a participle: “Asked what he wants, the mayor left”, “Man arrested over
@@ -76,7 +92,7 @@ var alwaysObject = wordsOf("acquit arrest assassinate convict detain evacuate ex
 // it, whatever the tree calls the first: “Soldiers arrested a hundred farmers on Saturday”, but not “Bob Poe named envoy”.
 func (x *eventReader) activeAfterAll(v int) bool {
 	s, o := x.child(v, "nsubj:pass"), x.child(v, "obj")
-	if s >= 0 && o >= 0 && o < s && x.relative(o) && !x.relative(s) { // “which the council approved”
+	if n := x.ownSubject(v); o >= 0 && o < n && n < v && x.relative(o) && !x.relative(n) && !x.has(v, "aux") { // “which the council approved”
 		return true
 	}
 	r := x.toks[v].Rel
@@ -313,6 +329,11 @@ func (x *eventReader) behind(i int, preposition string) int {
 
 // antecedent returns the noun that the relative clause of v is about, -1 if v is in none.
 func (x *eventReader) antecedent(v int) int {
+	if r := x.toks[v].Rel; r == "conj" {
+		if n := x.nounOfRelative(v); n >= 0 {
+			return n
+		}
+	}
 	for range chainLimit {
 		switch x.toks[v].Rel {
 		case "acl:relcl", "acl":

@@ -110,13 +110,17 @@ func (x *eventReader) relativeBehind(v int) int {
 	return x.nounOfRelative(v)
 }
 
-// nounOfRelative returns the noun before the comma behind which the clause of v begins with “who” or “which”, -1 if it does not so.
+// nounOfRelative returns the noun before the comma, or the clause, behind which the clause of v begins with “who” or “which”; -1 if it
+// does not so.
 func (x *eventReader) nounOfRelative(v int) int {
 	k := x.child(v, "nsubj", "nsubj:pass", "obj")
 	if k < 2 || k > v || x.toks[k].Tag != "WP" && x.toks[k].Tag != "WDT" {
 		return -1
 	}
 	c, who := k-1, x.lower(k) == "who"
+	if x.toks[c].Rel == "cc" { // “a clerk who was jailed and who died”
+		return x.nounOfClauseBefore(c)
+	}
 	for c > 1 && x.toks[c].Rel == "punct" && x.word(c) != "," {
 		c--
 	}
@@ -134,6 +138,16 @@ func (x *eventReader) nounOfRelative(v int) int {
 			return -1
 		}
 		n = x.head(n)
+	}
+	return -1
+}
+
+// nounOfClauseBefore returns the noun that the last relative clause before token i is about, -1 if there is none.
+func (x *eventReader) nounOfClauseBefore(i int) int {
+	for j := i - 1; j > 0 && j > i-npLimit; j-- {
+		if x.toks[j].Rel == "acl:relcl" {
+			return x.meant(x.head(j))
+		}
 	}
 	return -1
 }

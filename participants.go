@@ -44,7 +44,7 @@ func (x *eventReader) refers(i int) bool {
 	case "WDT", "WP", "EX", "IN", "TO", "WRB", "MD", "RB", "CC":
 		return false
 	case "JJ", "JJR", "JJS":
-		return x.people(i) || x.has(i, "det") || x.has(i, "nummod") || x.behind(i, "of") >= 0 // “about 20 more were hurt”, “many of them voted”
+		return x.people(i) || x.has(i, "det") || x.has(i, "nummod") || x.behind(i, "of") >= 0 || x.toks[i].Rel == "nsubj" && counted[x.lower(i)] // “most left”, “about 20 more were hurt”, “many of them voted”
 	case "NN":
 		switch x.lower(i) {
 		case "nobody", "nothing":
@@ -55,6 +55,9 @@ func (x *eventReader) refers(i int) bool {
 	}
 	return !x.timed[i] && (x.word(i) != "%" || x.behind(i, "of") >= 0)
 }
+
+// counted are adjectives that stand for people or things without a noun.
+var counted = wordsOf("both few many most several")
 
 // contrasted reports whether i is named only as who or what it is not: “Ann Roe, not Bob Poe, won”, but “not just Bob Poe”.
 func (x *eventReader) contrasted(i int) bool {

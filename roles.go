@@ -169,7 +169,7 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 	}
 	// “the bridge the rebels blew up”
 	if x.cleft(v) || x.toks[v].Rel == "acl:relcl" && x.head(v) >= 0 && !occasions[x.toks[x.head(v)].Lemma] && !x.timed[x.head(v)] {
-		if s := x.child(v, "nsubj"); s >= 0 && !x.relative(s) && !withoutObject[x.toks[v].Lemma] && !x.has(v, "ccomp") && !x.has(v, "xcomp") && x.child(v, "advmod") != v-1 && !x.asksWhere(v) {
+		if s := x.ownSubject(v); s >= 0 && !x.relative(s) && !withoutObject[x.toks[v].Lemma] && !x.has(v, "ccomp") && !x.has(v, "xcomp") && x.child(v, "advmod") != v-1 && !x.asksWhere(v) {
 			return []int{x.head(v)}, recipients
 		}
 	}

@@ -58,6 +58,11 @@ func TestWhoIsDoneTo(t *testing.T) {
 		{"Ann Roe said the thieves should be jailed.", "jailed demand possible agent=Ann Roe patient=thieves"},
 		{"Freedonia refused to admit errors in the report.", "refused reject actual agent=Freedonia"},
 		{"Separate guidance, also released Monday by Globex, is much more lax.", "released other actual agent=Globex patient=Separate guidance"},
+		{"He's worked with the council for years.", "worked other actual agent=He theme=council"},
+		{"She is proud of the movement he's made for the club.", "made other actual agent=he patient=movement"},
+		{"Ann Roe's grief cut through the cheer at the rally.", "cut other actual agent=Ann Roe's grief"},
+		{"It backed a doctor who was questioned by police in May, and who later died in Leeds.", "died death actual agent=doctor"},
+		{"Most fell back on the argument on Monday.", "fell other actual agent=Most"},
 		{"Many of the farmers voted for Bob Poe.", "voted vote actual agent=Many of the farmers"},
 		{"Only 27% of the miners expressed such trust on Monday.", "expressed other actual agent=Only 27% of the miners"},
 	} {
