@@ -171,6 +171,18 @@ func TestPossessorIsNoSubject(t *testing.T) {
 	}
 }
 
+// A pronoun is nobody whom the words below it name: in “he blamed Roe” he is not Roe.
+func TestPronounAboveAName(t *testing.T) {
+	for _, c := range []struct{ text, name, pronoun string }{
+		{"Charles Moss wrote to Bernard Sand on Monday. Sand had praised the judge. Citing many papers, he condemned Sand for it.", "Charles Moss", "he"},
+		{"David Kerr spoke in London. Kerr was glad. After his talks with Kerr, Mark Roe praised the games.", "Mark Roe", "his"},
+	} {
+		if got := mentionWords(c.text, people(t, c.text)[c.name], "pronoun"); !slices.Contains(got, c.pronoun) {
+			t.Errorf("%q: %s is %q", c.text, c.name, got)
+		}
+	}
+}
+
 func TestSubjectTakenUp(t *testing.T) {
 	const text = "Oliver Grant opened the school in Leeds. He is proud of it. Simon Pell, he teaches music there."
 	by := people(t, text)

@@ -1,6 +1,9 @@
 package lede
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A feature is one thing that speaks for or against a pronoun standing for a candidate.
 type feature int
@@ -89,7 +92,7 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 	for k := len(r.late) - 1; k >= 0; k-- {
 		w := r.late[k]
 		x := &r.who[w]
-		if !r.blind && x.gainsays(p.woman) || r.bound(p, x.last) || r.ownWords(p, w) {
+		if !r.blind && x.gainsays(p.woman) || r.bound(p, x.last) || r.commands(p, w, ahead) || r.ownWords(p, w) {
 			continue
 		}
 		c := candidate{who: w}
@@ -136,6 +139,34 @@ func (r *references) bound(p *pronoun, m reference) bool {
 		return false
 	}
 	return p.verb >= 0 && p.verb == m.verb && p.rel != "nmod" && m.rel != "nmod" && m.rel != "obl" || r.g.head(p.from) == m.head
+}
+
+// commands reports whether p stands above a name of w that follows: in “he blamed Roe” and “his talks with Roe” he is not Roe
+// (principle C of the binding theory, Chomsky 1981). In “he (Roe)” he is.
+func (r *references) commands(p *pronoun, w int, ahead []reference) bool {
+	return slices.ContainsFunc(ahead, func(m reference) bool {
+		switch {
+		case m.who != w || r.g.sent[m.from] != r.g.sent[p.from] || r.g.word(p.to) == "(":
+			return false
+		case p.possessive:
+			return m.rel == "nmod" && m.verb >= 0 && m.verb == r.g.head(p.from)
+		}
+		return p.rel == "nsubj" && p.verb >= 0 && m.head != p.verb && r.g.below(m.head, p.verb)
+	})
+}
+
+// below reports whether token i hangs on top within one clause after another, none of which only stands beside the one before.
+func (g *grammar) below(i, top int) bool {
+	for n := 0; n < 20 && i >= 0; n++ {
+		if i == top {
+			return true
+		}
+		if rel := g.rel(i); rel == "conj" || rel == "parataxis" {
+			return false
+		}
+		i = g.head(i)
+	}
+	return false
 }
 
 // governs reports whether the name m, which comes after p, is the subject of the
