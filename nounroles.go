@@ -52,6 +52,8 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 		return
 	}
 	switch p := x.preposition(k); {
+	case p == "for" && (x.toks[h.word].Lemma == "run" || x.toks[h.word].Lemma == "bid") && x.seat(k):
+		return // “a run for governor”
 	case x.ballot(h) && p != "of" && p != "between" && (p != "against" || x.toks[h.word].Lemma != "race"):
 		return // “turned the election against Ann Roe”, “the race for governor”
 	case p == "of" || p == "for":
@@ -182,7 +184,11 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil && !x.ballot(h):
 			h.agents = x.group(h.agents, k)
 		case x.toks[k].Rel == "compound" && x.noun(k) && !x.timed[k]:
-			if h.patients == nil && compoundPatient(h.event.Type) {
+			if compoundPatient(h.event.Type) && x.measured(k) {
+				if h.event.Type == "price" && x.toks[k].Lemma != "time" { // not “a one-time gain”
+					h.themes = []int{k}
+				}
+			} else if h.patients == nil && compoundPatient(h.event.Type) {
 				h.patients = []int{k}
 			} else if h.agents == nil && k == h.word-1 && x.agentBefore(h, k) { // “a police raid”
 				h.agents = []int{k}
@@ -214,6 +220,11 @@ func (x *eventReader) agentBefore(h *happening, k int) bool {
 		return x.ofClass(k, "@force") && !x.ofClass(k, "@weapon") || x.ofClass(k, "@authority")
 	}
 	return false
+}
+
+// measured reports whether k before the noun of an event only tells how much of it there is: “a $50m investment”, “a 2 percent gain”.
+func (x *eventReader) measured(k int) bool {
+	return x.has(k, "nummod") || x.has(k, "compound") && x.toks[x.child(k, "compound")].Tag == "CD"
 }
 
 // groupName reports whether i names an organization of the article.
@@ -264,10 +275,22 @@ func (x *eventReader) carriedRoles(h *happening) {
 			h.patients = x.group(nil, k)
 		} else if k := x.child(v, "iobj"); k >= 0 {
 			h.recipients = x.group(nil, k)
-		} else if k := x.deepTarget(v); k >= 0 && (aimed(h.event.Type) || targetRank(x.preposition(k)) > 0) && isPlover(h.event.Type) && !slices.Contains(h.agents, k) {
+		} else if k := x.deepTarget(v); k >= 0 && (aimed(h.event.Type) || x.partner(h.word, k)) && isPlover(h.event.Type) && !slices.Contains(h.agents, k) {
 			h.patients = x.group(nil, k)
 		}
 	}
+}
+
+// partner reports whether the preposition of k, which hangs on the noun i of talks or one behind it, tells with whom they are: “talks between the
+// towns”, not “talks over the fate of the miners”.
+func (x *eventReader) partner(i, k int) bool {
+	switch x.preposition(k) {
+	case "with", "to", "between", "among", "against":
+		return true
+	case "of":
+		return x.head(k) == i
+	}
+	return false
 }
 
 // aimed reports whether an act of a type is done to somebody, as against talks or a protest in a town.

@@ -52,6 +52,9 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"in support of", "Ann Roe issued a statement in support of the strikers on Monday.", "support support actual agent=Ann Roe patient=strikers"},
 		{"after a meeting", "Anna Lind and her rival Tom Lund announced a truce after a meeting in Oslo.", "meeting consult actual agent=Anna Lind agent=her rival Tom Lund @Oslo"},
 		{"granted", "The council granted an emergency authorization of the drug.", "authorization other actual agent=council patient=drug"},
+		{"amount", "The 2 percent gain pleased the town.", "gain price actual theme=2 percent"},
+		{"topic of talks", "The envoys held a debate over the fate of the miners.", "debate consult actual agent=envoys"},
+		{"run for", "Anna Lind is making her second run for the Senate.", "run other actual agent=Anna Lind"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

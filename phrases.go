@@ -65,11 +65,26 @@ func (x *eventReader) split(i int) []Span {
 // wholePhrase returns the phrase of i with whole names and whole words at its ends.
 func (x *eventReader) wholePhrase(i int) Span {
 	s := x.phrase(i)
+	s.End = min(s.End, x.nameEnd(i))
 	if s.Start < x.toks[i].Span.Start || !x.name(i) { // not “US-China talks”
 		s.Start = x.wordStart(s.Start)
 	}
 	s.End = x.wordEnd(s.End)
 	return x.widen(s)
+}
+
+// nameEnd returns where a phrase has to end whose noun i is the name of a person or place, for what follows tells of the deed: “fled Chile for
+// Peru”, but “Ann Roe of the Herald”.
+func (x *eventReader) nameEnd(i int) int {
+	id := x.entity(x.toks[i].Span, i)
+	if x.toks[i].Tag == "NNP" && (x.isPlace[id] || x.isPerson[id]) {
+		for k := x.first[i]; k >= 0; k = x.next[k] {
+			if c := x.child(k, "case"); k > i && x.toks[k].Rel == "nmod" && c > i && x.lower(c) != "of" && !strings.HasPrefix(x.lower(c), "v") {
+				return x.toks[c-1].Span.End
+			}
+		}
+	}
+	return len(x.text)
 }
 
 // widen returns a span with the whole of the names that it cuts: “Keystone XL”, “Department of Housing and Urban Development”.

@@ -17,6 +17,8 @@ func TestWherePhrasesOfParticipantsBeginAndEnd(t *testing.T) {
 		{"contrast", "Ann Roe, not Bob Poe, won the seat on Monday.", "won vote actual agent=Ann Roe patient=seat"},
 		{"let's", "Let's investigate the claims.", "investigate investigate possible patient=claims"},
 		{"worth", "The White House threatened tariffs worth $16 billion on Monday.", "threatened threaten actual agent=White House patient=tariffs worth $16 billion"},
+		{"name and what follows", "The spy fled Chile for Peru on Monday.", "fled travel actual agent=spy patient=Chile"},
+		{"whose clause is elsewhere", "Ann Roe offered details of what she saw.", "offered other actual agent=Ann Roe patient=details"},
 		{"adjective behind", "The vote left the race too close to call on Monday.", "left other actual agent=vote patient=race"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

@@ -1,5 +1,7 @@
 package lede
 
+import "strings"
+
 // gives reports whether what a noun names comes from who does it: “help from a friend”, as against “a purchase from a friend”, “the march from
 // Leeds”.
 func gives(kind, lemma string) bool {
@@ -19,8 +21,11 @@ var lent = wordsOf("aid approval assistance backing blessing consent decision he
 
 // mayGive reports whether k behind “of” is somebody who gives what noun i names; not “went to the help of the mayor”, “the approval of the Water Act”.
 func (x *eventReader) mayGive(i, k int) bool {
-	id := x.entity(x.toks[k].Span, k)
-	return x.actor(k) && (id != 0 || x.toks[k].Tag != "NNP") && x.preposition(i) != "to"
+	switch strings.ToLower(x.toks[k].Lemma) {
+	case "accord", "act", "agreement", "amendment", "bill", "constitution", "law", "plan", "resolution", "treaty":
+		return false
+	}
+	return x.actor(k) && x.preposition(i) != "to"
 }
 
 // receivers are verbs whose subject undergoes what their object names: “got a boost from the donor”.

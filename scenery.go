@@ -30,6 +30,15 @@ func (x *eventReader) standsIn(h *happening) bool {
 	return false
 }
 
+// seat reports whether k is an office or a house to be elected to: “governor”, “the Senate”; not “the firm”.
+func (x *eventReader) seat(k int) bool {
+	switch strings.ToLower(x.toks[k].Lemma) {
+	case "assembly", "congress", "council", "house", "legislature", "mayoralty", "nomination", "office", "parliament", "presidency", "seat", "senate":
+		return true
+	}
+	return x.personNoun(k) && !x.has(k, "det") && !x.has(k, "nmod:poss")
+}
+
 // scenery reports whether the owner of what happens is only where it does: “Chile's election”, “Peru's earthquake”, “the country's
 // largest protests”.
 func (x *eventReader) scenery(h *happening, k int) bool {

@@ -161,6 +161,9 @@ func (t *tree) phrase(i int) Span {
 	for from < i && t.outside(from) && (t.toks[from].Rel != "case" || t.head(from) == i) { // “at least six villagers”
 		from++
 	}
+	for to > i && t.dangling(to) {
+		to--
+	}
 	for k := i - 1; k >= from; k-- {
 		if t.head(k) == i && t.clausal(k) { // “so far the only suspect has been a woman”
 			from = k + 1
@@ -181,6 +184,17 @@ func (t *tree) outside(i int) bool {
 		return t.has(t.head(i), "cop") && (not(t.lower(i)) || i > 0 && t.lower(i) == "just" && not(t.lower(i-1)))
 	}
 	return t.toks[i].Tag == "POS"
+}
+
+// dangling reports whether a word cannot end a phrase: “offered details of what he saw”.
+func (t *tree) dangling(i int) bool {
+	switch t.toks[i].Tag {
+	case "IN", "TO", "CC", "WRB":
+		return true
+	case "WP":
+		return t.lower(i) == "what"
+	}
+	return false
 }
 
 // not reports whether a word denies what follows it.
@@ -237,7 +251,7 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 	case "appos": // “the rights group Open Doors”, but not “the mayor, a baker”
 		return k > i && !t.timed[k] && (t.toks[k].Tag == "NNP" || t.toks[k].Tag == "NNPS") && !t.comma(i, k)
 	case "compound", "amod", "nmod:desc":
-		if k > i && t.has(k, "advmod") {
+		if a := t.child(k, "advmod"); k > i && a >= 0 && a < k {
 			return false // “left the race too close to call”
 		}
 		return (k > i || !t.has(k, "case")) && !t.cutOff(i, k) && (!top || !t.timed[k]) // not “according to Globex, children”
