@@ -57,7 +57,7 @@ func (x *eventReader) meets(i int, condition string) bool {
 	case "contest":
 		return object < 0 || x.actor(object) || x.ofClass(object, "@contest")
 	case "amount":
-		return (object < 0 || x.toks[object].Tag == "CD" || x.word(object) == "%") && x.countsAmount(i)
+		return (object < 0 || x.toks[object].Tag == "CD" || x.word(object) == "%") && x.countsAmount(i) && !slices.ContainsFunc(x.agents(i), x.rated)
 	}
 	return object >= 0 && x.objectMeets(object, condition)
 }
@@ -125,6 +125,12 @@ func (x *eventReader) bareForm(c int) bool {
 
 // nounMeets reports whether the words around noun i meet a condition: “a loss of $5 million”, “the missile test”.
 func (x *eventReader) nounMeets(i int, condition string) bool {
+	switch condition {
+	case "together": // “a call with the owner”, “the May 5 call”
+		return x.tiesTogether(i)
+	case "whose": // “her rally”, “the senator's rally”
+		return x.ofPerson(i)
+	}
 	for k := x.first[i]; k >= 0; k = x.next[k] {
 		switch {
 		case x.ofClass(k, "@"+condition):
@@ -135,6 +141,37 @@ func (x *eventReader) nounMeets(i int, condition string) bool {
 			return true
 		}
 		if c := x.child(k, "compound"); c >= 0 && x.ofClass(c, "@"+condition) { // “the test of a missile system”
+			return true
+		}
+	}
+	return false
+}
+
+// tiesTogether reports whether noun i tells of what several do with each other: the phrases that hang on it say with whom, or when, and not what for.
+func (x *eventReader) tiesTogether(i int) bool {
+	dated := false
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		switch x.preposition(k) {
+		case "with", "between":
+			return true
+		case "for", "on":
+			return false
+		}
+		dated = dated || k < i && x.timed[k] && x.toks[k].Rel != "obl" && x.toks[k].Rel != "advmod"
+	}
+	return dated
+}
+
+// ofPerson reports whether noun i is that of somebody: “her release”, but not “her release of the letters”.
+func (x *eventReader) ofPerson(i int) bool {
+	if k := x.child(i, "nmod"); k >= 0 && x.preposition(k) == "of" {
+		return false
+	}
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		if r := x.toks[k].Rel; k > i || r != "nmod:poss" && r != "compound" {
+			continue
+		}
+		if w := x.lower(k); w == "his" || w == "her" || x.isPerson[x.entity(x.toks[k].Span, k)] || x.toks[k].Rel == "nmod:poss" && x.personNoun(k) {
 			return true
 		}
 	}
@@ -216,6 +253,11 @@ func (x *eventReader) office(v int) bool {
 		}
 	}
 	return x.name(c) || x.personNoun(c) || x.preposition(c) == "to"
+}
+
+// rated reports whether i is somebody or what says how much people think of somebody, which has no price: “the senator fell to 9 points”.
+func (x *eventReader) rated(i int) bool {
+	return x.ofClass(i, "@rating") || x.isPerson[x.entity(x.toks[i].Span, i)]
 }
 
 // countsAmount reports whether a verb tells of prices or numbers: “shares fell”, “rose 3%”, “dropped to 40”.

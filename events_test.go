@@ -185,6 +185,45 @@ func TestFactuality(t *testing.T) {
 	y.done(t)
 }
 
+// A word means what fits the words around it.
+func TestSensesOfWords(t *testing.T) {
+	var y readings
+	for _, test := range []struct{ text, want string }{
+		{"The council spent more time on the roof.", "spent other"},
+		{"The July 25 call between Ann Roe and Bob Poe was recorded.", "call consult"},
+		{"The bishop's call for peace was heard.", "call demand"},
+		{"The baker shot a film in Leeds.", "shot other"},
+		{"At her rally in Leeds, Ann Roe spoke of taxes.", "rally other"},
+		{"Thousands joined a rally against the tax in Leeds.", "rally protest"},
+		{"Ann Roe demonstrated the tool.", "demonstrated other"},
+		{"Ann Roe fired up the crowd.", "fired up other"},
+		{"The union celebrated the ruling.", "celebrated other"},
+		{"The release of the report came on Monday.", "release other"},
+		{"The firm began a clinical trial of the drug.", "trial other"},
+		{"The crash of the stock market shocked the bank.", "crash price"},
+		{"Ann Roe returned to the issue of taxes.", "returned other"},
+		{"The county lost two workers.", "lost other"},
+		{"Storms slammed the coast on Monday.", "slammed disaster"},
+		{"The crowd drowned out the speech.", "drowned out other"},
+		{"Ann Roe suspended her campaign on Monday.", "suspended retreat"},
+		{"The birth of the league came in 1994.", "birth founding"},
+		{"The firm polled 2,000 voters.", "polled other"},
+		{"Bob Poe was introduced by Ann Roe.", "introduced other"},
+		{"The plan met with resistance.", "met with resistance other"},
+		{"Ann Roe questioned the programmes of the agency.", "questioned other"},
+		{"Bob Poe treated the guests to jokes.", "treated other"},
+		{"The firm built a reputation.", "built other"},
+		{"The employment rate recovered.", "recovered other"},
+		{"Ann Roe insisted on Friday that the firm must pay.", "insisted demand"},
+		{"The storm forced the firm to move.", "forced other"},
+		{"The party's rating fell to 12 percent.", "fell other"},
+		{"The firm appealed the ruling.", "appealed trial"},
+	} {
+		y.check(t, test.text, test.want)
+	}
+	y.done(t)
+}
+
 // As in PLOVER, who only announces a deed says something: he agrees, threatens, demands or refuses.
 func TestSpokenDeeds(t *testing.T) {
 	var y readings

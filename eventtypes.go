@@ -71,10 +71,15 @@ func (x *eventReader) particle(v int) int {
 	if k := x.child(v, "compound:prt"); k >= 0 {
 		return k
 	}
-	if v+1 < len(x.toks) && (x.toks[v+1].Tag == "RP" || x.toks[v+1].Tag == "IN" || x.toks[v+1].Tag == "RB") {
+	if v+1 < len(x.toks) && (x.toks[v+1].Tag == "RP" || x.toks[v+1].Tag == "IN" || x.toks[v+1].Tag == "RB") && !x.beforeTime(v+1) {
 		return v + 1
 	}
 	return -1
+}
+
+// beforeTime reports whether token i is the preposition of a time: “insisted on Friday”.
+func (x *eventReader) beforeTime(i int) bool {
+	return i+1 < len(x.timed) && x.timed[i+1] && !x.timed[i]
 }
 
 // framed returns the type of a verb by its object: “lifted the curfew”.

@@ -61,8 +61,8 @@ var lexicon = sync.OnceValue(func() *eventWords {
 			lemma := strings.TrimSuffix(word, " n")
 			kind, weak := strings.CutSuffix(kind, "?")
 			w.weak[lemma] = weak
-			if _, otherwise, ok := strings.Cut(kind, "|"); ok {
-				w.unsure[lemma], kind = kind, otherwise
+			if at := strings.LastIndexByte(kind, '|'); at >= 0 {
+				w.unsure[lemma], kind = kind, kind[at+1:]
 			}
 			w.nouns[lemma] = kind
 		})

@@ -12,7 +12,7 @@ func (x *eventReader) refine(h *happening) {
 			h.event.Type = "other"
 		}
 	case "coerce": // “the storm destroyed the pier”
-		if slices.ContainsFunc(h.agents, func(a int) bool { return x.sourceOfHarm(a) == "death" }) {
+		if x.toks[h.word].Lemma != "force" && slices.ContainsFunc(h.agents, func(a int) bool { return x.sourceOfHarm(a) == "death" }) {
 			h.event.Type = "disaster"
 		}
 	}

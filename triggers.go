@@ -161,7 +161,7 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 	}
 	if i > 0 && (x.toks[i-1].Rel == "compound" || x.toks[i-1].Rel == "amod") {
 		if kind, ok = x.words.nouns[strings.ToLower(x.toks[i-1].Lemma)+"_"+lemma]; ok {
-			return kind, Span{x.toks[i-1].Span.Start, words.End}, true
+			return kind, Span{x.toks[i-1].Span.Start, words.End}, kind != "-"
 		}
 	}
 	if i > 0 && x.toks[i-1].Rel == "compound" && effortNouns[lemma] {
