@@ -106,8 +106,11 @@ var naming = wordsOf("appoint ask brand call consider crown declare deem deny du
 // sharesPassive reports whether v stands beside a passive whose auxiliary is also its own: “was arrested and charged”.
 func (x *eventReader) sharesPassive(v int) bool {
 	h := x.head(v)
-	if x.toks[v].Rel != "conj" || h < 0 || !x.verb(h) || x.child(v, "nsubj", "aux") >= 0 {
+	if x.toks[v].Rel != "conj" || h < 0 || !x.verb(h) || x.has(v, "aux") {
 		return false
+	}
+	if x.has(v, "nsubj") { // “the bank was closed and its head jailed”
+		return x.toks[v].Tag == "VBN" && x.has(h, "aux:pass") && !x.has(v, "obj")
 	}
 	if r := x.toks[h].Rel; (r == "acl" || r == "acl:relcl") && x.toks[h].Tag == "VBN" && x.ownSubject(h) < 0 && (x.toks[v].Tag == "VBN" || x.has(v, "obl:agent")) {
 		return x.passive(h) // “a rule approved by the council and signed by the mayor”

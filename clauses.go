@@ -4,7 +4,7 @@ package lede
 
 // reducedRelative returns the verb after i whose subject the tree hangs on i: “People briefed on the talks said”; -1 if there is none.
 func (x *eventReader) reducedRelative(i int) int {
-	h, s := x.head(i), x.child(i, "nsubj")
+	h, s := x.head(i), x.child(i, "nsubj", "nsubj:pass")
 	if t := &x.toks[i]; t.Rel != "ccomp" || t.Tag != "VBD" && t.Tag != "VBN" || h < i || s < 0 || s > i || x.relative(s) {
 		return -1
 	}
@@ -173,6 +173,65 @@ func (x *eventReader) subjectBehindDay(i int) int {
 	}
 	if v := x.head(d); v > i && x.verb(v) && x.ownSubject(v) < 0 && x.groupStart(v) == i+1 && x.tensed(v) {
 		return v
+	}
+	return -1
+}
+
+// mainVerb returns the verb whose subject the tree hangs on the participle i before it: “The man charged with robbing Ann Roe pleaded
+// guilty”, “The men charged in May were freed”; -1 if i has none.
+func (x *eventReader) mainVerb(i int) int {
+	s := x.child(i, "nsubj:pass")
+	if t := &x.toks[i]; t.Tag != "VBN" || t.Rel != "root" && t.Rel != "ccomp" || s < 0 || s > i || x.child(i, "aux", "aux:pass", "mark") >= 0 || x.relative(s) {
+		return -1
+	}
+	for v := i + 1; v < len(x.toks) && v < i+npLimit && x.toks[v].Rel != "punct"; v++ {
+		if !x.verb(v) || !x.tensed(v) || x.child(v, "cc", "mark") >= 0 {
+			continue
+		}
+		a, n := x.head(v), x.ownSubject(v)
+		switch r := x.toks[v].Rel; {
+		case a == i && r == "conj" && n < 0:
+			return v
+		case a > i && a < v && r == "ccomp" && x.head(a) == i && x.verb(a) && a < n && n < v && x.child(a, "obj") < 0:
+			return v
+		}
+	}
+	return -1
+}
+
+// makeRelative hangs participle i on its subject, and that on the main verb.
+func (x *eventReader) makeRelative(i int, hang func(i, head int, rel string)) {
+	v, s := x.mainVerb(i), x.child(i, "nsubj:pass")
+	if n := x.ownSubject(v); n >= 0 {
+		hang(n, x.head(v), "obj")
+	}
+	hang(v, x.head(i), x.toks[i].Rel)
+	hang(i, s, "acl")
+	if x.has(v, "aux:pass") {
+		hang(s, v, "nsubj:pass")
+	} else {
+		hang(s, v, "nsubj")
+	}
+}
+
+// objectBefore returns the verb right before noun n whose object n is, where the tree takes n for a second subject of the verb behind: “The
+// woman accused of robbing Ann Roe fled”; -1 if there is none.
+func (x *eventReader) objectBefore(n int) int {
+	v := x.head(n)
+	if r := x.toks[n].Rel; r != "nsubj" && r != "nsubj:pass" || v < n {
+		return -1
+	}
+	s, a := x.child(v, "nsubj", "nsubj:pass"), n-1
+	for a > s && x.head(a) == n {
+		a--
+	}
+	if s == n || a <= s || x.toks[a].Tag != "VBG" && x.toks[a].Tag != "VB" || !x.verb(a) || x.child(a, "obj") >= 0 {
+		return -1
+	}
+	for k, i := x.head(a), 0; k > s && i < chainLimit; k, i = x.head(k), i+1 {
+		if x.head(k) == s {
+			return a
+		}
 	}
 	return -1
 }

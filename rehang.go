@@ -20,10 +20,14 @@ func (x *eventReader) rehang() {
 		case x.subjectBehindDay(i) >= 0: // “On Monday Poe left”
 			hang(i, x.subjectBehindDay(i), "nsubj")
 		case x.reducedRelative(i) >= 0: // “People briefed on the talks said”
-			h, s := x.reducedRelative(i), x.child(i, "nsubj")
+			h, s := x.reducedRelative(i), x.child(i, "nsubj", "nsubj:pass")
 			hang(s, h, "nsubj")
 			hang(i, s, "acl")
 			x.toks[i].Tag = "VBN"
+		case x.mainVerb(i) >= 0: // “The man charged with robbing Ann Roe pleaded guilty”
+			x.makeRelative(i, hang)
+		case x.objectBefore(i) >= 0: // “The man accused of robbing Ann Roe fled”
+			hang(i, x.objectBefore(i), "obj")
 		case x.subjectBefore(i) >= 0: // “declared a curfew and most towns are closing schools”
 			x.makeClause(i, hang)
 		case x.relativeBehind(i) >= 0: // “the story of Ann Roe, who was jailed in May”

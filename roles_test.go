@@ -63,6 +63,10 @@ func TestWhoIsDoneTo(t *testing.T) {
 		{"Ann Roe's grief cut through the cheer at the rally.", "cut other actual agent=Ann Roe's grief"},
 		{"It backed a doctor who was questioned by police in May, and who later died in Leeds.", "died death actual agent=doctor"},
 		{"Most fell back on the argument on Monday.", "fell other actual agent=Most"},
+		{"The man charged with killing Ann Roe pleaded guilty.", "pleaded trial actual agent=man"},
+		{"The woman accused of stabbing Ann Roe appeared in court on Monday.", "stabbing assault actual agent=woman patient=Ann Roe"},
+		{"The soldiers sent to guard the port fled.", "fled travel actual agent=soldiers"},
+		{"The bank was closed and its head jailed.", "jailed coerce actual patient=its head"},
 		{"Many of the farmers voted for Bob Poe.", "voted vote actual agent=Many of the farmers"},
 		{"Only 27% of the miners expressed such trust on Monday.", "expressed other actual agent=Only 27% of the miners"},
 	} {

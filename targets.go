@@ -68,7 +68,9 @@ func (x *eventReader) means(h *happening, p int) bool {
 // contentTargets takes those who take part in what is agreed, demanded or threatened, in clause c.
 func (x *eventReader) contentTargets(h *happening, c int) {
 	if s := x.child(c, "nsubj", "nsubj:pass"); s >= 0 && h.event.Type == "demand" {
-		h.recipients = x.group(nil, s)
+		if x.doer(s) || !x.has(c, "cop") && !x.passive(c) { // but “insisted that a new approach is a must”
+			h.recipients = x.group(nil, s)
+		}
 		return
 	}
 	if !x.verb(c) {
