@@ -66,15 +66,19 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 	case "of":
 		if owner := x.child(h.word, "nmod:poss"); owner >= 0 && h.event.Type == "protest" {
 			h.patients = x.group(h.patients, k) // “her protests of the plan”
-		} else if lemma := x.toks[h.word].Lemma; (undergone(h.event.Type, lemma) || lent[lemma] && x.mayGive(h.word, k)) && !victim {
+		} else if lemma := x.toks[h.word].Lemma; (h.event.Type != "consult" || x.actor(k) || x.people(k) || x.venue(k) || x.noun(k) && x.toks[k].Tag == "NNS") && (undergone(h.event.Type, lemma) || lent[lemma] && x.mayGive(h.word, k)) && !victim {
 			h.agents = x.group(h.agents, k)
 		} else {
 			h.patients = x.group(h.patients, k)
+			if by := x.doerBehind(k, 2); by >= 0 && h.agents == nil {
+				h.agents = x.group(nil, by)
+			}
 		}
 	case "by", "between", "among":
 		h.agents = x.group(h.agents, k)
 	case "with", "against":
-		if x.actor(k) || x.venue(k) {
+		if x.actor(k) || x.venue(k) || x.preposition(k) == "against" && h.event.Type == "disapprove" { // “a lawsuit against the state”
+
 			if h.patients != nil && x.secondary(h.patients[0]) { // “talks on Chile with Peru”
 				h.patients = nil
 			}
@@ -101,6 +105,23 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 			h.patients = x.group(nil, k)
 		}
 	}
+}
+
+// doerBehind returns who does it where the tree hangs him on the name of a place behind to whom it is done, k: “the arrest of two men in Leeds by
+// police”. It is -1 if nobody does.
+func (x *eventReader) doerBehind(k, depth int) int {
+	for c := x.first[k]; c >= 0 && depth > 0; c = x.next[c] {
+		if x.toks[c].Rel != "nmod" || c < k {
+			continue
+		}
+		if x.name(k) && x.preposition(c) == "by" && x.actor(c) {
+			return c
+		}
+		if by := x.doerBehind(c, depth-1); by >= 0 {
+			return by
+		}
+	}
+	return -1
 }
 
 // secondary reports whether the preposition of a phrase behind a noun often tells of what the event is about, not who takes part.
@@ -145,6 +166,8 @@ func (x *eventReader) victimNoun(h *happening) bool {
 		"indictment", "conviction", "acquittal", "trial", "extradition", "firing", "dismissal", "disappearance", "execution", "demolition",
 		"destruction", "torture", "termination", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
 		return !x.child2(h.word, "of", "by")
+	case "acquisition", "takeover", "purchase", "sale": // “its acquisition by the firm”
+		return owner >= 0 && !x.phraseBehind(h.word, "of") && x.phraseBehind(h.word, "by")
 	case "founding", "creation", "formation", "establishment", "passage", "enactment", "adoption", "ratification", "repeal", "closure", "reopening": // “the bill's passage”
 		return owner >= 0 && !x.phraseBehind(h.word, "of")
 	case "election", "re-election", "reelection", "hearing", "inauguration", "nomination": // not “the island's election”, “the committee's hearing”
@@ -181,7 +204,7 @@ func (x *eventReader) child2(i int, a, b string) bool {
 func (x *eventReader) nounModifiers(h *happening, victim bool) {
 	for k := x.first[h.word]; k >= 0 && k < h.word; k = x.next[k] {
 		switch {
-		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil && !x.ballot(h):
+		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil && !x.ballot(h) && !x.atSite(h, k):
 			h.agents = x.group(h.agents, k)
 		case x.toks[k].Rel == "compound" && x.noun(k) && !x.timed[k]:
 			if compoundPatient(h.event.Type) && x.measured(k) {
@@ -199,15 +222,21 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 			if x.where(h, k) || x.ballot(h) && x.groupName(k) || x.topic(h, k) { // “the Senate election”
 				continue
 			}
-			if victim && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0) {
+			if (victim || x.looksInto(h, k)) && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0) {
 				h.patients = x.group(h.patients, k)
-			} else if !victim && h.agents == nil && x.entity(x.toks[k].Span, k) != 0 && !x.words.venues[x.toks[k].Lemma] {
+			} else if !victim && h.agents == nil && !x.looksInto(h, k) && x.entity(x.toks[k].Span, k) != 0 && !x.words.venues[x.toks[k].Lemma] {
 				h.agents = x.group(nil, k)
 			} else if !victim && h.agents != nil && h.patients == nil && isPlover(h.event.Type) && x.isPerson[x.entity(x.toks[k].Span, k)] {
 				h.patients = []int{k} // “her Brown accusation”
 			}
 		}
 	}
+}
+
+// looksInto reports whether the name of a person before an inquiry and its matter is whom it is about: “the Lund bribery inquiry”, as against “the
+// Lund inquiry”, which may be Lund's own.
+func (x *eventReader) looksInto(h *happening, k int) bool {
+	return h.event.Type == "investigate" && x.noun(h.word-1) && x.toks[h.word-1].Rel == "compound" && h.word-1 > k && x.isPerson[x.entity(x.toks[k].Span, k)]
 }
 
 // agentBefore reports whether common noun k before the noun of an event names who acts: “a police raid”, “a student protest”, not “the hostage

@@ -55,6 +55,14 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"amount", "The 2 percent gain pleased the town.", "gain price actual theme=2 percent"},
 		{"topic of talks", "The envoys held a debate over the fate of the miners.", "debate consult actual agent=envoys"},
 		{"run for", "Anna Lind is making her second run for the Senate.", "run other actual agent=Anna Lind"},
+		{"discussion of", "A discussion of the road plan began on Monday.", "discussion consult actual patient=road plan"},
+		{"meeting of", "The meeting of finance ministers began on Monday.", "meeting consult actual agent=finance ministers"},
+		{"lawsuit", "The company's lawsuit against the state began on Monday.", "lawsuit disapprove actual agent=company patient=state"},
+		{"bought", "Since its acquisition by Initech, Globex has grown.", "acquisition trade actual agent=Initech patient=its"},
+		{"embassy", "The Chilean embassy attack killed six.", "attack assault actual"},
+		{"war in a country", "The Chile war ended on Monday.", "war fight actual @Chile"},
+		{"inquiry into", "Ann Roe resigned. The Ann Roe bribery inquiry ended on Monday.", "inquiry investigate actual patient=Ann Roe"},
+		{"by behind a place", "The arrest of the three men in Leeds by police shocked the town.", "arrest coerce actual agent=police patient=three men in Leeds @Leeds"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

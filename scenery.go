@@ -84,7 +84,7 @@ func (x *eventReader) where(h *happening, k int) bool {
 	name := x.word(k)
 	befalls := false
 	switch h.event.Type {
-	case "assault", "accident", "disaster", "death", "crime":
+	case "assault", "accident", "disaster", "death", "crime", "fight", "protest":
 		befalls = true
 	}
 	if _, ok := english.Country(name); ok {
@@ -96,6 +96,11 @@ func (x *eventReader) where(h *happening, k int) bool {
 	}
 	x.setScene(h, k)
 	return true
+}
+
+// atSite reports whether a people's word k before a noun belongs to the building that is named behind it: “the Chilean embassy attack”.
+func (x *eventReader) atSite(h *happening, k int) bool {
+	return k+1 < h.word && x.toks[k+1].Rel == "compound" && x.words.venues[x.toks[k+1].Lemma]
 }
 
 // topic reports whether the name before a noun tells what it is about: “the Chile probe”, “the Water Act ruling”; not “the Supreme Court ruling”.

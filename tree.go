@@ -262,6 +262,9 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 	case "conj", "cc":
 		return !top && t.toks[i].Rel != "appos"
 	case "nmod", "nmod:of":
+		if t.toks[i].Tag == "NNP" && t.preposition(k) == "by" {
+			return false // “the arrest of two men in Leeds by police”
+		}
 		return (k > i || !top || t.preposition(k) == "") && !t.timed[k] && !t.cutOff(i, k)
 	case "punct":
 		// The hyphen of “seven-week”, the brackets of “Asia Forum (AF)” only when inside.
