@@ -174,10 +174,22 @@ func (x *eventReader) place(k int) bool {
 	}
 	switch x.preposition(k) {
 	case "in", "at", "near", "outside", "inside", "around", "across", "off", "on", "throughout", "within", "along", "under", "beside", "above":
-		return !x.timed[k] && x.at[k] < 0 && (x.wholeOf(k) >= 0 || x.site(k))
+		return !x.timed[k] && x.at[k] < 0 && (x.wholeOf(k) >= 0 || x.site(k) && !x.besides(k))
 	}
 	return false
 }
+
+// besides reports whether place k is what something is about and not where it happens: “talks on Norway”, but not “the attack on Narva”, “landed on Guam”.
+func (x *eventReader) besides(k int) bool {
+	if x.preposition(k) != "on" || x.words.venues[strings.ToLower(x.toks[k].Lemma)] {
+		return false
+	}
+	h := x.located(k)
+	return h < 0 || !strikes[x.found[h].event.Type]
+}
+
+// strikes are the types of events that are on a place where they happen there.
+var strikes = wordsOf("assault disaster fight travel")
 
 // site reports whether k names a place that something can happen at: a place of the article, a building or street, or a name of something
 // unknown that does not stand between quotation marks; not a person, an organization or a website.
@@ -190,15 +202,31 @@ func (x *eventReader) site(k int) bool {
 	case x.name(k):
 		return !strings.ContainsAny(x.word(k), ".@/") && !x.betweenMarks(k) && x.unknownSite(k)
 	}
-	return x.words.venues[x.toks[k].Lemma] && x.child(k, "nmod:poss") < 0 && !x.ofTrade(k)
+	return x.words.venues[x.toks[k].Lemma] && x.child(k, "nmod:poss") < 0 && !x.ofTrade(k) && !x.everywhere(k)
+}
+
+// everywhere reports whether a noun for a place names none in particular: “in every county”, “in office”.
+func (x *eventReader) everywhere(k int) bool {
+	det := x.child(k, "det")
+	if det < 0 {
+		return x.toks[k].Lemma == "office" && !x.has(k, "compound")
+	}
+	switch x.lower(det) {
+	case "any", "each", "every", "no":
+		return true
+	}
+	return false
 }
 
 // unknownSite reports whether the name of something unknown can be a place: “in Zhongcun”, “at the Duff Lecture”; not “in the Duff Letter”, “on Chirper”,
 // “under the Sea Lanes Act”.
 func (x *eventReader) unknownSite(k int) bool {
 	last := strings.ToLower(x.word(k))
-	if x.words.venues[last] {
+	switch {
+	case x.words.venues[last]:
 		return true
+	case x.word(k) == strings.ToUpper(x.word(k)), x.caseName(k): // “in the CR”, “in Roe v. Poe”
+		return false
 	}
 	switch x.preposition(k) {
 	case "on", "under":
@@ -209,21 +237,25 @@ func (x *eventReader) unknownSite(k int) bool {
 	return true
 }
 
+// caseName reports whether the name that k is part of is that of a lawsuit.
+func (x *eventReader) caseName(k int) bool {
+	s := x.text[x.phrase(k).Start:x.phrase(k).End]
+	return strings.Contains(s, " v. ") || strings.Contains(s, " vs. ")
+}
+
 // ofTrade reports whether a market is one of money or work and no place: “in the job market”.
 func (x *eventReader) ofTrade(k int) bool {
 	if x.toks[k].Lemma != "market" {
 		return false
 	}
-	switch before := x.child(k, "compound", "amod"); {
-	case before < 0:
+	if x.child(k, "compound", "amod") < 0 {
 		return x.preposition(k) != "at"
-	default:
-		return tradedThings[x.toks[before].Lemma]
 	}
+	return !squares[strings.ToLower(x.toks[k-1].Lemma)]
 }
 
-// tradedThings are what is bought and sold in no square.
-var tradedThings = wordsOf("black bond capital commodity consumer credit currency domestic emerging energy equity export financial foreign free global home housing international job labor labour main mass mortgage oil open property share single stock world")
+// squares are markets that are places.
+var squares = wordsOf("animal antique cattle central christmas covered crowded farmer fish flea flower food fruit live meat night old open-air outdoor produce seafood street town vegetable weekly wet")
 
 // placesSomebody reports whether place k only tells where somebody is from or works: “an economist at the university”.
 func (x *eventReader) placesSomebody(k int) bool {
