@@ -235,3 +235,16 @@ func (x *eventReader) objectBefore(n int) int {
 	}
 	return -1
 }
+
+// dayAsSubject returns the day that the tree takes for the subject of the clause which the relative pronoun i begins, and i for an object:
+// “Ann Roe, who late Monday met the king”; -1 if it does not so.
+func (x *eventReader) dayAsSubject(i int) int {
+	v := x.head(i)
+	if x.toks[i].Rel != "obj" || !x.relative(i) || v < i || !x.has(v, "obj") {
+		return -1
+	}
+	if s := x.child(v, "nsubj"); s > i && s < v && x.timed[s] {
+		return s
+	}
+	return -1
+}

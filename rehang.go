@@ -24,6 +24,9 @@ func (x *eventReader) rehang() {
 			hang(s, h, "nsubj")
 			hang(i, s, "acl")
 			x.toks[i].Tag = "VBN"
+		case x.dayAsSubject(i) >= 0: // “Ann Roe, who late Monday met the king”
+			hang(x.dayAsSubject(i), x.head(i), "obl:unmarked")
+			hang(i, x.head(i), "nsubj")
 		case x.mainVerb(i) >= 0: // “The man charged with robbing Ann Roe pleaded guilty”
 			x.makeRelative(i, hang)
 		case x.objectBefore(i) >= 0: // “The man accused of robbing Ann Roe fled”

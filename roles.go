@@ -70,7 +70,7 @@ func (x *eventReader) themes(v int) []int {
 			if to := x.behind(k, "to"); to >= 0 {
 				return x.group(nil, to)
 			}
-			if from < 0 {
+			if t := &x.toks[k]; from < 0 && !units[t.Lemma] && t.Tag != "$" && (t.Tag != "CD" || x.behind(k, "of") >= 0) { // not “rose from 12 percent”
 				from = k
 			}
 		case "about", "against", "down", "for", "into", "of", "off", "on", "onto", "out", "over", "through", "to", "toward", "towards", "with":

@@ -67,6 +67,7 @@ func TestWhoIsDoneTo(t *testing.T) {
 		{"The woman accused of stabbing Ann Roe appeared in court on Monday.", "stabbing assault actual agent=woman patient=Ann Roe"},
 		{"The soldiers sent to guard the port fled.", "fled travel actual agent=soldiers"},
 		{"The bank was closed and its head jailed.", "jailed coerce actual patient=its head"},
+		{"Roe, who later Monday called Poe to offer help, left.", "called other actual agent=Roe"},
 		{"Many of the farmers voted for Bob Poe.", "voted vote actual agent=Many of the farmers"},
 		{"Only 27% of the miners expressed such trust on Monday.", "expressed other actual agent=Only 27% of the miners"},
 	} {
@@ -87,6 +88,7 @@ func TestMeasuresTakeNoPart(t *testing.T) {
 		{"Mayor Ann Roe declared, with no sense of shame, that it was over.", "declared", "agent=Mayor Ann Roe"},
 		{"The bond dipped, a sign that Ann Roe will act.", "dipped", "agent=bond"},
 		{"Ann Roe traveled from Leeds to Oslo in March.", "traveled", "agent=Ann Roe theme=Oslo"},
+		{"The share of children in care rose from 12 percent in 1960.", "rose", "agent=share of children in care"},
 		{"A bill would give the council the authority to hire its own lawyers.", "hire", "agent=council patient=its own lawyers"},
 		{"It is not the wall that Roe is seeking $5 billion to build.", "build", "agent=Roe patient=wall"},
 		{"Families won a tax cut that the council would have to extend by 2025.", "extend", "agent=council patient=tax cut"},
