@@ -63,10 +63,20 @@ func (x *eventReader) placesAndTimes(start int) {
 		if k := x.whereabouts(h.word); k >= 0 && h.event.Place.Span.IsZero() {
 			h.event.Place = x.placeAt(k)
 		}
+		h.before = x.doneBefore(h.word)
 		x.share(i)
 	}
 	x.followOpening(start)
 	x.followAnchor(start, said, day)
+}
+
+// doneBefore reports whether verb v tells in the past perfect what somebody says: the day of the saying is not its day.
+func (x *eventReader) doneBefore(v int) bool {
+	if x.toks[v].Rel != "ccomp" || x.toks[v].Tag != "VBN" {
+		return false
+	}
+	k := x.child(v, "aux")
+	return k >= 0 && x.lower(k) == "had" && x.at[max(0, x.head(v))] < 0
 }
 
 // placeAt returns the phrase of token k as a place.
@@ -369,6 +379,9 @@ func (x *eventReader) followAnchor(start int, any bool, day When) {
 	}
 	for i := start; i < len(x.found) && x.anchor.Value != ""; i++ {
 		h := &x.found[i]
+		if x.inSpeech(h.event.Trigger) && !x.inSpeech(x.anchor.Span) {
+			continue // “She spoke on Monday. ‘He agreed with the ruling.’”
+		}
 		if h.timeTold().Value == "" && !h.noun && x.tells(h.word) {
 			h.event.When = x.anchor
 		}

@@ -35,3 +35,18 @@ func TestTimesOfEvents(t *testing.T) {
 	}
 	y.done(t)
 }
+
+// The day on which something is said is not that of what is told to have happened before, nor of what is quoted.
+func TestDayOfWhatIsSaid(t *testing.T) {
+	for text, want := range map[string]string{
+		"On Sunday, a spokesman said the bank had fired the auditor.":                                                                "",
+		"A spokesman said the bank had fired the auditor on Sunday.":                                                                 "2024-05-12",
+		"Police arrested a man.\n\nThe envoy spoke in Oslo on Tuesday. “The board heard all of us. It fired the auditor,” Roe said.": "",
+	} {
+		for _, e := range parseOn(t, text).Events {
+			if e.Type == "layoff" && e.When.Value != want {
+				t.Errorf("%q: fired on %q, want %q", text, e.When.Value, want)
+			}
+		}
+	}
+}

@@ -10,7 +10,7 @@ const leadReach = 4
 // and that has happened: “agreed to withdraw its troops”. Where the event has a vaguer time, the day lies within it.
 func (x *eventReader) leadDay(h *happening) (best When) {
 	a := x.d.Article
-	if x.d.english.Count() == 0 || x.dayUnknown(h) || x.tookUntil(h) {
+	if x.d.english.Count() == 0 || x.dayUnknown(h) || x.tookUntil(h) || h.before {
 		return When{}
 	}
 	limit := Span(x.d.english.Span(min(h.sent+leadReach, x.d.english.Count()-1))).End

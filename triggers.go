@@ -18,6 +18,7 @@ type happening struct {
 	known  bool   // a bare noun that the reader knows: “the attack”
 	vague  bool   // told of no occasion
 	lasted When   // a time that it took from or up to: “since 2000”, “until Monday”
+	before bool   // told as done before it is spoken of: “said the bank had closed”
 	spoken bool   // a deed that was spoken of: “agreed to withdraw”
 	effect string // the type of what it does besides: “rammed the wall, killing six”
 
@@ -43,6 +44,7 @@ type eventReader struct {
 	lemmas    map[string]int    // how often the story has a word
 	topLemma  int               // how often it has the most frequent
 	owner     map[Span]dayOwner // whose time a time is
+	inSpeech  func(Span) bool   // whether a span stands inside direct speech
 	anchor    When
 	anchorAge int
 }
@@ -66,6 +68,7 @@ func readEvents(ctx context.Context, d *Doc) (*eventReader, error) {
 	for _, p := range d.Article.People {
 		x.isPerson[p.ID] = true
 	}
+	x.inSpeech = x.quotedWords()
 	inPresent, begun := toldInPresent(d.Article), false
 	for i := range d.english.Count() {
 		x.present = inPresent(Span(d.english.Span(i)))
