@@ -147,6 +147,9 @@ func verb(form, ending string) string {
 func silent(stem string) bool {
 	n := len(stem)
 	a, b := stem[n-2], stem[n-1]
+	if Short(stem) {
+		return true
+	}
 	switch b {
 	case 'v', 'c', 'u':
 		return true
@@ -164,6 +167,13 @@ func silent(stem string) bool {
 		return a == 'i' || a == 'u' && n > 3
 	}
 	return false
+}
+
+// Short reports whether a stem is one syllable of one vowel and one consonant, which would be two had there been no e:
+// fined is of fine, fin has finned.
+func Short(stem string) bool {
+	i := strings.IndexAny(stem, "aeiouy")
+	return i == len(stem)-2 && !strings.ContainsAny(stem[i+1:], "aeiouwxy")
 }
 
 // Differs reports whether the list needs a line for a form in lower case: the

@@ -14,7 +14,8 @@ func TestOf(t *testing.T) {
 		{"argued", "VBD", "argue"}, {"announced", "VBD", "announce"}, {"killed", "VBN", "kill"}, {"visiting", "VBG", "visit"},
 		{"n't", "RB", "not"}, {"ca", "MD", "can"}, {"him", "PRP", "he"}, {"an", "DT", "a"}, {"better", "JJR", "good"},
 		{"London", "NNP", "London"}, {"President", "NN", "president"}, {"overthrew", "VBD", "overthrow"}, {"largest", "JJS", "large"},
-		{"blorfed", "VBD", "blorf"}, {"", "NN", ""}, {"s", "NNS", "s"},
+		{"blorfed", "VBD", "blorf"},
+		{"fined", "VBD", "fine"}, {"probing", "VBG", "probe"}, {"boxed", "VBN", "box"}, {"viewed", "VBD", "view"}, {"played", "VBD", "play"}, {"", "NN", ""}, {"s", "NNS", "s"},
 	} {
 		if got := lemma.Of(c.form, c.tag); got != c.want {
 			t.Errorf("%s as %s: %q, want %q", c.form, c.tag, got, c.want)

@@ -65,7 +65,10 @@ func likelyBase(f formTag, bases map[string]int) string {
 	if !ok || n < 2 {
 		return ""
 	}
-	candidates := []string{stem, stem + "e"}
+	candidates := []string{stem + "e"}
+	if f.tag == "VBZ" || !lemma.Short(stem) {
+		candidates = append(candidates, stem)
+	}
 	if stem[n-1] == stem[n-2] {
 		candidates = append(candidates, stem[:n-1])
 	}
