@@ -88,12 +88,13 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 		if x.preposition(k) == "on" && (!aimed(h.event.Type) || talks[x.toks[h.word].Lemma]) {
 			return // “an interview on Channel 4”, “a meeting on the island”
 		}
-		if (x.actor(k) || x.venue(k)) && h.patients == nil {
+		if (x.actor(k) || x.venue(k) || x.preposition(k) == "to" && h.event.Type == "reject") && h.patients == nil {
 			h.patients = x.group(nil, k)
 		}
 	case "from", "for", "into", "over":
-		if h.event.Type == "death" || h.event.Type == "injury" {
-			return // “deaths from smoke”
+		switch p := x.preposition(k); {
+		case h.event.Type == "death" || h.event.Type == "injury", h.event.Type == "consult" && p == "over", h.event.Type == "fight" && p == "for":
+			return // “deaths from smoke”, “the debate over Ann Roe”, “the battle for the Senate”
 		}
 		if x.preposition(k) == "from" && x.actor(k) && gives(h.event.Type, x.toks[h.word].Lemma) {
 			if h.agents == nil && (!x.isPlace[x.entity(x.toks[k].Span, k)] || aimed(h.event.Type) && isPlover(h.event.Type)) {
@@ -101,10 +102,36 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 			}
 			return
 		}
-		if x.actor(k) && h.patients == nil && (h.event.Type == "contest" || !x.isPlace[x.entity(x.toks[k].Span, k)]) { // not “the launch over Japan”
+		if h.patients == nil && x.matter(h.event.Type, k) {
+			h.patients = x.accused(k)
+		} else if x.actor(k) && h.patients == nil && (h.event.Type == "contest" || !x.isPlace[x.entity(x.toks[k].Span, k)]) { // not “the launch over Japan”
 			h.patients = x.group(nil, k)
 		}
 	}
+}
+
+// matter reports whether a thing k behind the noun of an act of some type is what the act is about: “an inquiry into the fire”, “support for the bill”.
+func (x *eventReader) matter(kind string, k int) bool {
+	switch x.preposition(k) {
+	case "into":
+		return kind == "investigate"
+	case "for":
+		return kind == "support" && x.noun(k) && x.has(k, "det")
+	}
+	return false
+}
+
+// misdoing are verbs for doing wrong.
+var misdoing = wordsOf("carry commit inflict perpetrate")
+
+// accused returns who is said to have done the deed k that is inquired into, the deed itself if nobody is: “an inquiry into crimes committed by soldiers”.
+func (x *eventReader) accused(k int) []int {
+	if v := x.child(k, "acl"); v >= 0 && misdoing[x.toks[v].Lemma] && x.toks[v].Tag == "VBN" {
+		if doers := x.agents(v); doers != nil && x.actor(doers[0]) {
+			return doers
+		}
+	}
+	return x.group(nil, k)
 }
 
 // doerBehind returns who does it where the tree hangs him on the name of a place behind to whom it is done, k: “the arrest of two men in Leeds by
@@ -204,7 +231,7 @@ func (x *eventReader) child2(i int, a, b string) bool {
 func (x *eventReader) nounModifiers(h *happening, victim bool) {
 	for k := x.first[h.word]; k >= 0 && k < h.word; k = x.next[k] {
 		switch {
-		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil && !x.ballot(h) && !x.atSite(h, k):
+		case x.toks[k].Rel == "amod" && x.people(k) && h.agents == nil && !x.ballot(h) && !x.atSite(h, k) && !x.ownWar(h):
 			h.agents = x.group(h.agents, k)
 		case x.toks[k].Rel == "compound" && x.noun(k) && !x.timed[k]:
 			if compoundPatient(h.event.Type) && x.measured(k) {

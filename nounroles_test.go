@@ -63,6 +63,15 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"war in a country", "The Chile war ended on Monday.", "war fight actual @Chile"},
 		{"inquiry into", "Ann Roe resigned. The Ann Roe bribery inquiry ended on Monday.", "inquiry investigate actual patient=Ann Roe"},
 		{"by behind a place", "The arrest of the three men in Leeds by police shocked the town.", "arrest coerce actual agent=police patient=three men in Leeds @Leeds"},
+		{"endorsement of", "Anna Lind won the endorsement of the union on Monday.", "endorsement support actual agent=union patient=Anna Lind"},
+		{"trip to a country", "The Chile trip ended on Monday.", "trip travel actual @Chile"},
+		{"debate over", "The debate over Ann Roe played out on Monday.", "debate consult actual"},
+		{"in coordination", "Ann Roe acted in coordination with Tom Lund.", "coordination cooperate actual agent=Ann Roe patient=Tom Lund"},
+		{"inquiry into a thing", "The police closed their inquiry into the fire on Monday.", "inquiry investigate actual agent=police patient=fire"},
+		{"inquiry into a deed", "The police opened an inquiry into crimes committed by soldiers.", "inquiry investigate actual agent=police patient=soldiers"},
+		{"support for a thing", "Anna Lind repeated her support for the bill on Monday.", "support support actual agent=her patient=bill"},
+		{"opposition to a thing", "Anna Lind repeated her opposition to the plan on Monday.", "opposition reject actual agent=her patient=plan"},
+		{"a people's war", "The Chilean war ended on Monday.", "war fight actual"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

@@ -57,6 +57,12 @@ func (x *eventReader) received(h *happening, v int) {
 	if s < 0 || passive || x.related(s, h.word) {
 		return
 	}
+	if of := h.patients; h.agents == nil && of != nil && x.preposition(of[0]) == "of" && x.mayGive(h.word, of[0]) {
+		switch h.event.Type {
+		case "support", "disapprove", "aid", "concede", "other":
+			h.agents, h.patients = of, nil // “won the endorsement of the union”
+		}
+	}
 	if h.patients == nil {
 		h.patients = x.group(nil, x.named(v, s))
 	}

@@ -79,12 +79,12 @@ func (x *eventReader) setScene(h *happening, k int) {
 }
 
 // where takes the name of a town or building before a noun as the place: “the Lisbon talks”, “the Aberdeen train crash”, “the Hill School shooting”. The
-// bare name of a country is the place of what befalls it: “the Chile attack”, as against “the Chilean attack”, “the U.S. attack”.
+// bare name of a country is the place of what befalls it or leads there: “the Chile attack”, as against “the Chilean attack”, “the U.S. attack”.
 func (x *eventReader) where(h *happening, k int) bool {
 	name := x.word(k)
 	befalls := false
 	switch h.event.Type {
-	case "assault", "accident", "disaster", "death", "crime", "fight", "protest":
+	case "assault", "accident", "disaster", "death", "crime", "fight", "protest", "travel":
 		befalls = true
 	}
 	if _, ok := english.Country(name); ok {
@@ -101,6 +101,12 @@ func (x *eventReader) where(h *happening, k int) bool {
 // atSite reports whether a people's word k before a noun belongs to the building that is named behind it: “the Chilean embassy attack”.
 func (x *eventReader) atSite(h *happening, k int) bool {
 	return k+1 < h.word && x.toks[k+1].Rel == "compound" && x.words.venues[x.toks[k+1].Lemma]
+}
+
+// ownWar reports whether a noun names a war that a people has in its land: “the Chilean war”, but “the Chilean war on Peru”.
+func (x *eventReader) ownWar(h *happening) bool {
+	lemma := x.toks[h.word].Lemma
+	return (lemma == "war" || lemma == "conflict" || lemma == "crisis") && !x.phraseBehind(h.word, "on") && !x.phraseBehind(h.word, "against") && !x.phraseBehind(h.word, "with")
 }
 
 // topic reports whether the name before a noun tells what it is about: “the Chile probe”, “the Water Act ruling”; not “the Supreme Court ruling”.

@@ -44,7 +44,7 @@ func (x *eventReader) talksIn(h *happening, several bool) bool {
 // sayingClause returns the verb whose subject may take part in the talks that a noun names, or speak the words, -1 if there is none.
 func (x *eventReader) sayingClause(h *happening) int {
 	switch h.event.Type {
-	case "consult", "demand", "disapprove", "reject", "support", "threaten":
+	case "consult", "cooperate", "demand", "disapprove", "reject", "support", "threaten":
 	default:
 		if !talks[x.toks[h.word].Lemma] {
 			return -1
