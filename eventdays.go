@@ -3,6 +3,7 @@ package lede
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // giveTimes gives the dates and clock times of the sentence to its events. It returns whether one is only
@@ -84,13 +85,16 @@ func (x *eventReader) headOf(s Span) int {
 // limits are prepositions before the time that something begins or ends with, or is measured by: “until Monday”; outerLimits do not
 // only stand before times: “since the vote in May”.
 var (
-	limits      = wordsOf("after ahead before beyond by following for past pending per since than through thru till to toward towards until versus with")
+	limits      = wordsOf("after ahead before beyond by following for like past pending per since than through thru till to toward towards until versus with")
 	outerLimits = wordsOf("after ahead before beyond following past pending since than till until versus")
 )
 
 // notThen reports whether the words before a time say that happening h was not then but until, since or by then, or more than then.
 func (x *eventReader) notThen(w When, h int) bool {
 	first, last := x.within(w.Span)
+	if x.kindOfTime(first, last) {
+		return true
+	}
 	if x.ofNoun(first, last) {
 		return false
 	}
@@ -117,6 +121,20 @@ func (x *eventReader) notThen(w When, h int) bool {
 
 // joinsTimes are what stands between the beginning and the end of a stretch.
 var joinsTimes = wordsOf("and - –")
+
+// kindOfTime reports whether the time from one token to another is none that comes once: “a late-night comic”, “the overnight rate”, but not
+// “the overnight raid”; “up into the present day”.
+func (x *eventReader) kindOfTime(first, last int) bool {
+	switch x.lower(last) {
+	case "night", "late-night":
+		return last+1 < len(x.toks) && x.noun(last+1) && strings.HasPrefix(x.lower(first), "late")
+	case "overnight":
+		return last+1 < len(x.toks) && x.noun(last+1) && x.at[last+1] < 0
+	case "day":
+		return last > 0 && (x.lower(last-1) == "present" || x.lower(last-1) == "modern")
+	}
+	return false
+}
 
 // plannings are verbs that say when something is to be.
 var plannings = wordsOf("expect plan schedule set slate time")

@@ -22,6 +22,9 @@ func TestTimesOfEvents(t *testing.T) {
 		{"The bishop spoke in a Monday broadcast.", "spoke", "2024-05-13"},
 		{"The bishop was arrested after 9 p.m. on Monday.", "arrested", "2024-05-13T21:00"},
 		{"The king signed a 2015 law.", "signed", "2015"},
+		{"The bank raised its overnight rate in December.", "raised", "2023-12"},
+		{"Bob Poe gave a late-night speech.", "speech", ""},
+		{"Bob Poe traced his career up into the present day.", "traced", ""},
 		{"The trial is set for Monday.", "set", "2024-05-20"},
 	} {
 		y.cases++
