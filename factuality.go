@@ -58,7 +58,10 @@ func (x *eventReader) factuality(i int) string {
 // ownFactuality looks at the words that depend on i.
 func (x *eventReader) ownFactuality(i int) string {
 	if x.negated(i) {
-		if m := x.modal(i); m == "should" || m == "must" || x.subjunctive(i) {
+		switch m := x.modal(i); {
+		case m == "should" && x.perfect(i):
+			return Actual // “the town should not have paid”, but did
+		case m == "should" || m == "must" || x.subjunctive(i):
 			return Possible // “the town should not pay” leaves open whether it does
 		}
 		return Denied
@@ -90,6 +93,16 @@ func (x *eventReader) infinitive(i int) bool {
 		if x.toks[k].Rel == "mark" && x.lower(k) == "to" {
 			h := x.head(i)
 			return h < 0 || x.toks[i].Tag != "VBG" || !turningVerbs[x.toks[h].Lemma]
+		}
+	}
+	return false
+}
+
+// perfect reports whether verb i is told with “have”.
+func (x *eventReader) perfect(i int) bool {
+	for k := x.first[i]; k >= 0 && k < i; k = x.next[k] {
+		if x.toks[k].Rel == "aux" && x.toks[k].Lemma == "have" {
+			return true
 		}
 	}
 	return false

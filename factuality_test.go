@@ -25,6 +25,7 @@ func TestWhatWordsMakeOfAnEvent(t *testing.T) {
 		{"talked about", "The company is talking to customers about building a bridge.", "building construction possible agent=company patient=bridge"},
 		{"on the verge", "The club is on the verge of signing Anna Lind.", "signing other possible patient=Anna Lind"},
 		{"should not", "The minister should not nominate Anna Lind.", "nominate appointment possible agent=minister patient=Anna Lind"},
+		{"should not have", "The papers should not have been released.", "released other actual patient=papers"},
 		{"demanded not", "The union demanded that the mayor not sign the deal.", "sign ... possible"},
 		{"nearly", "She nearly lost Norland.", "lost other denied agent=She patient=Norland"},
 		{"nearly, of numbers", "Bread prices nearly doubled in May.", "doubled price actual"},
