@@ -183,158 +183,6 @@ func (x *eventReader) unsureNoun(i int) bool {
 	return false
 }
 
-// inherited says what head h makes of i, and whether to ask h itself.
-func (x *eventReader) inherited(i, h int) (fact string, more bool) {
-	lemma := x.toks[h].Lemma
-	switch x.toks[i].Rel {
-	case "xcomp", "ccomp", "obj", "nsubj:pass":
-		if x.undoes(h) && (x.noun(i) || x.verb(i)) {
-			return x.undone(h), false
-		}
-	}
-	switch x.toks[i].Rel {
-	case "xcomp":
-		switch x.stanceOf(h, i) {
-		case implies:
-			return Actual, true
-		case leaves:
-			if (lemma == "appear" || lemma == "seem") && x.negated(h) {
-				return Denied, false
-			}
-			return Possible, false
-		}
-		if causingVerbs[lemma] && x.tellsOnce(h) {
-			return Actual, true
-		}
-		if unsureVerbs[lemma] || x.infinitive(i) {
-			return Possible, false
-		}
-		return Actual, true
-	case "ccomp":
-		if unsureVerbs[lemma] && (lemma != "tell" || x.infinitive(i)) || x.subjunctive(i) || x.doubted(h) { // who tells that something happened vouches for it
-			return Possible, false
-		}
-		return Actual, false
-	case "csubj", "csubj:pass", "csubj:outer":
-		if x.doubted(h) {
-			return Possible, false
-		}
-		return Actual, false
-	case "advcl":
-		// “to avert a war” is a purpose; “killing six” happened with the rest.
-		switch {
-		case x.infinitive(i) && x.phrasal(h) == "go_on":
-			return Actual, true
-		case x.infinitive(i):
-			return Possible, false
-		case x.mark(i) == "from" && keepingFrom[lemma]:
-			return x.undone(h), false
-		case x.mark(i) == "about" && x.toks[i].Tag == "VBG" && (lemma == "talk" || lemma == "think" || lemma == "speak"):
-			return Possible, false // “is talking to the town about building a bridge”
-		}
-		return Actual, x.toks[i].Tag == "VBG" && !alreadySo[x.mark(i)]
-	case "acl", "acl:relcl":
-		if t := x.toks[i].Tag; x.mark(i) == "" && (t == "VBD" || t == "VBN" && x.toks[i].Rel == "acl") {
-			return Actual, false // “a plan released on Monday”, “the offer that they rejected”
-		}
-		if undoingNouns[lemma] || unsureNouns[lemma] && x.negated(h) {
-			if v := x.head(h); v >= 0 && x.modal(v) != "" {
-				return Possible, false // “failure to pay could ruin him”
-			}
-			return Denied, false // “his refusal to pay”, “made no attempt to pay”
-		}
-		if unsureNouns[lemma] || x.infinitive(i) && x.toks[i].Rel == "acl" {
-			return Possible, false
-		}
-		return Actual, false
-	case "conj":
-		if k := x.child(i, "cc"); k >= 0 && x.lower(k) == "but" { // “not to resign but to fight on”
-			return Actual, false
-		}
-		// A past tense without a subject is a participle: “should have warned the town and closed the road”.
-		// One that looks like the infinitive is one: “will move and cut jobs”.
-		if t := x.toks[i].Tag; t == x.toks[h].Tag || t == "VB" || (t == "VBD" || t == "VBN") && x.lower(i) == x.toks[i].Lemma || t == "VBD" && x.toks[h].Tag == "VBN" {
-			return Actual, x.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0
-		}
-		return Actual, false
-	case "obj", "nsubj:pass", "obl", "nmod", "nmod:of":
-		return x.governed(i, h)
-	case "nsubj":
-		return Actual, x.has(h, "expl") // “there could be a strike”
-	}
-	return Actual, false
-}
-
-// doubted reports whether h doubts the clause that hangs on it: “it is unlikely that”, “I do not feel that”.
-func (x *eventReader) doubted(h int) bool {
-	switch x.toks[h].Lemma {
-	case "unlikely", "likely", "possible", "impossible", "inconceivable", "unclear", "doubtful", "conceivable":
-		return true
-	case "feel", "know", "see", "remember", "recall", "find":
-		return x.negated(h)
-	}
-	return false
-}
-
-// tellsOnce reports whether verb h stands in a form that tells of one occasion, if it does not lie ahead: not “the law forces banks to sell”.
-func (x *eventReader) tellsOnce(h int) bool {
-	switch x.toks[h].Tag {
-	case "VBZ", "VBP":
-		return false
-	}
-	return x.verb(h)
-}
-
-// governed says what the governor h makes of an event noun: “called for a strike”, “to avert
-// a war”, “the threat of war”, “no sign of a strike”.
-func (x *eventReader) governed(i, h int) (fact string, more bool) {
-	if !x.noun(i) && !x.verb(i) {
-		return Actual, false
-	}
-	lemma := x.toks[h].Lemma
-	if unsureVerbs[lemma] && x.toks[h].Rel != "amod" || unsureNouns[lemma] && x.noun(h) {
-		if x.toks[i].Rel == "obl" && x.preposition(i) != "for" && x.preposition(i) != "from" && x.preposition(i) != "of" {
-			return Actual, false
-		}
-		if x.definite(i) && !preventing(lemma) && !x.asksFor(i, h) {
-			return Actual, false
-		}
-		return Possible, false
-	}
-	return Actual, x.verb(h) && x.toks[i].Rel != "obl" && !x.definite(i) && !x.has(i, "nmod:poss")
-}
-
-// preventing reports whether a verb keeps its object from happening, however known it is.
-func preventing(lemma string) bool {
-	switch lemma {
-	case "avert", "avoid", "prevent", "thwart", "deter", "fear", "threaten", "plan", "propose", "cancel":
-		return true
-	}
-	return false
-}
-
-// askingVerbs ask for what is not yet so, however known it is: “called for the release of the hostages”, “demanded his resignation”.
-var askingVerbs = wordsOf(`anticipate await demand expect order plan propose recommend request require seek urge want`)
-
-// asksFor reports whether verb or noun h asks for the event noun i.
-func (x *eventReader) asksFor(i, h int) bool {
-	if rel := x.toks[i].Rel; x.verb(h) && (rel == "obj" || rel == "nsubj:pass") {
-		return askingVerbs[x.toks[h].Lemma] && !x.has(h, "xcomp") // not “expects the strike to end”
-	}
-	return x.preposition(i) == "for" && !(x.verb(h) && x.passive(h)) // “wanted for the murder” asks for nothing
-}
-
-// definite reports whether noun i is known to the reader: “the strike”, “its withdrawal”.
-func (x *eventReader) definite(i int) bool {
-	if k := x.child(i, "det"); k >= 0 {
-		switch x.lower(k) {
-		case "the", "this", "that", "these", "those":
-			return true
-		}
-	}
-	return false
-}
-
 // modal returns the modal verb of i in lower case, "" if it has none. A verb that shares
 // another's (“will meet and sign”) shares its modal by factuality's walk.
 func (x *eventReader) modal(i int) string {
@@ -398,7 +246,21 @@ func (x *eventReader) noSubjectOrObject(i int) bool {
 	for k := x.first[i]; k >= 0; k = x.next[k] {
 		switch x.toks[k].Rel {
 		case "obj", "nsubj", "nsubj:pass":
-			if d := x.child(k, "det"); d >= 0 && x.lower(d) == "no" {
+			if x.none(k) && x.toks[k].Lemma != "doubt" { // “left no doubt”
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// none reports whether phrase k is of nobody or nothing: “no deal”, “neither side”, “neither Roe nor Poe”.
+func (x *eventReader) none(k int) bool {
+	for d := x.first[k]; d >= 0 && d < k; d = x.next[d] {
+		switch x.toks[d].Rel {
+		case "det", "cc", "cc:preconj", "advmod":
+			switch x.lower(d) {
+			case "no", "neither":
 				return true
 			}
 		}

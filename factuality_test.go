@@ -36,6 +36,16 @@ func TestWhatWordsMakeOfAnEvent(t *testing.T) {
 		{"in order to", "The bill needs five more votes in order to pass.", "pass other possible agent=bill"},
 		{"will, shared by a form of the past", "The firm said that it will move to Leeds and cut 500 jobs.", "cut layoff possible agent=firm patient=500 jobs"},
 		{"no longer", "Ann Roe is no longer employed by the firm.", "employed other denied agent=firm patient=Ann Roe"},
+		{"neither nor", "Neither Ann Roe nor Tom Poe signed the treaty.", "signed support denied agent=Ann Roe agent=Tom Poe patient=treaty"},
+		{"neither", "Neither side attacked the town.", "attacked assault denied agent=side patient=town"},
+		{"instead of", "Instead of signing the deal, the mayor left the room.", "signing support denied agent=mayor patient=deal"},
+		{"insisted instead on", "The mayor insisted instead on signing the deal.", "signing support actual agent=mayor patient=deal"},
+		{"short of", "He stopped short of calling for a strike.", "calling for demand denied agent=He theme=strike"},
+		{"denied claims", "He denied allegations that he attacked a man.", "attacked assault denied agent=he patient=man"},
+		{"no evidence", "Police found no evidence that the mayor had met the king.", "met consult possible agent=mayor patient=king"},
+		{"falsely claimed", "The paper falsely claimed that the mayor had resigned.", "resigned retreat denied agent=mayor"},
+		{"cleared of", "He was cleared of killing Ann Roe.", "killing assault denied agent=He patient=Ann Roe"},
+		{"no doubt", "The letters left no doubt.", "left other actual agent=letters patient=no doubt"},
 		{"to come", "A hearing on June 9 will decide it.", "hearing investigate possible 2024-06-09"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

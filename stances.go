@@ -83,6 +83,15 @@ func (x *eventReader) undone(h int) string {
 	return Possible
 }
 
+// charges are nouns for what is said of somebody, and rejecting the verbs that say it is not so.
+var (
+	charges   = wordsOf("accusation allegation assertion charge claim contention idea notion report rumor rumour speculation story suggestion theory")
+	rejecting = wordsOf("contradict debunk deny dismiss disprove dispute rebut refute reject")
+)
+
+// proofs are nouns for what shows that something happened.
+var proofs = wordsOf("evidence hint indication proof record sign trace")
+
 // alreadySo begin a clause that holds whatever becomes of the deed it hangs on: “may resign after losing the vote”.
 var alreadySo = wordsOf("after despite following for since when")
 

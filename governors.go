@@ -1,0 +1,219 @@
+package lede
+
+// What the words above an event in the tree make of it.
+
+// inherited says what head h makes of i, and whether to ask h itself.
+func (x *eventReader) inherited(i, h int) (fact string, more bool) {
+	rel := x.toks[i].Rel
+	switch rel {
+	case "xcomp", "ccomp", "obj", "nsubj:pass":
+		if x.undoes(h) && (x.noun(i) || x.verb(i)) {
+			return x.undone(h), false
+		}
+	}
+	switch rel {
+	case "xcomp":
+		return x.complement(i, h)
+	case "ccomp":
+		return x.clauseOf(i, h), false
+	case "csubj", "csubj:pass", "csubj:outer":
+		if x.doubted(h) {
+			return Possible, false
+		}
+	case "advcl":
+		return x.clauseBeside(i, h)
+	case "acl", "acl:relcl":
+		return x.clauseBehind(i, h), false
+	case "conj":
+		return Actual, x.sharesForm(i, h)
+	case "obj", "nsubj:pass", "obl", "nmod", "nmod:of":
+		return x.governed(i, h)
+	case "nsubj":
+		return Actual, x.has(h, "expl") // “there could be a strike”
+	}
+	return Actual, false
+}
+
+// complement says what verb h makes of its complement i: “managed to sell”, “wants to sell”.
+func (x *eventReader) complement(i, h int) (fact string, more bool) {
+	lemma := x.toks[h].Lemma
+	switch x.stanceOf(h, i) {
+	case implies:
+		return Actual, true
+	case leaves:
+		if (lemma == "appear" || lemma == "seem") && x.negated(h) {
+			return Denied, false
+		}
+		return Possible, false
+	}
+	switch {
+	case causingVerbs[lemma] && x.tellsOnce(h):
+		return Actual, true
+	case unsureVerbs[lemma], x.infinitive(i):
+		return Possible, false
+	}
+	return Actual, true
+}
+
+// clauseOf says what h makes of its clause i: “said that the town fell”. Who tells that something happened vouches for it.
+func (x *eventReader) clauseOf(i, h int) string {
+	lemma := x.toks[h].Lemma
+	switch {
+	case x.falsely(h):
+		return Denied
+	case unsureVerbs[lemma] && (lemma != "tell" || x.infinitive(i)), x.subjunctive(i), x.doubted(h):
+		return Possible
+	}
+	return Actual
+}
+
+// clauseBeside says what h makes of the clause i beside it: “to avert a war” is a purpose, “killing six” happened with the rest.
+func (x *eventReader) clauseBeside(i, h int) (fact string, more bool) {
+	lemma, mark := x.toks[h].Lemma, x.mark(i)
+	switch {
+	case x.infinitive(i) && x.phrasal(h) == "go_on":
+		return Actual, true
+	case x.infinitive(i):
+		return Possible, false
+	case mark == "from" && keepingFrom[lemma]:
+		return x.undone(h), false
+	case x.insteadOf(i), mark == "of" && clearingVerbs[lemma]:
+		return Denied, false // “rather than pay”, “was cleared of killing”
+	case mark == "about" && x.toks[i].Tag == "VBG" && (lemma == "talk" || lemma == "think" || lemma == "speak"):
+		return Possible, false // “is talking to the town about building a bridge”
+	}
+	return Actual, x.toks[i].Tag == "VBG" && !alreadySo[mark]
+}
+
+// clauseBehind says what noun h makes of the clause i behind it.
+func (x *eventReader) clauseBehind(i, h int) string {
+	lemma, v := x.toks[h].Lemma, x.head(h)
+	switch t := x.toks[i].Tag; {
+	case x.mark(i) == "" && (t == "VBD" || t == "VBN" && x.toks[i].Rel == "acl"):
+		return Actual // “a plan released on Monday”, “the offer that they rejected”
+	case proofs[lemma] && x.negated(h):
+		return Possible // “no evidence that they met”
+	case charges[lemma] && v >= 0 && x.toks[h].Rel == "obj" && rejecting[x.toks[v].Lemma]:
+		return x.undone(v) // “rejected claims that they met”
+	case undoingNouns[lemma], unsureNouns[lemma] && x.negated(h):
+		if v >= 0 && x.modal(v) != "" {
+			return Possible // “failure to pay could ruin him”
+		}
+		return Denied // “his refusal to pay”, “made no attempt to pay”
+	case unsureNouns[lemma], x.infinitive(i) && x.toks[i].Rel == "acl":
+		return Possible
+	}
+	return Actual
+}
+
+// sharesForm reports whether verb i shares the modal or the negation of the verb h before “and”, because it has neither subject nor form of its own. A past
+// tense without a subject is a participle: “should have warned the town and closed the road”; one that looks like the infinitive is one: “will move and cut jobs”.
+func (x *eventReader) sharesForm(i, h int) bool {
+	if k := x.child(i, "cc"); k >= 0 && x.lower(k) == "but" { // “not to resign but to fight on”
+		return false
+	}
+	t := x.toks[i].Tag
+	like := t == x.toks[h].Tag || t == "VB" || (t == "VBD" || t == "VBN") && x.lower(i) == x.toks[i].Lemma || t == "VBD" && x.toks[h].Tag == "VBN"
+	return like && x.child(i, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0
+}
+
+// clearingVerbs say that somebody has not done what follows “of”.
+var clearingVerbs = wordsOf("absolve acquit clear exonerate vindicate")
+
+// falsely reports whether verb h says that what hangs on it is not so: “falsely claimed that”.
+func (x *eventReader) falsely(h int) bool {
+	for k := x.first[h]; k >= 0; k = x.next[k] {
+		switch x.lower(k) {
+		case "baselessly", "erroneously", "falsely", "incorrectly", "mistakenly", "wrongly":
+			return x.toks[k].Rel == "advmod"
+		}
+	}
+	return false
+}
+
+// insteadOf reports whether the clause of i says what was not done: “instead of signing”, “rather than pay”, “stopped short of signing”.
+func (x *eventReader) insteadOf(i int) bool {
+	k := x.child(i, "mark", "case", "cc")
+	if k < 0 || k >= i {
+		return false
+	}
+	switch x.lower(k) {
+	case "instead":
+		return x.lower(k+1) == "of"
+	case "rather":
+		return x.lower(k+1) == "than"
+	case "of":
+		return k > 0 && (x.lower(k-1) == "short" || x.lower(k-1) == "instead")
+	}
+	return false
+}
+
+// doubted reports whether h doubts the clause that hangs on it: “it is unlikely that”, “I do not feel that”.
+func (x *eventReader) doubted(h int) bool {
+	switch x.toks[h].Lemma {
+	case "unlikely", "likely", "possible", "impossible", "inconceivable", "unclear", "doubtful", "conceivable":
+		return true
+	case "feel", "know", "see", "remember", "recall", "find":
+		return x.negated(h)
+	}
+	return false
+}
+
+// tellsOnce reports whether verb h stands in a form that tells of one occasion, if it does not lie ahead: not “the law forces banks to sell”.
+func (x *eventReader) tellsOnce(h int) bool {
+	switch x.toks[h].Tag {
+	case "VBZ", "VBP":
+		return false
+	}
+	return x.verb(h)
+}
+
+// governed says what the governor h makes of an event noun: “called for a strike”, “to avert
+// a war”, “the threat of war”, “no sign of a strike”.
+func (x *eventReader) governed(i, h int) (fact string, more bool) {
+	if !x.noun(i) && !x.verb(i) {
+		return Actual, false
+	}
+	lemma := x.toks[h].Lemma
+	if unsureVerbs[lemma] && x.toks[h].Rel != "amod" || unsureNouns[lemma] && x.noun(h) {
+		if x.toks[i].Rel == "obl" && x.preposition(i) != "for" && x.preposition(i) != "from" && x.preposition(i) != "of" {
+			return Actual, false
+		}
+		if x.definite(i) && !preventing(lemma) && !x.asksFor(i, h) {
+			return Actual, false
+		}
+		return Possible, false
+	}
+	return Actual, x.verb(h) && x.toks[i].Rel != "obl" && !x.definite(i) && !x.has(i, "nmod:poss")
+}
+
+// preventing reports whether a verb keeps its object from happening, however known it is.
+func preventing(lemma string) bool {
+	switch lemma {
+	case "avert", "avoid", "prevent", "thwart", "deter", "fear", "threaten", "plan", "propose", "cancel":
+		return true
+	}
+	return false
+}
+
+// askingVerbs ask for what is not yet so, however known it is: “called for the release of the hostages”, “demanded his resignation”.
+var askingVerbs = wordsOf(`anticipate await demand expect order plan propose recommend request require seek urge want`)
+
+// asksFor reports whether verb or noun h asks for the event noun i.
+func (x *eventReader) asksFor(i, h int) bool {
+	if rel := x.toks[i].Rel; x.verb(h) && (rel == "obj" || rel == "nsubj:pass") {
+		return askingVerbs[x.toks[h].Lemma] && !x.has(h, "xcomp") // not “expects the strike to end”
+	}
+	return x.preposition(i) == "for" && !(x.verb(h) && x.passive(h)) // “wanted for the murder” asks for nothing
+}
+
+// definite reports whether noun i is known to the reader: “the strike”, “its withdrawal”.
+func (x *eventReader) definite(i int) bool {
+	if k := x.child(i, "det"); k >= 0 {
+		switch x.lower(k) {
+		case "the", "this", "that", "these", "those":
+			return true
+		}
+	}
+	return false
+}
