@@ -25,11 +25,16 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 	case "on", "upon", "to", "toward", "towards":
 		if h.patients == nil && (x.actor(k) || x.venue(k) || p == "to" && h.event.Type == "reject") {
 			h.patients = x.group(nil, k)
+		} else if h.patients == nil && p == "to" && replies[x.toks[h.word].Lemma] {
+			h.themes = x.group(nil, k)
 		}
 	case "from", "for", "into", "over":
 		x.sourceOrGoal(h, k, p)
 	}
 }
+
+// replies are nouns for what somebody says or does about something that was before: “his reaction to the win”.
+var replies = wordsOf("objection reaction resistance response")
 
 // noParty reports whether the phrase of k behind a noun, with its preposition, tells of nobody who takes part in what the noun names.
 func (x *eventReader) noParty(h *happening, k int, preposition string) bool {

@@ -72,6 +72,7 @@ func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 		{"support for a thing", "Anna Lind repeated her support for the bill on Monday.", "support support actual agent=her patient=bill"},
 		{"opposition to a thing", "Anna Lind repeated her opposition to the plan on Monday.", "opposition reject actual agent=her patient=plan"},
 		{"a people's war", "The Chilean war ended on Monday.", "war fight actual"},
+		{"response to a thing", "Anna Lind defended her response to the flood on Monday.", "response other actual agent=her theme=flood"},
 		{"behind a comma", "According to the Herald, children who arrived in Chile were sick.", "arrived travel actual agent=children"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
