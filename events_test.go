@@ -218,6 +218,8 @@ func TestSensesOfWords(t *testing.T) {
 		{"The storm forced the firm to move.", "forced other"},
 		{"The party's rating fell to 12 percent.", "fell other"},
 		{"The firm appealed the ruling.", "appealed trial"},
+		{"The study discussed the law.", "discussed other"},
+		{"The dust settled.", "settled other"},
 	} {
 		y.check(t, test.text, test.want)
 	}

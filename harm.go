@@ -40,16 +40,21 @@ func (x *eventReader) ofAmount(h *happening) bool {
 // bodies are nouns for what acts like a person, besides the actors of the lists.
 var bodies = wordsOf("administration agency airline authority bloc body charity city club commission council country county government group house island kingdom mission nation republic side state town world")
 
-// refineDeed takes what no person or group does as no act of politics: “the drug reduces pain”, “the idea crushed their hopes”.
+// refineDeed takes what no person or group does as no act of politics: “the drug reduces pain”, “the study discussed the law”.
 func (x *eventReader) refineDeed(h *happening) {
 	switch h.event.Type {
-	case "aid", "coerce", "concede", "cooperate", "investigate", "mobilize", "retreat", "sanction", "support":
+	case "consult", "agree", "aid", "coerce", "concede", "cooperate", "investigate", "mobilize", "retreat", "sanction", "support":
 	default:
 		return
 	}
-	if len(h.agents) > 0 && !x.passive(h.verb) && !slices.ContainsFunc(h.agents, func(a int) bool { return x.toks[a].Tag == "PRP" || bodies[x.toks[a].Lemma] || x.holdsActor(a) }) {
+	if len(h.agents) > 0 && !x.passive(h.verb) && !slices.ContainsFunc(h.agents, x.canAct) {
 		h.event.Type = "other"
 	}
+}
+
+// canAct reports whether the phrase of i names somebody or a body that can do a deed of politics.
+func (x *eventReader) canAct(i int) bool {
+	return x.toks[i].Tag == "PRP" || x.toks[i].Tag == "PRP$" || x.toks[i].Tag == "WP" || bodies[x.toks[i].Lemma] || x.holdsActor(i) || x.entity(x.toks[i].Span, i) != 0
 }
 
 // refineViolence tells fighting and accidents from assault: “jets killed six villagers”,
