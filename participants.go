@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // fill makes the event from the happening.
@@ -124,12 +126,41 @@ func (x *eventReader) entity(phrase Span, i int) EntityID {
 		}
 		head = x.toks[k].Span // “House Speaker Ann Hill” is no house
 	}
+	if id := x.titled(phrase); id != 0 {
+		return id
+	}
 	for _, m := range slices.Backward(x.lastMentions(head.End)) {
 		if m.Span.Overlaps(head) {
 			return m.ID
 		}
 	}
 	return 0
+}
+
+// titled returns the person whose name ends a phrase, behind an office in capitals: “White House Chief of Staff Ann Roe”.
+func (x *eventReader) titled(phrase Span) EntityID {
+	for _, m := range slices.Backward(x.lastMentions(phrase.End)) {
+		if m.Span.End == phrase.End && m.Span.Start > phrase.Start && x.isPerson[m.ID] && x.isOffice(Span{phrase.Start, m.Span.Start}) {
+			return m.ID
+		}
+	}
+	return 0
+}
+
+// isOffice reports whether the words before a name are an office in capitals.
+func (x *eventReader) isOffice(s Span) bool {
+	first, last := x.within(s)
+	found := false
+	for k := first; k <= last; k++ {
+		_, person := english.PersonNoun(x.lower(k))
+		switch {
+		case x.name(k):
+			found = found || person
+		case x.toks[k].Rel != "case" && x.toks[k].Rel != "det":
+			return false
+		}
+	}
+	return found
 }
 
 // nameBehind returns the name that tells who a person described is, -1 if there is none: “her counterpart Ann Roe”.

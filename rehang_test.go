@@ -43,6 +43,7 @@ func TestDescribedPersonIsLinked(t *testing.T) {
 	for _, c := range []struct{ text, trigger, want string }{
 		{"Anders Holm left Lisbon early. The minister met her Danish counterpart Anders Holm on Monday.", "met", "Anders Holm"},
 		{"Police arrested the baker Ann Roe in Lisbon on Monday.", "arrested", "Ann Roe"},
+		{"Vera Lund chairs the bank. The mayor met Senate Chief of Staff Ann Roe on Monday.", "met", "Ann Roe"},
 		{"Vera Lund chairs the bank. Police arrested Vera Lund's driver on Monday.", "arrested", ""},
 	} {
 		a, err := Parse(c.text)
