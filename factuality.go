@@ -78,7 +78,7 @@ func (x *eventReader) ownFactuality(i int) string {
 	case "if", "unless", "whether", "lest":
 		return Possible
 	}
-	if x.noun(i) && x.unsureNoun(i) || x.question(i) || x.isTo(i) {
+	if x.noun(i) && x.unsureNoun(i) || x.question(i) || x.isTo(i) || x.headlined(i) {
 		return Possible
 	}
 	return Actual
@@ -125,6 +125,15 @@ func (x *eventReader) unsureAdverb(i int) bool {
 func (x *eventReader) isTo(i int) bool {
 	to := x.child(i, "mark")
 	return to > 0 && x.lower(to) == "to" && x.toks[to-1].Lemma == "be" && x.head(to-1) == i
+}
+
+// headlined reports whether verb i is told to come in the way of headlines: “Mayor to sign the deal”.
+func (x *eventReader) headlined(i int) bool {
+	switch x.toks[i].Rel {
+	case "root", "parataxis", "conj":
+		return x.toks[i].Tag == "VB" && x.infinitive(i) && x.child(i, "nsubj", "nsubj:pass") >= 0
+	}
+	return false
 }
 
 // question reports whether i is the root of a sentence that asks.
@@ -202,7 +211,7 @@ func (x *eventReader) negated(i int) bool {
 			switch x.lower(k) {
 			case "not":
 				return !x.only(k)
-			case "n't", "n’t", "never", "no", "nobody", "none", "neither", "nothing", "hardly", "barely":
+			case "n't", "n’t", "never", "no", "nor", "nobody", "none", "neither", "nothing", "hardly", "barely":
 				return true
 			case "nearly", "almost":
 				if k == i-1 && x.verb(i) && !multiplies[x.toks[i].Lemma] { // “nearly lost the town”, not “nearly 40 died”
@@ -213,8 +222,8 @@ func (x *eventReader) negated(i int) bool {
 					return true
 				}
 			}
-		case "obl": // “in no way”, “no longer”
-			if x.has(k, "det") && x.lower(x.child(k, "det")) == "no" && x.preposition(k) == "" {
+		case "obl", "obl:unmarked": // “at no time”, “no longer”
+			if x.none(k) && (x.preposition(k) == "" || x.toks[k].Lemma == "time" || x.toks[k].Lemma == "circumstance") {
 				return true
 			}
 		}

@@ -1,5 +1,7 @@
 package lede
 
+import "strings"
+
 // What the words above an event in the tree make of it.
 
 // inherited says what head h makes of i, and whether to ask h itself.
@@ -7,7 +9,7 @@ func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 	rel := x.toks[i].Rel
 	switch rel {
 	case "xcomp", "ccomp", "obj", "nsubj:pass":
-		if x.undoes(h) && (x.noun(i) || x.verb(i)) {
+		if x.undoes(h, i) && (x.noun(i) || x.verb(i)) {
 			return x.undone(h), false
 		}
 	}
@@ -37,13 +39,15 @@ func (x *eventReader) inherited(i, h int) (fact string, more bool) {
 // complement says what verb h makes of its complement i: “managed to sell”, “wants to sell”.
 func (x *eventReader) complement(i, h int) (fact string, more bool) {
 	lemma := x.toks[h].Lemma
-	switch x.stanceOf(h, i) {
-	case implies:
+	stance := x.stanceOf(h, i)
+	switch {
+	case stance == excludes:
+		return Denied, false
+	case x.negated(h) && x.modal(h) == "" && (x.verb(h) || minded[lemma]): // not “it is not useful to sell”
+		return notMeant(lemma), false
+	case stance == implies:
 		return Actual, true
-	case leaves:
-		if (lemma == "appear" || lemma == "seem") && x.negated(h) {
-			return Denied, false
-		}
+	case stance == leaves:
 		return Possible, false
 	}
 	switch {
@@ -53,6 +57,21 @@ func (x *eventReader) complement(i, h int) (fact string, more bool) {
 		return Possible, false
 	}
 	return Actual, true
+}
+
+// minded are adjectives for what somebody means or is going to do.
+var minded = wordsOf("able eager expected likely prepared ready willing")
+
+// notMeant says what a verb makes of its complement where it is denied: “does not plan to sell”, “was not asked to leave”,
+// but “did not hesitate to sell”.
+func notMeant(lemma string) string {
+	switch lemma {
+	case "bother", "hesitate", "mind", "stop", "wait":
+		return Actual
+	case "need", "think", "suppose":
+		return Possible
+	}
+	return Denied
 }
 
 // clauseOf says what h makes of its clause i: “said that the town fell”. Who tells that something happened vouches for it.
@@ -71,28 +90,65 @@ func (x *eventReader) clauseOf(i, h int) string {
 func (x *eventReader) clauseBeside(i, h int) (fact string, more bool) {
 	lemma, mark := x.toks[h].Lemma, x.mark(i)
 	switch {
-	case x.infinitive(i) && x.phrasal(h) == "go_on":
-		return Actual, true
 	case x.infinitive(i):
-		return Possible, false
+		return x.purpose(i, h)
 	case mark == "from" && keepingFrom[lemma]:
 		return x.undone(h), false
 	case x.insteadOf(i), mark == "of" && clearingVerbs[lemma]:
 		return Denied, false // “rather than pay”, “was cleared of killing”
+	case mark == "for" && x.toks[i].Tag == "VBG" && callingVerbs[lemma], mark == "on" && intent[lemma]:
+		return Possible, false // “called for closing the mine”, “bent on closing it”
 	case mark == "about" && x.toks[i].Tag == "VBG" && (lemma == "talk" || lemma == "think" || lemma == "speak"):
 		return Possible, false // “is talking to the town about building a bridge”
 	}
-	return Actual, x.toks[i].Tag == "VBG" && !alreadySo[mark]
+	if x.toks[i].Tag != "VBG" || alreadySo[mark] || mark == "while" && x.toks[h].Rel == "advcl" {
+		return Actual, false
+	}
+	if x.modal(h) == "" && x.negated(h) && (x.toks[h].Rel != "xcomp") && x.apart(i, h) {
+		return Actual, false // “did not stay, leaving the town at dawn”
+	}
+	return Actual, true
 }
+
+// apart reports whether a comma stands between verb h and the clause of i behind it.
+func (x *eventReader) apart(i, h int) bool {
+	for k := h + 1; k < i; k++ {
+		if x.word(k) == "," && x.head(k) == i {
+			return true
+		}
+	}
+	return false
+}
+
+// purpose says what h makes of the infinitive i beside it: “to avert a war” is a purpose, but “leading the town to sell”, “used the law to sell” and
+// “took three months to sell” tell what came of it.
+func (x *eventReader) purpose(i, h int) (fact string, more bool) {
+	lemma := x.toks[h].Lemma
+	switch {
+	case x.stanceOf(h, i) == implies, causingVerbs[lemma] && lemma != "make" && x.tellsOnce(h), lemma == "allow" && x.toks[h].Tag == "VBG" && x.toks[h].Rel == "advcl":
+		return Actual, true
+	}
+	return Possible, false
+}
+
+// callingVerbs call for what follows “for”, and those who are intent on something have not done it.
+var (
+	callingVerbs = wordsOf("advocate agitate argue ask call campaign lobby press push vote")
+	intent       = wordsOf("bent intent keen set")
+)
 
 // clauseBehind says what noun h makes of the clause i behind it.
 func (x *eventReader) clauseBehind(i, h int) string {
 	lemma, v := x.toks[h].Lemma, x.head(h)
 	switch t := x.toks[i].Tag; {
-	case x.mark(i) == "" && (t == "VBD" || t == "VBN" && x.toks[i].Rel == "acl"):
-		return Actual // “a plan released on Monday”, “the offer that they rejected”
 	case proofs[lemma] && x.negated(h):
 		return Possible // “no evidence that they met”
+	case x.mark(i) == "" && (t == "VBD" || t == "VBN" && x.toks[i].Rel == "acl"):
+		return Actual // “a plan released on Monday”, “the offer that they rejected”
+	case x.infinitive(i) && (x.ranked(h) || lemma == "decision" && (x.definite(h) || x.has(h, "nmod:poss"))):
+		return Actual // “the tenth state to allow it”, “his decision to leave”
+	case x.toks[i].Rel == "acl:relcl" && x.relativePronoun(i):
+		return Actual // “the order, which bans”
 	case charges[lemma] && v >= 0 && x.toks[h].Rel == "obj" && rejecting[x.toks[v].Lemma]:
 		return x.undone(v) // “rejected claims that they met”
 	case undoingNouns[lemma], unsureNouns[lemma] && x.negated(h):
@@ -104,6 +160,24 @@ func (x *eventReader) clauseBehind(i, h int) string {
 		return Possible
 	}
 	return Actual
+}
+
+// ranked reports whether noun h is one of a row: “the first senator”, “the tenth state”, “the latest firm”.
+func (x *eventReader) ranked(h int) bool {
+	for k := x.first[h]; k >= 0 && k < h; k = x.next[k] {
+		switch w := x.lower(k); {
+		case x.toks[k].Rel != "amod":
+		case x.toks[k].Tag == "JJS", w == "first", w == "last", w == "only", w == "second", w == "third", strings.HasSuffix(w, "th"):
+			return true
+		}
+	}
+	return false
+}
+
+// relativePronoun reports whether the relative clause of i begins with “who” or “which”.
+func (x *eventReader) relativePronoun(i int) bool {
+	k := x.child(i, "nsubj", "nsubj:pass", "obj")
+	return k >= 0 && k < i && (x.toks[k].Tag == "WDT" || x.toks[k].Tag == "WP")
 }
 
 // sharesForm reports whether verb i shares the modal or the negation of the verb h before “and”, because it has neither subject nor form of its own. A past
@@ -179,7 +253,7 @@ func (x *eventReader) governed(i, h int) (fact string, more bool) {
 		if x.toks[i].Rel == "obl" && x.preposition(i) != "for" && x.preposition(i) != "from" && x.preposition(i) != "of" {
 			return Actual, false
 		}
-		if x.definite(i) && !preventing(lemma) && !x.asksFor(i, h) {
+		if (x.definite(i) || x.has(i, "nmod:poss") || x.gone(i)) && !preventing(lemma) && !x.asksFor(i, h) {
 			return Actual, false
 		}
 		return Possible, false
@@ -187,10 +261,21 @@ func (x *eventReader) governed(i, h int) (fact string, more bool) {
 	return Actual, x.verb(h) && x.toks[i].Rel != "obl" && !x.definite(i) && !x.has(i, "nmod:poss")
 }
 
-// preventing reports whether a verb keeps its object from happening, however known it is.
+// gone reports whether noun i lies in the past: “past lawsuits”.
+func (x *eventReader) gone(i int) bool {
+	for k := x.first[i]; k >= 0 && k < i; k = x.next[k] {
+		switch x.lower(k) {
+		case "earlier", "former", "past", "previous", "prior", "recent":
+			return true
+		}
+	}
+	return false
+}
+
+// preventing reports whether a verb keeps its object from happening or ahead, however known it is: “averted the strike”, “offered her resignation”.
 func preventing(lemma string) bool {
 	switch lemma {
-	case "avert", "avoid", "prevent", "thwart", "deter", "fear", "threaten", "plan", "propose", "cancel":
+	case "avert", "avoid", "prevent", "thwart", "deter", "fear", "threaten", "plan", "propose", "cancel", "consider", "contemplate", "offer", "pledge", "promise":
 		return true
 	}
 	return false

@@ -25,14 +25,39 @@ func (x *eventReader) stanceOf(h, i int) stance {
 	switch lemma := x.toks[h].Lemma; {
 	case lemma == "go" && (x.toks[i].Tag == "VBG" || x.phrasal(h) == "go_on"):
 		return implies // “went hunting”, “went on to win”
-	case lemma == "have" && x.past(h):
-		return implies // “had to sell”
+	case (lemma == "have" || lemma == "decide" || lemma == "opt") && x.past(h):
+		return implies // “had to sell”, “decided to sell”
 	case (lemma == "rule" || lemma == "vote") && x.past(h) && byVote[x.toks[i].Lemma]:
 		return implies // “ruled to block the law”
+	case lemma == "able" && x.toldPast(h):
+		return implies // “was able to escape”
+	case lemma == "use" && !x.past(h):
+		return 0 // “is using the law to sell”
+	case lemma == "unable":
+		return excludes
+	case lemma == "take" && x.past(h) && x.takesTime(h):
+		return implies // “took three months to sell”
+	case lemma == "fail" && !x.infinitive(i):
+		return implies // “the dam failed, flooding the town”
 	default:
 		return stances[lemma]
 	}
 }
+
+// toldPast reports whether the adjective h is told with a past “be”: “was able”.
+func (x *eventReader) toldPast(h int) bool {
+	k := x.child(h, "cop")
+	return k >= 0 && x.toks[k].Tag == "VBD" && x.modal(h) == ""
+}
+
+// takesTime reports whether the object of verb h is a time: “took three months”.
+func (x *eventReader) takesTime(h int) bool {
+	k := x.child(h, "obj")
+	return k >= 0 && (x.timed[k] || timeUnits[x.toks[k].Lemma])
+}
+
+// timeUnits are nouns that measure time.
+var timeUnits = wordsOf("century day decade hour minute month session week while year")
 
 // byVote are deeds that are done once they are voted for.
 var byVote = wordsOf(`abolish acquit adopt allow approve authorize ban block censure condemn confirm convict cut dismiss extend fire impeach legalize
@@ -57,10 +82,13 @@ func (x *eventReader) past(h int) bool {
 var undoingVerbs = wordsOf(`abandon avert avoid call_off cancel decline deny disprove dispute foil forestall prevent refuse
 	refute rule_out scrap scupper shelve thwart`)
 
-// undoes reports whether verb h says that what hangs on it did not happen.
-func (x *eventReader) undoes(h int) bool {
+// undoes reports whether verb h says that i, which hangs on it, did not happen.
+func (x *eventReader) undoes(h, i int) bool {
 	lemma := x.phrasal(h)
-	return x.verb(h) && (undoingVerbs[lemma] || stances[lemma] == excludes)
+	if (lemma == "miss" || lemma == "resist" || lemma == "skip") && x.toks[i].Tag == "VBG" {
+		return true // “narrowly missed winning”
+	}
+	return x.verb(h) && (undoingVerbs[lemma] || x.stanceOf(h, i) == excludes)
 }
 
 // phrasal returns the lemma of verb h with its particle: “call_off”.
@@ -108,7 +136,7 @@ var unsureVerbs = wordsOf(`accuse advise aim allege anticipate ask authorize ave
 // unsureNouns leave open whether what hangs on them happens: “the threat of war”, “plans to sell”.
 var unsureNouns = wordsOf(`ability aim appeal attempt ban bid call chance claim condition danger deadline demand desire effort fear goal hope idea
 	intention likelihood need offer opportunity option order permission plan pledge possibility potential power preparation pressure promise proposal
-	prospect push question readiness refusal request right risk rumor rumour speculation suggestion threat verge vow warning willingness window brink`)
+	prospect push question readiness refusal request right risk rumor rumour speculation suggestion suspicion threat verge vow warning warrant willingness window brink`)
 
 // undoingNouns say that what hangs on them did not happen.
 var undoingNouns = wordsOf("failure inability refusal")
