@@ -48,6 +48,8 @@ func (x *eventReader) meets(i int, condition string) bool {
 		return x.has(i, "xcomp") || x.has(i, "ccomp") || object >= 0 && x.actor(object)
 	case "hostile":
 		return x.hostile(i, object)
+	case "threat":
+		return x.threat(i, object)
 	case "as":
 		return x.office(i)
 	case "not":
@@ -130,6 +132,9 @@ func (x *eventReader) nounMeets(i int, condition string) bool {
 		return x.tiesTogether(i)
 	case "whose": // “her rally”, “the senator's rally”
 		return x.ofPerson(i)
+	case "threat": // “the warning to the rebels”
+		k := x.child(i, "nmod")
+		return k >= 0 && x.preposition(k) == "to" && x.adversary(k)
 	}
 	for k := x.first[i]; k >= 0; k = x.next[k] {
 		switch {

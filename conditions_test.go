@@ -8,6 +8,12 @@ func TestTypesByTheirObjects(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"The rebels vowed to attack the port.", "vowed threaten actual agent=rebels"},
 		{"The mayor vowed to rebuild the school.", "vowed agree actual agent=mayor"},
+		{"The security chief warned that police will no longer tolerate rallies in Leeds.", "warned threaten actual"},
+		{"Freedonia warned Norway not to fish in its waters.", "warned threaten actual agent=Freedonia patient=Norway"},
+		{"The mayor warned residents of a flood.", "warned other actual agent=mayor patient=residents"},
+		{"Economists warned that the bank would close six shops.", "close other possible agent=bank patient=six shops"},
+		{"The warning to the rebels came on Friday.", "warning threaten actual"},
+		{"Warnings of a flood reached the town.", "Warnings other actual"},
 		{"The mayor did not respond to a request for comment.", "request other"},
 		{"The mayor responded on Monday.", "responded other actual agent=mayor"},
 		{"The judge ordered the firm to pay.", "ordered demand actual agent=judge patient=firm"},
