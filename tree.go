@@ -137,7 +137,7 @@ func (t *tree) group(list []int, i int) []int {
 	list = append(list, i)
 	for k := t.first[i]; k >= 0 && len(list) < npLimit; k = t.next[k] {
 		switch {
-		case t.toks[k].Rel == "conj" && !t.verb(k):
+		case t.toks[k].Rel == "conj" && !t.verb(k) && !t.apposed(i, k):
 			list = append(list, k)
 		case t.toks[k].Rel == "appos" && t.name(k) && !t.comma(i, k):
 			for c := t.first[k]; c >= 0 && len(list) < npLimit; c = t.next[c] {
@@ -148,6 +148,23 @@ func (t *tree) group(list []int, i int) []int {
 		}
 	}
 	return list
+}
+
+// apposed reports whether k, which the tree coordinates with i, only says who or what i is: “Ann Roe, a baker, resigned”, “a million copies, a record”. No
+// “and” comes before it or later, and an article says that it is one of its kind.
+func (t *tree) apposed(i, k int) bool {
+	det := t.child(k, "det")
+	if det < 0 || t.has(k, "cc") || k < i || !t.cutOff(i, k) || t.lower(det) != "a" && t.lower(det) != "an" {
+		return false
+	}
+	for _, at := range [...]int{i, k} {
+		for c := t.first[at]; c >= 0; c = t.next[c] {
+			if c > k && (t.toks[c].Rel == "conj" && t.has(c, "cc") || at == i && t.toks[c].Rel == "cc") {
+				return false // “a baker, a butcher and a clerk”
+			}
+		}
+	}
+	return true
 }
 
 // phrase returns the span of the noun phrase of i without article, clauses and apposition:
