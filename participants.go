@@ -147,16 +147,17 @@ func (x *eventReader) titled(phrase Span) EntityID {
 	return 0
 }
 
-// isOffice reports whether the words before a name are an office in capitals.
+// isOffice reports whether the words before a name are an office in capitals, with what may stand before it: “former Leeds State Prison Warden”.
 func (x *eventReader) isOffice(s Span) bool {
 	first, last := x.within(s)
 	found := false
 	for k := first; k <= last; k++ {
 		_, person := english.PersonNoun(x.lower(k))
-		switch {
+		switch rel := x.toks[k].Rel; {
 		case x.name(k):
 			found = found || person
-		case x.toks[k].Rel != "case" && x.toks[k].Rel != "det":
+		case k < last && (x.toks[k].Tag == "JJ" || x.toks[k].Tag == "NN" && !person):
+		case rel != "det" && (rel != "case" || !found || k == last || x.toks[k].Tag == "POS"): // “Secretary of State”, not “talks with Secretary”
 			return false
 		}
 	}

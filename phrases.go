@@ -16,11 +16,14 @@ func (x *eventReader) playing(role string, toks []int) []Participant {
 			continue
 		}
 		for _, s := range x.split(i) {
-			p := Participant{role, s, x.entity(s, i)}
+			p := Participant{Role: role}
+			if p.Span, p.Entity = x.officeHolder(s, i); p.Entity == 0 {
+				p.Entity = x.entity(s, i)
+			}
 			switch n := len(list) - 1; {
 			case s.Len() == 0:
-			case n >= 0 && x.oneName(list[n].Span, s, before, i):
-				list[n].Span.End = max(list[n].Span.End, s.End)
+			case n >= 0 && x.oneName(list[n].Span, p.Span, before, i):
+				list[n].Span.End = max(list[n].Span.End, p.Span.End)
 				if p.Entity != 0 {
 					list[n].Entity = p.Entity
 				}

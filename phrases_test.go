@@ -19,6 +19,11 @@ func TestWherePhrasesOfParticipantsBeginAndEnd(t *testing.T) {
 		{"worth", "The White House threatened tariffs worth $16 billion on Monday.", "threatened threaten actual agent=White House patient=tariffs worth $16 billion"},
 		{"name and what follows", "The spy fled Chile for Peru on Monday.", "fled travel actual agent=spy patient=Chile"},
 		{"whose clause is elsewhere", "Ann Roe offered details of what she saw.", "offered other actual agent=Ann Roe patient=details"},
+		{"apposition", "Dan Malloy, a Democrat, signed the bill on Monday.", "signed law actual agent=Dan Malloy patient=bill"},
+		{"no apposition", "The police arrested a baker, a butcher and a clerk on Monday.", "arrested coerce actual agent=police patient=baker patient=butcher"},
+		{"holder of an office", "The plan angered Leeds Saints owner Ann Roe on Monday.", "angered other actual agent=plan patient=Leeds Saints owner Ann Roe"},
+		{"holder of an office in a town", "Leeds, Ohio, District Court Judge Ann Roe criticized the plan on Monday.", "criticized disapprove actual agent=Leeds, Ohio, District Court Judge Ann Roe patient=plan ..."},
+		{"former holder of an office", "Former San Quilo State Prison Warden Ann Roe and Bob Poe defended the guards on Monday.", "defended support actual agent=Former San Quilo State Prison Warden Ann Roe agent=Bob Poe patient=guards"},
 		{"adjective behind", "The vote left the race too close to call on Monday.", "left other actual agent=vote patient=race"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
