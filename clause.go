@@ -5,12 +5,12 @@ import "strings"
 // passive reports whether v is in the passive.
 func (x *eventReader) passive(v int) bool {
 	if k := x.child(v, "aux:pass"); k >= 0 {
-		return !x.contractedHas(v, k)
+		return !x.contractedHas(v, k) && !x.opposed(v)
 	}
 	if k := x.child(v, "aux"); k >= 0 && x.toks[k].Lemma == "have" || x.toks[v].Tag != "VBN" && x.toks[v].Tag != "VBD" {
 		return false // “has agreed”, “agrees”
 	}
-	if x.activeAfterAll(v) || withoutObject[x.toks[v].Lemma] {
+	if x.activeAfterAll(v) || withoutObject[x.toks[v].Lemma] || x.opposed(v) {
 		return false
 	}
 	if x.doneToSubject(v) {
@@ -34,6 +34,11 @@ func (x *eventReader) passive(v int) bool {
 		return true
 	}
 	return false
+}
+
+// opposed reports whether the participle v tells what its subject thinks: “are opposed to the plan”.
+func (x *eventReader) opposed(v int) bool {
+	return x.toks[v].Lemma == "oppose" && x.oblique(v, "to") > v
 }
 
 // contractedHas reports whether the “'s” at k, which the tree takes for “is”, is “has”: “he's made a mistake”, “the mistake he's made”.
@@ -62,7 +67,7 @@ func (x *eventReader) doneToSubject(v int) bool {
 		return t.Rel == "advcl" && h > v && x.comma(v, h) && x.ownSubject(v) < 0
 	case s > v || x.relative(s):
 		return false
-	case o < 0 && (x.has(v, "obl:agent") || x.comma(s, v)) && x.doneBy(v):
+	case o < 0 && (x.has(v, "obl:agent") || x.comma(s, v) || t.Rel == "ccomp" && causing[x.toks[h].Lemma]) && x.doneBy(v):
 		return true // “The guidance, released by the agency, is short”
 	case o >= 0:
 		return x.lower(v) == "fined" && (x.toks[o].Tag == "$" || x.toks[o].Tag == "CD")
@@ -75,7 +80,7 @@ func (x *eventReader) doneToSubject(v int) bool {
 // doneBy reports whether somebody stands behind v with “by”.
 func (x *eventReader) doneBy(v int) bool {
 	for k := x.first[v]; k >= 0; k = x.next[k] {
-		if r := x.toks[k].Rel; (r == "obl:agent" || r == "obl") && k > v && x.preposition(k) == "by" && x.actor(k) && !x.timed[k] && !x.margin(k) {
+		if r := x.toks[k].Rel; (r == "obl:agent" || r == "obl") && k > v && x.preposition(k) == "by" && x.doer(k) && !x.timed[k] && !x.margin(k) {
 			return true
 		}
 	}
@@ -151,14 +156,19 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		switch m := x.mark(v); {
 		case m == "of", m == "for", m == "from" && hindering[x.toks[h].Lemma]: // “accused the army of killing villagers”, “kept him from leaving”
 			s = x.controller(h, depth)
+			if s >= 0 && x.sum(s) { // “paid $5 million for misleading buyers”
+				s, _ = x.subject(h, depth-1)
+			}
 			if k := x.charged(s); k >= 0 { // “filed a complaint against the club for closing the hall”
 				s = k
 			}
 			return s, x.passive(v)
 		case m == "to" && (moving[x.toks[h].Lemma] || x.toks[h].Lemma == "make" && x.noun(x.child(h, "xcomp"))): // “paid the crew to wait”
-			if k := x.controller(h, depth); k >= 0 && x.doer(k) {
+			if k := x.controller(h, depth); k >= 0 && (x.doer(k) || teams[x.toks[k].Lemma]) {
 				return k, x.passive(v)
 			}
+		case m == "to" && x.askedTo(h) >= 0: // “called on the mayor to act”
+			return x.askedTo(h), x.passive(v)
 		case m == "to" && x.preposition(h) == "up": // “it is up to the mayor to decide”
 			return h, x.passive(v)
 		case m == "" && x.beingDone(v): // “showed two men being led away”
@@ -192,7 +202,34 @@ func (x *eventReader) beingDone(v int) bool {
 var hindering = wordsOf("ban bar block deter discourage dissuade exclude exempt hinder keep prevent prohibit protect restrain save spare stop")
 
 // moving are verbs whose object is moved to a deed, where the tree takes the deed for a purpose of the subject's.
-var moving = wordsOf("appoint assign authorize bribe challenge choose command commission compel direct dispatch drive elect empower enlist force get hire inspire instruct invite lobby motivate nominate order pay persuade pick press pressure prod prompt push recruit select send spur task tempt urge")
+var moving = wordsOf("appoint assemble assign authorize bribe challenge choose command commission compel convene create deploy direct dispatch drive elect empower enlist establish force form get hire inspire instruct invite lobby motivate nominate order pay persuade pick press pressure prod prompt push recruit select send spur task tempt urge")
+
+// teams are nouns for those who are brought together, or chosen, to do something, besides who can act for itself.
+var teams = wordsOf("army board choice crew delegation force nominee office panel pick squad team")
+
+// askedTo returns whom verb v asks with a preposition to do something: “called on the mayor to act”; -1 if it asks nobody so.
+func (x *eventReader) askedTo(v int) int {
+	for _, p := range askingWith[x.toks[v].Lemma] {
+		if k := x.oblique(v, p); k > v && x.doer(k) && !x.timed[k] && x.words.nouns[x.toks[k].Lemma] == "" { // but “depends on talks with the mayor to end it”
+			return k
+		}
+	}
+	return -1
+}
+
+// askingWith are the prepositions behind which verbs have those whom they ask to do something.
+var askingWith = map[string][]string{
+	"appeal": {"to"}, "bank": {"on"}, "call": {"on", "upon"}, "count": {"on"}, "depend": {"on"}, "look": {"to"}, "plead": {"with"}, "prevail": {"on", "upon"},
+	"rely": {"on", "upon"}, "turn": {"to"},
+}
+
+// sum reports whether i is an amount, which does nothing: “$5 million”, “20 percent”.
+func (x *eventReader) sum(i int) bool {
+	return x.toks[i].Tag == "$" || (units[x.toks[i].Lemma] || x.word(i) == "%") && x.has(i, "nummod") || x.toks[i].Tag == "CD" && x.head(i) >= 0 && needing[x.toks[x.head(i)].Lemma]
+}
+
+// needing are verbs whose object, where it is a number, is needed for what the infinitive behind it tells: “needs 30 to win”.
+var needing = wordsOf("have lack need require take")
 
 // charged returns against whom the complaint or charge that i names is made, -1 if i names none.
 func (x *eventReader) charged(i int) int {
@@ -209,7 +246,7 @@ func (x *eventReader) ownSubject(v int) int {
 	for k := x.first[v]; k >= 0 && (k < v || subject < 0); k = x.next[k] {
 		switch x.toks[k].Rel {
 		case "nsubj", "nsubj:pass", "nsubj:outer", "csubj":
-			if subject < 0 || !x.has(k, "case") && !x.timed[k] {
+			if subject < 0 || !x.has(k, "case") && !x.timed[k] && (x.relative(subject) || !x.besideSubject(k)) {
 				subject = k
 			}
 		}
@@ -225,10 +262,24 @@ func (x *eventReader) ownSubject(v int) int {
 	return subject
 }
 
+// besideSubject reports whether i is a word that stands between a subject and its verb: “Roe and Poe have each vowed”, “crude last fell”.
+func (x *eventReader) besideSubject(i int) bool {
+	switch x.lower(i) {
+	case "all", "both", "each", "first", "last", "next":
+		return x.first[i] < 0
+	}
+	return false
+}
+
 // controller returns who does the complement of h: “forced the crew to land”: the
 // crew; “promised the crew to land”, “is ready to help”: the subject.
 func (x *eventReader) controller(h, depth int) int {
 	if k := x.child(h, "obj", "iobj"); k >= 0 && x.toks[h].Lemma != "promise" && x.toks[h].Lemma != "threaten" {
+		if needing[x.toks[h].Lemma] && x.sum(k) { // “needs 30 votes to win”
+			if k, _ = x.subject(h, depth-1); k >= 0 && !x.doer(k) {
+				k = -1
+			}
+		}
 		return k
 	}
 	s, _ := x.subject(h, depth-1)
@@ -251,6 +302,9 @@ func (x *eventReader) modified(v, h, depth int) (int, bool) {
 	if g := x.head(h); x.toks[h].Rel == "obl:agent" && m != "to" { // “was accused by her staff of lying”
 		s, _ := x.subject(g, depth-1)
 		return s, x.passive(v)
+	}
+	if g := x.head(h); m == "of" && x.toks[h].Rel == "obj" && robbing[x.toks[g].Lemma] { // “accused the leadership of hiding papers”
+		return h, x.passive(v)
 	}
 	if k := x.toActOn(h, m); k >= 0 {
 		return k, x.passive(v)
@@ -340,7 +394,7 @@ func (x *eventReader) antecedent(v int) int {
 	for range chainLimit {
 		switch x.toks[v].Rel {
 		case "acl:relcl", "acl":
-			return x.meant(x.head(v))
+			return x.meant(x.eventBefore(v))
 		case "conj", "xcomp", "ccomp":
 			if v = x.head(v); v < 0 {
 				return -1
@@ -350,6 +404,16 @@ func (x *eventReader) antecedent(v int) int {
 		}
 	}
 	return -1
+}
+
+// eventBefore returns the noun that the relative clause of v hangs on, or the event whose place that noun names and that did what v tells:
+// “the shooting in Leeds, England, which killed six”.
+func (x *eventReader) eventBefore(v int) int {
+	h, k := x.head(v), x.child(v, "nsubj")
+	if h >= 0 && k > h && x.lower(k) == "which" && x.comma(h, k) && x.toks[v].Tag == "VBD" && x.has(v, "obj") {
+		return x.happenedIn(h)
+	}
+	return h
 }
 
 // meant returns whom or what a relative clause on noun h is about: “Ann Roe, the clerk who won”, “the party of the 1960s that ruled”.

@@ -8,7 +8,10 @@ func (x *eventReader) reducedRelative(i int) int {
 	if t := &x.toks[i]; t.Rel != "ccomp" || t.Tag != "VBD" && t.Tag != "VBN" || h < i || s < 0 || s > i || x.relative(s) {
 		return -1
 	}
-	if !x.verb(h) || x.ownSubject(h) >= 0 || x.child(i, "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || x.comma(i, h) || !x.tensed(h) {
+	if !x.verb(h) || x.ownSubject(h) >= 0 || x.child(i, "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || !x.tensed(h) {
+		return -1
+	}
+	if first := x.groupStart(i); x.comma(i, h) && (first < 1 || x.word(first-1) != ",") { // but “Ann Roe, asked about the fire, said”
 		return -1
 	}
 	return h
@@ -158,8 +161,15 @@ func (x *eventReader) happenedIn(n int) int {
 	if r := x.toks[k].Rel; r == "appos" || r == "conj" && !x.has(k, "cc") {
 		k = x.head(k)
 	}
-	if g := x.head(k); x.toks[k].Rel == "nmod" && x.site(k) && x.noun(g) && x.words.nouns[x.toks[g].Lemma] != "" {
-		return g
+	for range chainLimit {
+		g := x.head(k)
+		switch {
+		case x.toks[k].Rel != "nmod" || !x.site(k) || x.preposition(k) != "in" && x.preposition(k) != "at":
+			return n
+		case x.noun(g) && x.words.nouns[x.toks[g].Lemma] != "":
+			return g
+		}
+		k = g // “the shooting at a school in Leeds”
 	}
 	return n
 }
@@ -247,4 +257,33 @@ func (x *eventReader) dayAsSubject(i int) int {
 		return s
 	}
 	return -1
+}
+
+// addressed reports whether i is the subject, with an aside behind it, of the verb that the tree takes for one said to i.
+func (x *eventReader) addressed(i int) bool {
+	v := x.head(i)
+	if x.toks[i].Rel != "vocative" || v < i || !x.verb(v) || x.ownSubject(v) >= 0 || !x.actor(i) {
+		return false
+	}
+	first := v
+	if k := x.child(v, "aux", "aux:pass"); k >= 0 {
+		first = k
+	}
+	return x.toks[first].Tag == "VBZ" || x.toks[first].Tag == "VBD"
+}
+
+// quotedBehind reports whether i, which the tree takes for an object, is who said the words before the verb.
+func (x *eventReader) quotedBehind(i int) bool {
+	v := x.head(i)
+	if x.toks[i].Rel != "obj" || v < 1 || v > i || x.ownSubject(v) >= 0 || x.toks[v-1].Rel != "punct" || x.toks[v].Tag != "VBD" && x.toks[v].Tag != "VBZ" {
+		return false
+	}
+	c := x.child(v, "ccomp")
+	return c >= 0 && c < v && x.doer(i)
+}
+
+// subjectOfAuxiliary reports whether the tree hangs subject i on the auxiliary before its verb.
+func (x *eventReader) subjectOfAuxiliary(i int) bool {
+	a := x.head(i)
+	return x.toks[i].Rel == "nsubj" && !x.relative(i) && a > i && (x.toks[a].Rel == "aux" || x.toks[a].Rel == "aux:pass") && x.verb(x.head(a)) && x.head(a) > a
 }

@@ -40,12 +40,18 @@ func (x *eventReader) adverbial(v, k int) bool {
 	case "time":
 		return x.nth(k)
 	}
+	if changing[x.toks[v].Lemma] && (x.toks[k].Tag == "$" || units[x.toks[k].Lemma] || x.word(k) == "%") { // “fell $3.09”, “grew 9 percent”
+		return true
+	}
 	if x.toks[k].Tag == "CD" && k+2 < len(x.toks) && x.lower(k+1) == "to" && x.lower(k+2) == "a" {
 		return true
 	}
 	d := x.child(k, "det")
 	return d > v+1 && d < k && x.word(d-1) == "," && x.lower(d)[0] == 'a' && x.child(k, "acl", "acl:relcl") > k
 }
+
+// changing are verbs that a number behind them tells how far, or to what height, their subject changed.
+var changing = wordsOf("balloon climb decline decrease dip drop expand fall grow increase jump plummet plunge rise shrink sink slide slip slump soar surge swell tumble")
 
 // nth reports whether a noun has a number before it that tells which one it is, or how many: “the second time”.
 func (x *eventReader) nth(i int) bool {

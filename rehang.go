@@ -24,6 +24,12 @@ func (x *eventReader) rehang() {
 			hang(s, h, "nsubj")
 			hang(i, s, "acl")
 			x.toks[i].Tag = "VBN"
+		case x.subjectOfAuxiliary(i): // “Roe and Poe have each left”
+			hang(i, x.head(x.head(i)), x.toks[i].Rel)
+		case x.addressed(i): // “Chile, for its part, has agreed”
+			hang(i, x.head(i), "nsubj")
+		case x.quotedBehind(i): // “"It was late," wrote the clerks”
+			hang(i, x.head(i), "nsubj")
 		case x.dayAsSubject(i) >= 0: // “Ann Roe, who late Monday met the king”
 			hang(x.dayAsSubject(i), x.head(i), "obl:unmarked")
 			hang(i, x.head(i), "nsubj")

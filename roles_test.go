@@ -24,6 +24,13 @@ func TestWhoIsToAct(t *testing.T) {
 		{"Ann Roe became the first woman to climb the peak.", "climb other possible agent=Ann Roe patient=peak"},
 		{"The pressure on the council to close the school grew.", "close other possible agent=council"},
 		{"It will be up to Ann Roe to convince them on Monday.", "convince other possible agent=Ann Roe"},
+		{"Ann Roe called on Bob Poe to lower the flags.", "lower other possible agent=Bob Poe patient=flags"},
+		{"Greens accused the leadership of playing politics by blocking votes.", "blocking ... agent=leadership patient=votes"},
+		{"The bank finalized a deal to pay $7.2 billion for misleading investors.", "misleading other actual agent=bank patient=investors"},
+		{"Candidate Bob Poe still needs 393 to clinch the nomination.", "clinch other possible agent=Candidate Bob Poe patient=nomination"},
+		{"Ann Roe created the Leeds Task Force to coordinate work on floods.", "coordinate ... agent=Leeds Task Force patient=work on floods"},
+		{"The villages pledged to end child labour.", "pledged agree actual agent=villages"},
+		{"The mayor threatened to veto the bill.", "veto threaten possible agent=mayor patient=bill"},
 		{"An attempt by soldiers to arrest the mayor failed on Monday.", "arrest coerce possible agent=soldiers"},
 	} {
 		y.check(t, c.text, c.want)
@@ -69,6 +76,15 @@ func TestWhoIsDoneTo(t *testing.T) {
 		{"The bank was closed and its head jailed.", "jailed coerce actual patient=its head"},
 		{"Roe, who later Monday called Poe to offer help, left.", "called other actual agent=Roe"},
 		{"Many of the farmers voted for Bob Poe.", "voted vote actual agent=Many of the farmers"},
+		{"Russia, for its part, has condemned the missile strikes.", "condemned disapprove actual agent=Russia patient=missile strikes"},
+		{"Roe and Poe have each vowed to vote against the change.", "vowed agree actual agent=Roe agent=Poe"},
+		{"U.S. crude last fell 0.9 percent to $45.41 a barrel.", "fell price actual agent=U.S. crude theme=$45.41"},
+		{"Some farmers -- including some members of the guard -- threw down their tools.", "threw down other actual agent=farmers patient=their tools"},
+		{"White House Press Secretary Ann Roe, asked Monday afternoon about the accidents, said she was concerned.", "asked other actual patient=White House Press Secretary Ann Roe"},
+		{"Greens are also opposed to any candidate from Leeds.", "opposed reject actual agent=Greens recipient=candidate from Leeds"},
+		{"Freedonia is likely to see the agenda pushed hard by its giant neighbor.", "pushed ... agent=its giant neighbor patient=agenda"},
+		{"Details emerged about Sunday's mass shooting at the First Church in Leeds Springs, Texas, which killed 26 people.", "killed ... agent=Sunday's mass shooting at the First Church in Leeds Springs patient=26 people"},
+		{"“We are being slaughtered,” cried out Ann Roe in an appeal to the council.", "appeal demand actual agent=Ann Roe patient=council"},
 		{"Only 27% of the miners expressed such trust on Monday.", "expressed other actual agent=Only 27% of the miners"},
 	} {
 		y.check(t, c.text, c.want)
@@ -87,6 +103,8 @@ func TestMeasuresTakeNoPart(t *testing.T) {
 		{"This isn't the first time Ann Roe has run in Leeds.", "run", "agent=Ann Roe"},
 		{"Mayor Ann Roe declared, with no sense of shame, that it was over.", "declared", "agent=Mayor Ann Roe"},
 		{"The bond dipped, a sign that Ann Roe will act.", "dipped", "agent=bond"},
+		{"Crude oil for February delivery fell $3.09 on Friday.", "fell", "agent=Crude oil for February delivery"},
+		{"It saw its average income grow 192 percent since 1979.", "grow", "agent=its average income"},
 		{"Ann Roe traveled from Leeds to Oslo in March.", "traveled", "agent=Ann Roe theme=Oslo"},
 		{"The share of children in care rose from 12 percent in 1960.", "rose", "agent=share of children in care"},
 		{"A bill would give the council the authority to hire its own lawyers.", "hire", "agent=council patient=its own lawyers"},

@@ -24,7 +24,10 @@ func (x *eventReader) absorb(start int) {
 			h.spoken = o.event.Factuality == Actual
 			if sharesType(o.event.Type, h.event.Type) {
 				h.event.Type, h.typed = o.event.Type, true
-				h.agents, h.patients, h.recipients = o.agents, o.patients, o.recipients
+				if o.patients != nil || o.recipients != nil && !slices.Equal(h.agents, o.agents) { // “threatened to cut their pay” keeps the pay
+					h.patients = o.patients
+				}
+				h.agents, h.recipients = o.agents, o.recipients
 			}
 		}
 	}

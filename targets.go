@@ -80,8 +80,8 @@ func (x *eventReader) contentTargets(h *happening, c int) {
 	if slices.ContainsFunc(h.patients, x.holdsActor) || h.recipients != nil {
 		return
 	}
-	if h.event.Type == "reject" {
-		h.patients = nil // “refused to admit errors” rejects no errors
+	if x.toks[c].Tag != "VBG" || h.event.Type == "reject" {
+		h.patients = nil // “refused to admit errors” rejects no errors, “pledged to end the strike” agrees on no strike
 	}
 	k := x.target(c)
 	if k < 0 {

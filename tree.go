@@ -240,11 +240,14 @@ func (t *tree) extent(i int, top bool, budget *int) (from, to int) {
 	return from, to
 }
 
-// cutOff reports whether a comma parts the dependent k from its head i before it: “the mayor, with a smile”.
+// cutOff reports whether a comma or dash parts the dependent k from its head i before it: “the mayor, with a smile”.
 func (t *tree) cutOff(i, k int) bool {
 	for j := i + 1; j < k && j < i+npLimit; j++ {
-		if t.toks[j].Rel == "punct" && t.word(j) == "," && (t.head(j) == k || t.head(j) == i) {
-			return true
+		if t.toks[j].Rel == "punct" && (t.head(j) == k || t.head(j) == i) {
+			switch t.word(j) {
+			case ",", "--", "—":
+				return true
+			}
 		}
 	}
 	return false
