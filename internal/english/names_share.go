@@ -46,9 +46,10 @@ func (r *nameReading) share() {
 	words := make(sharedWords, len(r.words))
 	r.eachMention(func(row int, key uint64) { words.add(key, r.best[row], 1) })
 	r.shareShort(words)
+	full := r.namedInFull()
 	r.eachMention(func(row int, key uint64) {
 		w := words[key]
-		if r.described[key] {
+		if r.described[key] || full[key] {
 			r.scores[row][LabelOf(Person, Whole)] += 2 * sure * r.unit
 			r.scores[row][LabelOf(Person, End)] += 2 * sure * r.unit
 			return
@@ -62,6 +63,25 @@ func (r *nameReading) share() {
 			r.scores[row][l] += (w.sum[k] - own[k]) / (w.n - 1) * min(w.n-1, enough)
 		}
 	})
+}
+
+// namedInFull tells which words end a person's name that begins with a given name, and are no place: “Hedge” where the text has “Petra Hedge”, whatever
+// hedges and the starts of sentences say.
+func (r *nameReading) namedInFull() map[uint64]bool {
+	keys := make(map[uint64]bool)
+	for i, l := range r.labels {
+		if l != LabelOf(Person, End) || r.word(i).lists&inPlaces != 0 || r.tokens[i].End-r.tokens[i].Start < 3 {
+			continue
+		}
+		first := i - 1
+		for r.labels[first] == LabelOf(Person, Inside) {
+			first--
+		}
+		if given := r.word(first); given.lists&(inWomen|inMen) != 0 && given.common == 0 {
+			keys[r.runKey(i)] = true
+		}
+	}
+	return keys
 }
 
 // kindsOf returns how good the best labelling is with a token in each kind of name, against the best of all.

@@ -47,6 +47,9 @@ func TestNames(t *testing.T) {
 		// Particles and numbers belong to it.
 		"[person Ursula von der Leyen] met King [person Charles II] in [place Brussels].",
 		"The court ruled and the Commission agreed, [person Jan van Dijk] said.",
+		// A full name says what its last word is elsewhere, even at the start of a sentence.
+		"Officers named [person Dylan Roofs], 21. [person Roofs] was held. [person Roofs] is in custody. [person Roofs] said nothing.",
+		"Attorney General [person Marta Sessions] spoke. They say that [person Sessions] is not sure. [person Sessions] is calm. [person Sessions] seemed to lean that way.",
 		// Brackets and commas divide names.
 		"With us are [person Paul Berg], [person Rosa Diaz] and [person Tom Hale].",
 	}
