@@ -50,6 +50,13 @@ func (x *eventReader) meets(i int, condition string) bool {
 		return x.hostile(i, object)
 	case "threat":
 		return x.threat(i, object)
+	case "guilty":
+		c := x.child(i, "xcomp")
+		return c >= 0 && (x.toks[c].Lemma == "guilty" || x.toks[c].Lemma == "liable" || x.toks[c].Lemma == "innocent")
+	case "judged":
+		return x.judged(i, object)
+	case "manner":
+		return x.inManner(i)
 	case "as":
 		return x.office(i)
 	case "not":
@@ -72,6 +79,10 @@ func (x *eventReader) objectMeets(object int, condition string) bool {
 	case "person":
 		object = x.counted(object)
 		return x.actor(object) || bodies[x.toks[object].Lemma]
+	case "pay": // “earned £300”
+		return x.toks[object].Tag == "CD" || x.toks[object].Tag == "$" || x.ofClass(object, "@pay")
+	case "office": // “recalled its consul”, not “recalled her”
+		return x.noun(object) && x.personNoun(object)
 	case "whose": // “blasted the mayor's plan”
 		return x.holdsActor(object)
 	case "deed": // “sought talks”
@@ -260,9 +271,10 @@ func (x *eventReader) office(v int) bool {
 	return x.name(c) || x.personNoun(c) || x.preposition(c) == "to"
 }
 
-// rated reports whether i is somebody or what says how much people think of somebody, which has no price: “the senator fell to 9 points”.
+// rated reports whether i is somebody, what says how much people think of somebody, or what else has no price: “the senator fell to 9 points”,
+// “deaths fell”.
 func (x *eventReader) rated(i int) bool {
-	return x.ofClass(i, "@rating") || x.isPerson[x.entity(x.toks[i].Span, i)]
+	return x.ofClass(i, "@rating") || x.ofClass(i, "@unpriced") || x.isPerson[x.entity(x.toks[i].Span, i)]
 }
 
 // countsAmount reports whether a verb tells of prices or numbers: “shares fell”, “rose 3%”, “dropped to 40”.
