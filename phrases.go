@@ -39,12 +39,22 @@ func (x *eventReader) playing(role string, toks []int) []Participant {
 // second, of token k, as a title does.
 func (x *eventReader) oneName(a, b Span, i, k int) bool {
 	switch {
+	case b.Start > a.End && x.text[a.End:b.Start] == " and ":
+		return x.wholeName(i, k)
 	case b.Start < a.Start || b.Start > a.End+1:
 		return false
 	case b.Start < a.End:
 		return true
 	}
 	return x.text[a.End:b.Start] == " " && x.toks[i].Tag != "NNS" && !x.has(k, "case")
+}
+
+// wholeName reports whether the nouns i and k about an “and” make one name or word: “the Tax Cuts and Jobs Act”, “the rank and file”.
+func (x *eventReader) wholeName(i, k int) bool {
+	if x.lower(i) == "rank" && x.lower(k) == "file" {
+		return true
+	}
+	return x.name(i) && x.word(k) == "Act" && x.has(i, "det") && !x.has(k, "det") && x.word(i) != "Act"
 }
 
 // split returns the phrase of i, or two when peoples or names before a word for people are coordinated: “Hungarian and

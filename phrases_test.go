@@ -24,6 +24,13 @@ func TestWherePhrasesOfParticipantsBeginAndEnd(t *testing.T) {
 		{"holder of an office", "The plan angered Leeds Saints owner Ann Roe on Monday.", "angered other actual agent=plan patient=Leeds Saints owner Ann Roe"},
 		{"holder of an office in a town", "Leeds, Ohio, District Court Judge Ann Roe criticized the plan on Monday.", "criticized disapprove actual agent=Leeds, Ohio, District Court Judge Ann Roe patient=plan ..."},
 		{"former holder of an office", "Former San Quilo State Prison Warden Ann Roe and Bob Poe defended the guards on Monday.", "defended support actual agent=Former San Quilo State Prison Warden Ann Roe agent=Bob Poe patient=guards"},
+		{"half", "The president withdrew half the 9,800 troops on Monday.", "withdrew retreat actual agent=president patient=half the 9,800 troops"},
+		{"law with an and", "The Tax Cuts and Jobs Act doled out breaks.", "doled out other actual agent=Tax Cuts and Jobs Act patient=breaks"},
+		{"rank and file", "The senators held a briefing for the rank and file.", "briefing consult actual agent=senators patient=rank and file"},
+		{"label", "ROE: The man who sent the bombs was arrested on Monday.", "arrested coerce actual patient=man"},
+		{"participle with an object", "A super PAC supporting Mr. Poe released an ad on Monday.", "released other actual agent=super PAC patient=ad"},
+		{"title of an owner", "The release of special counsel Ann Roe's report angered the mayor.", "release other actual patient=special counsel Ann Roe's report"},
+		{"phrase behind the subject", "An attorney for Leeds' Roman Catholic archdiocese Thursday strongly defended the mayor.", "defended support actual agent=attorney for Leeds' Roman Catholic archdiocese patient=mayor"},
 		{"adjective behind", "The vote left the race too close to call on Monday.", "left other actual agent=vote patient=race"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

@@ -195,7 +195,9 @@ func (t *tree) outside(i int) bool {
 	switch t.toks[i].Rel {
 	case "det":
 		return t.toks[i].Tag != "CD" && !(t.lower(i) == "a" && t.lower(i+1) == "few") // “a few people” are some
-	case "det:predet", "case", "punct", "cc", "mark", "cc:preconj", "fixed":
+	case "det:predet":
+		return t.lower(i) != "half"
+	case "case", "punct", "cc", "mark", "cc:preconj", "fixed":
 		return t.toks[i].Tag != "CD"
 	case "advmod": // “it was not just the press that heard it”
 		return t.has(t.head(i), "cop") && (not(t.lower(i)) || i > 0 && t.lower(i) == "just" && not(t.lower(i-1)))
@@ -277,12 +279,14 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 		return (k > i || !t.has(k, "case")) && !t.cutOff(i, k) && (!top || !t.timed[k]) // not “according to Globex, children”
 	case "nummod", "nmod:poss", "flat", "fixed", "det", "advmod", "compound:prt", "goeswith":
 		return !t.cutOff(i, k) && (k < i || t.toks[k].Rel != "advmod") && (!top || !t.timed[k])
+	case "det:predet":
+		return t.lower(k) == "half" // “half the troops”
 	case "obj":
 		return t.toks[i].Tag == "JJ" && t.lower(i) == "worth" // “tariffs worth a billion”
 	case "conj", "cc":
 		return !top && t.toks[i].Rel != "appos"
 	case "nmod", "nmod:of":
-		if t.toks[i].Tag == "NNP" && t.preposition(k) == "by" {
+		if _, person := english.PersonNoun(t.toks[i].Lemma); (person || t.toks[i].Tag == "NNP") && t.preposition(k) == "by" {
 			return false // “the arrest of two men in Leeds by police”
 		}
 		return (k > i || !top || t.preposition(k) == "") && !t.timed[k] && !t.cutOff(i, k)

@@ -100,6 +100,7 @@ func (x *eventReader) enter(i int) {
 	x.plant(x.d.Article.Text, x.d.sentence(i).Tokens)
 	x.markTimes()
 	x.rehang()
+	x.rehangNames()
 }
 
 // read finds the events of one sentence.
