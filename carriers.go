@@ -78,6 +78,9 @@ func (x *eventReader) entersInto(v, i int) bool {
 	default:
 		return false
 	}
+	if det := x.child(i, "det"); det >= 0 && x.toks[v].Lemma == "go" && x.preposition(i) == "on" {
+		return x.lower(det) == "a" // “went on a hunger strike”
+	}
 	switch x.toks[v].Lemma {
 	case "put", "place", "come", "go", "take", "bring":
 		return !x.has(i, "det") && x.child(v, "obj") < 0

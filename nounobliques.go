@@ -23,7 +23,11 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 			h.patients = x.group(h.patients, k)
 		}
 	case "on", "upon", "to", "toward", "towards":
-		if h.patients == nil && (x.actor(k) || x.venue(k) || p == "to" && h.event.Type == "reject") {
+		if h.event.Type == "travel" && x.isPlace[x.entity(x.toks[k].Span, k)] {
+			if h.event.Place.Span.IsZero() {
+				h.event.Place = Participant{Span: x.phrase(k), Entity: x.entity(x.toks[k].Span, k)} // “a trip to Chile”
+			}
+		} else if h.patients == nil && (x.actor(k) || x.venue(k) || p == "to" && h.event.Type == "reject") {
 			h.patients = x.group(nil, k)
 		} else if h.patients == nil && p == "to" && replies[x.toks[h.word].Lemma] {
 			h.themes = x.group(nil, k)
@@ -131,7 +135,7 @@ func (x *eventReader) doerBehind(k, depth int) int {
 		if x.toks[c].Rel != "nmod" || c < k {
 			continue
 		}
-		if x.name(k) && x.preposition(c) == "by" && x.actor(c) {
+		if (x.name(k) || x.personNoun(k)) && x.preposition(c) == "by" && x.actor(c) {
 			return c
 		}
 		if by := x.doerBehind(c, depth-1); by >= 0 {

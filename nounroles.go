@@ -15,7 +15,7 @@ func (x *eventReader) nounRoles(h *happening) {
 				x.setScene(h, k)
 			case h.event.Type == "contest":
 				x.contender(h, k)
-			case victim:
+			case victim || x.sinks(h):
 				h.patients = x.group(h.patients, k)
 			default:
 				h.agents = x.group(h.agents, k)
@@ -33,6 +33,9 @@ func (x *eventReader) nounRoles(h *happening) {
 	}
 	if h.agents == nil {
 		x.speakerOfTalk(h)
+	}
+	if h.agents == nil && h.patients == nil {
+		h.patients = x.patientOf(h)
 	}
 }
 
@@ -141,10 +144,10 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 				h.agents = x.group(nil, a)
 			}
 		case x.toks[k].Rel == "compound" && x.name(k) && !x.timed[k]:
-			if x.where(h, k) || x.ballot(h) && x.groupName(k) || x.topic(h, k) { // “the Senate election”
+			if x.where(h, k) || x.ballot(h) && x.groupName(k) || x.topic(h, k) || victim && x.illness(k) { // “the Senate election”
 				continue
 			}
-			if (victim || x.looksInto(h, k)) && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0) {
+			if (victim || x.looksInto(h, k)) && (h.patients == nil || x.entity(x.toks[k].Span, k) != 0 && !x.has(h.word, "nmod:poss")) { // not “his Senate hearing”
 				h.patients = x.group(h.patients, k)
 			} else if !victim && h.agents == nil && !x.looksInto(h, k) && x.entity(x.toks[k].Span, k) != 0 && !x.words.venues[x.toks[k].Lemma] {
 				h.agents = x.group(nil, k)

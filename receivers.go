@@ -25,7 +25,7 @@ func (x *eventReader) mayGive(i, k int) bool {
 	case "accord", "act", "agreement", "amendment", "bill", "constitution", "law", "plan", "resolution", "treaty":
 		return false
 	}
-	return x.actor(k) && x.preposition(i) != "to"
+	return (x.actor(k) || x.personNoun(k)) && x.preposition(i) != "to"
 }
 
 // receivers are verbs whose subject undergoes what their object names: “got a boost from the donor”.
@@ -36,7 +36,13 @@ var struggles = wordsOf("battle campaign climb conversation debate fight race st
 
 // receives reports whether verb v over a noun tells that what the noun names is done to its subject; wins, divorces and battles are the subject’s own.
 func (x *eventReader) receives(h *happening, v int) bool {
-	if v < 0 || !receivers[x.toks[v].Lemma] || x.toks[h.word].Rel != "obj" || struggles[x.toks[h.word].Lemma] {
+	if v < 0 || x.toks[h.word].Rel != "obj" {
+		return false
+	}
+	if lemma := x.toks[v].Lemma; (lemma == "have" || lemma == "enjoy") && h.event.Type == "support" && x.phraseBehind(h.word, "of") {
+		return true // “has the backing of the union”
+	}
+	if !receivers[x.toks[v].Lemma] || struggles[x.toks[h.word].Lemma] {
 		return false
 	}
 	switch h.event.Type {
@@ -69,4 +75,38 @@ func (x *eventReader) received(h *happening, v int) {
 	if k := x.oblique(v, "from"); h.agents == nil && k >= 0 && x.actor(k) && !x.timed[k] {
 		h.agents = x.group(nil, k)
 	}
+}
+
+// sinks reports whether what a noun of support names grows or sinks: then its owner is whom others support, “the mayor's support sagged”.
+func (x *eventReader) sinks(h *happening) bool {
+	v := x.head(h.word)
+	return h.event.Type == "support" && x.toks[h.word].Rel == "nsubj" && x.verb(v) && !x.has(v, "obj") && swaying[x.toks[v].Lemma]
+}
+
+// swaying are verbs for becoming more or less.
+var swaying = wordsOf("climb collapse crater crumble decline dip drop dwindle ebb erode fade fall grow increase jump plummet plunge rise sag shrink sink slip slump soar surge wane")
+
+// ailing are verbs for what becomes of somebody through a disease.
+var ailing = wordsOf("bounce collapse diagnose die hospitalise hospitalize recover recuperate rush suffer treat")
+
+// patientOf returns who has what a noun for a disease or its treatment names, nil if the sentence does not tell: “recovered from a heart attack”.
+func (x *eventReader) patientOf(h *happening) []int {
+	v := x.head(h.word)
+	if h.event.Type != "health" || x.toks[h.word].Rel != "obl" || !x.verb(v) || !ailing[x.toks[v].Lemma] {
+		return nil
+	}
+	switch x.preposition(h.word) {
+	case "from", "of", "with", "for", "after", "following":
+		s, passive := x.subject(v, chainLimit)
+		if s >= 0 && x.doer(s) && passive == (x.toks[v].Lemma == "diagnose" || x.passive(v)) {
+			return x.group(nil, s)
+		}
+	}
+	return nil
+}
+
+// illness reports whether the name k before a noun for deaths is that of a disease, which has digits or capitals alone: “COVID-19 deaths”.
+func (x *eventReader) illness(k int) bool {
+	w := x.word(k)
+	return x.entity(x.toks[k].Span, k) == 0 && w == strings.ToUpper(w) || strings.ContainsAny(w, "0123456789")
 }

@@ -21,16 +21,24 @@ func (x *eventReader) speakerOfTalk(h *happening) {
 	if !x.talksIn(h, len(doers) > 1) {
 		return
 	}
+	if k := x.child(v, "obj"); h.event.Type == "travel" && k >= 0 && x.actor(k) && leading[x.toks[v].Lemma] {
+		doers = append(doers, x.group(nil, k)...) // “took the children on a trip”
+	}
 	h.agents = doers
 	if k := x.child(v, "iobj", "obj"); h.patients == nil && x.toks[v].Lemma == "tell" && k >= 0 && x.actor(k) {
 		h.patients = x.group(nil, k) // “told the Herald in an interview”
 	}
 }
 
+// leading are verbs for making others come along.
+var leading = wordsOf("accompany bring invite join lead take")
+
 // talksIn reports whether the preposition of a noun tells that the subject of its clause, one or several, takes part in it.
 func (x *eventReader) talksIn(h *happening, several bool) bool {
 	i := h.word
 	switch p := x.preposition(i); {
+	case h.event.Type == "travel":
+		return p != "from" && p != "to" && p != "of" && x.child(i, "nmod:poss") < 0 && !x.definite(i) // “left on a trip to Chile”
 	case h.event.Type != "consult" && !talks[x.toks[i].Lemma]:
 		return p == "in" && x.toks[i].Tag == "NN" && !x.definite(i) && !x.has(i, "nmod:poss")
 	case p == "in" || p == "during" || p == "at":
@@ -44,7 +52,7 @@ func (x *eventReader) talksIn(h *happening, several bool) bool {
 // sayingClause returns the verb whose subject may take part in the talks that a noun names, or speak the words, -1 if there is none.
 func (x *eventReader) sayingClause(h *happening) int {
 	switch h.event.Type {
-	case "consult", "cooperate", "demand", "disapprove", "reject", "support", "threaten":
+	case "consult", "cooperate", "travel", "demand", "disapprove", "reject", "support", "threaten":
 	default:
 		if !talks[x.toks[h.word].Lemma] {
 			return -1
