@@ -50,6 +50,13 @@ func (x *eventReader) meets(i int, condition string) bool {
 		return x.hostile(i, object)
 	case "threat":
 		return x.threat(i, object)
+	case "quarrel":
+		return x.inWords(x.agents(i), x.against(i, object))
+	case "bloodless":
+		return x.bloodless(i, object)
+	case "defiant": // “vowed to fight the tax”
+		c := x.child(i, "xcomp")
+		return c >= 0 && (x.toks[c].Lemma == "fight" || x.toks[c].Lemma == "battle")
 	case "guilty":
 		c := x.child(i, "xcomp")
 		return c >= 0 && (x.toks[c].Lemma == "guilty" || x.toks[c].Lemma == "liable" || x.toks[c].Lemma == "innocent")
@@ -143,6 +150,9 @@ func (x *eventReader) nounMeets(i int, condition string) bool {
 		return x.tiesTogether(i)
 	case "whose": // “her rally”, “the senator's rally”
 		return x.ofPerson(i)
+	case "quarrel": // “his attack on the judge”
+		k := x.child(i, "nmod")
+		return k >= 0 && x.preposition(k) == "on" && x.inWords(x.owners(i), k)
 	case "threat": // “the warning to the rebels”
 		k := x.child(i, "nmod")
 		return k >= 0 && x.preposition(k) == "to" && x.adversary(k)

@@ -61,7 +61,7 @@ func TestWhoIsDoneTo(t *testing.T) {
 		{"She, along with judges Tom Lund and Bob Poe, reaffirmed a woman's right to a vote.", "reaffirmed other actual agent=She"},
 		{"He praised the gift from foreign firms, “which the council has faulted over their records.”", "faulted ... agent=council patient=foreign firms"},
 		{"It depicted two young men wearing masks being asked to leave a shop.", "asked demand actual patient=two young men"},
-		{"Rain fell after none of the 32 clubs invited him.", "invited agree denied agent=none of the 32 clubs patient=him"},
+		{"Rain fell after none of the 32 clubs invited him.", "invited other denied agent=none of the 32 clubs patient=him"},
 		{"Ann Roe said the thieves should be jailed.", "jailed demand possible agent=Ann Roe patient=thieves"},
 		{"Freedonia refused to admit errors in the report.", "refused reject actual agent=Freedonia"},
 		{"Separate guidance, also released Monday by Globex, is much more lax.", "released other actual agent=Globex patient=Separate guidance"},
