@@ -133,6 +133,9 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		if x.verb(k) {
 			return -1, false
 		}
+		if n := x.counting(v, k, depth); n >= 0 { // “two men are in hospital after both were shot”
+			k = n
+		}
 		if n := x.behind(k, "of"); n >= 0 && x.beingDone(v) { // “the news of letters being sent”
 			k = n
 		}
@@ -163,12 +166,14 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 				s = k
 			}
 			return s, x.passive(v)
-		case m == "to" && (moving[x.toks[h].Lemma] || x.toks[h].Lemma == "make" && x.noun(x.child(h, "xcomp"))): // “paid the crew to wait”
+		case m == "to" && (moving[x.toks[h].Lemma] || x.toks[h].Lemma == "put" && x.lower(h+1) == "together" || x.toks[h].Lemma == "make" && x.noun(x.child(h, "xcomp"))): // “paid the crew to wait”
 			if k := x.controller(h, depth); k >= 0 && (x.doer(k) || teams[x.toks[k].Lemma]) {
 				return k, x.passive(v)
 			}
 		case m == "to" && x.askedTo(h) >= 0: // “called on the mayor to act”
 			return x.askedTo(h), x.passive(v)
+		case m == "to" && x.chosen(h) >= 0: // “announced her pick to lead the bank”
+			return x.chosen(h), x.passive(v)
 		case m == "to" && x.preposition(h) == "up": // “it is up to the mayor to decide”
 			return h, x.passive(v)
 		case m == "" && x.beingDone(v): // “showed two men being led away”
@@ -191,6 +196,19 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 	return -1, false
 }
 
+// counting returns the subject of the clause over v, where the subject k of v only counts its people again; else -1.
+func (x *eventReader) counting(v, k, depth int) int {
+	h := x.head(v)
+	if w := x.lower(k); w != "both" && w != "all" && w != "each" || x.first[k] >= 0 || h < 0 || depth == 0 || x.toks[v].Rel != "advcl" && x.toks[v].Rel != "conj" {
+		return -1
+	}
+	s, _ := x.subject(h, depth-1)
+	if s >= 0 && (x.toks[s].Tag == "NNS" || x.toks[s].Tag == "NNPS" || x.has(s, "conj")) {
+		return s
+	}
+	return -1
+}
+
 // beingDone reports whether v stands with “being” in a clause without a tense.
 func (x *eventReader) beingDone(v int) bool {
 	k := x.child(v, "aux:pass")
@@ -205,7 +223,7 @@ var hindering = wordsOf("ban bar block deter discourage dissuade exclude exempt 
 var moving = wordsOf("appoint assemble assign authorize bribe challenge choose command commission compel convene create deploy direct dispatch drive elect empower enlist establish force form get hire inspire instruct invite lobby motivate nominate order pay persuade pick press pressure prod prompt push recruit select send spur task tempt urge")
 
 // teams are nouns for those who are brought together, or chosen, to do something, besides who can act for itself.
-var teams = wordsOf("army board choice crew delegation force nominee office panel pick squad team")
+var teams = wordsOf("army board crew delegation force office panel squad team")
 
 // askedTo returns whom verb v asks with a preposition to do something: “called on the mayor to act”; -1 if it asks nobody so.
 func (x *eventReader) askedTo(v int) int {
@@ -222,6 +240,17 @@ var askingWith = map[string][]string{
 	"appeal": {"to"}, "bank": {"on"}, "call": {"on", "upon"}, "count": {"on"}, "depend": {"on"}, "look": {"to"}, "plead": {"with"}, "prevail": {"on", "upon"},
 	"rely": {"on", "upon"}, "turn": {"to"},
 }
+
+// chosen returns the object of verb v that is somebody chosen to do something, -1 if it has none.
+func (x *eventReader) chosen(v int) int {
+	if k := x.child(v, "obj"); k > v && isChoice(x.toks[k].Lemma) {
+		return k
+	}
+	return -1
+}
+
+// isChoice reports whether a noun stands for somebody who is chosen.
+func isChoice(lemma string) bool { return lemma == "choice" || lemma == "pick" }
 
 // sum reports whether i is an amount, which does nothing: “$5 million”, “20 percent”.
 func (x *eventReader) sum(i int) bool {
@@ -291,6 +320,10 @@ func (x *eventReader) controller(h, depth int) int {
 func (x *eventReader) modified(v, h, depth int) (int, bool) {
 	m := x.mark(v)
 	if (x.toks[v].Tag == "VBG" || x.toks[v].Tag == "VBN") && m == "" {
+		if g := x.head(h); x.toks[v].Tag == "VBG" && x.toks[h].Rel == "obj" && x.toks[g].Lemma == "have" && havingTo[x.toks[h].Lemma] { // “had trouble selling it”
+			s, _ := x.subject(g, depth-1)
+			return s, x.passive(v)
+		}
 		return h, x.passive(v)
 	}
 	if m != "to" && (m == "" || x.toks[v].Tag != "VBG") { // but “their love of making music”
@@ -319,10 +352,13 @@ func (x *eventReader) modified(v, h, depth int) (int, bool) {
 	return -1, false
 }
 
+// havingTo are nouns that tell with “have” how something went for who did it.
+var havingTo = wordsOf("difficulty experience fun hardship luck problem success time trouble")
+
 // toActOn returns who does what hangs with a mark on noun h: “the first woman to win”, “Ann Roe is their choice to lead it”, “their plan
 // to leave”, “a refusal by the firm to pay”; -1 if h does not tell.
 func (x *eventReader) toActOn(h int, mark string) int {
-	if l := x.toks[h].Lemma; l == "choice" || l == "pick" {
+	if isChoice(x.toks[h].Lemma) {
 		return x.describedAs(h)
 	}
 	if (x.personNoun(h) || x.name(h)) && ofDoer[mark] {
@@ -394,7 +430,7 @@ func (x *eventReader) antecedent(v int) int {
 	for range chainLimit {
 		switch x.toks[v].Rel {
 		case "acl:relcl", "acl":
-			return x.meant(x.eventBefore(v))
+			return x.meant(x.relativeOf(v))
 		case "conj", "xcomp", "ccomp":
 			if v = x.head(v); v < 0 {
 				return -1
@@ -406,12 +442,24 @@ func (x *eventReader) antecedent(v int) int {
 	return -1
 }
 
-// eventBefore returns the noun that the relative clause of v hangs on, or the event whose place that noun names and that did what v tells:
-// “the shooting in Leeds, England, which killed six”.
-func (x *eventReader) eventBefore(v int) int {
-	h, k := x.head(v), x.child(v, "nsubj")
-	if h >= 0 && k > h && x.lower(k) == "which" && x.comma(h, k) && x.toks[v].Tag == "VBD" && x.has(v, "obj") {
+// relativeOf returns the noun that the relative clause of v is about: the one that it hangs on, or one that this stands behind, as the event in a
+// place, “the shooting in Leeds, England, which killed six”, and where the pronoun does not suit.
+func (x *eventReader) relativeOf(v int) int {
+	h, k := x.head(v), x.child(v, "nsubj", "nsubj:pass")
+	if h < 0 || k < h {
+		return h
+	}
+	switch w := x.lower(k); {
+	case w == "which" && x.comma(h, k) && x.toks[v].Tag == "VBD" && x.has(v, "obj"):
 		return x.happenedIn(h)
+	case (w == "which" || w == "that") && x.personName(h) && x.toks[h].Rel == "nmod": // “a report by Ann Roe that was published”
+		if g := x.head(h); x.noun(g) && !x.personNoun(g) {
+			return g
+		}
+	case w == "who" && bodies[x.toks[h].Lemma] && x.toks[h].Rel == "nmod": // “members of the club who left”
+		if g := x.head(h); x.personNoun(g) {
+			return g
+		}
 	}
 	return h
 }

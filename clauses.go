@@ -287,3 +287,53 @@ func (x *eventReader) subjectOfAuxiliary(i int) bool {
 	a := x.head(i)
 	return x.toks[i].Rel == "nsubj" && !x.relative(i) && a > i && (x.toks[a].Rel == "aux" || x.toks[a].Rel == "aux:pass") && x.verb(x.head(a)) && x.head(a) > a
 }
+
+// nounOnIng returns the verb right behind i that the tree hangs on i, a noun on “-ing” which it takes for a verb; -1 if there is none.
+func (x *eventReader) nounOnIng(i int) int {
+	v := i + 1
+	if x.toks[i].Tag != "VBG" || x.toks[i].Rel != "advcl" || v == len(x.toks) || x.head(v) != i && x.head(v) != x.head(i) || x.toks[v].Rel != "conj" || !x.has(i, "mark") {
+		return -1
+	}
+	if x.toks[v].Tag != "VBD" && x.toks[v].Tag != "VBZ" || x.child(v, "cc", "nsubj") >= 0 {
+		return -1
+	}
+	return v
+}
+
+// makeSubject makes the noun i the subject of the verb behind it.
+func (x *eventReader) makeSubject(i int, hang func(i, head int, rel string)) {
+	v := x.nounOnIng(i)
+	hang(v, x.head(i), "advcl")
+	hang(x.child(i, "mark"), v, "mark")
+	hang(i, v, "nsubj")
+	x.toks[i].Tag = "NN"
+}
+
+// participleBehind returns the predicate right before the participle i that the tree takes for the subject of i; -1 if there is none.
+func (x *eventReader) participleBehind(i int) int {
+	s := x.child(i, "nsubj", "nsubj:pass")
+	if s < 0 || s != i-1 || x.toks[i].Tag != "VBD" && x.toks[i].Tag != "VBN" || x.child(i, "aux", "aux:pass") >= 0 {
+		return -1
+	}
+	if !x.noun(s) || !x.has(s, "cop") || !x.has(s, "nsubj") {
+		return -1
+	}
+	return s
+}
+
+// thatRelative returns the noun before the commas of an apposition behind which the clause of v tells with “that” what was done to it; -1 if
+// there is none.
+func (x *eventReader) thatRelative(v int) int {
+	m, h := x.child(v, "mark"), x.head(v)
+	if x.toks[v].Rel != "conj" || m < 2 || h < 0 || x.lower(m) != "that" || x.word(m-1) != "," || x.has(v, "cc") {
+		return -1
+	}
+	if x.ownSubject(v) < m || x.child(v, "obj", "ccomp", "xcomp") >= 0 || withoutObject[x.toks[v].Lemma] {
+		return -1
+	}
+	n := x.child(h, "obj")
+	if n < 0 || n > m || x.child(n, "appos") < 0 {
+		return -1
+	}
+	return n
+}

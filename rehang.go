@@ -24,6 +24,18 @@ func (x *eventReader) rehang() {
 			hang(s, h, "nsubj")
 			hang(i, s, "acl")
 			x.toks[i].Tag = "VBN"
+		case x.nounOnIng(i) >= 0: // “after rioting erupted”
+			x.makeSubject(i, hang)
+		case x.participleBehind(i) >= 0: // “was the first woman elected”
+			s := x.participleBehind(i)
+			hang(s, x.head(i), x.toks[i].Rel)
+			hang(i, s, "acl")
+			x.toks[i].Tag = "VBN"
+		case x.thatRelative(i) >= 0: // “the bill, the largest ever, that she signed”
+			n, that := x.thatRelative(i), x.child(i, "mark")
+			hang(i, n, "acl:relcl")
+			hang(that, i, "obj")
+			x.toks[that].Tag = "WDT"
 		case x.subjectOfAuxiliary(i): // “Roe and Poe have each left”
 			hang(i, x.head(x.head(i)), x.toks[i].Rel)
 		case x.addressed(i): // “Chile, for its part, has agreed”

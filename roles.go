@@ -159,7 +159,7 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 	if k := x.object(v); k >= 0 {
 		if x.relative(k) && x.antecedent(v) >= 0 {
 			k = x.antecedent(v)
-		} else if x.givenWithout(v) && x.actor(k) { // “the orders she gave the crew”
+		} else if x.givenWithout(v) && x.doer(k) && !occasions[x.toks[x.head(v)].Lemma] { // “the orders she gave the crew”
 			return []int{x.head(v)}, x.group(nil, k)
 		}
 		return x.group(nil, k), recipients
@@ -190,14 +190,41 @@ func (x *eventReader) givenWithout(v int) bool {
 // tax that she is seeking power to cut”. It is -1 if there is no such thing.
 func (x *eventReader) gap(v int) int {
 	h := x.head(v)
-	if r := x.toks[v].Rel; r != "xcomp" && r != "advcl" || h < 0 || x.mark(v) != "to" || withoutObject[x.toks[v].Lemma] || x.has(v, "ccomp") || x.has(v, "xcomp") {
+	if r := x.toks[v].Rel; r != "xcomp" && r != "advcl" || h < 0 || x.mark(v) != "to" && x.toks[h].Lemma != "help" || withoutObject[x.toks[v].Lemma] || x.has(v, "ccomp") || x.has(v, "xcomp") {
 		return -1
 	}
 	s, o := x.ownSubject(h), x.child(h, "obj")
+	if n := x.head(h); x.toks[v].Rel == "xcomp" && x.toks[h].Rel == "acl:relcl" && s >= 0 && o < 0 && !x.hasRelative(s) && x.plainObject(n) && x.infinitiveAlone(h, n) && !x.passive(v) {
+		return n // “the guide she helped to write”
+	}
 	if s < 0 || x.relative(s) || (o < 0 || !x.relative(o)) && !(x.toks[h].Lemma == "have" && o < 0) {
 		return -1
 	}
 	return x.antecedent(h)
+}
+
+// infinitiveAlone reports whether h, in the clause behind noun n, has nothing but an infinitive behind it.
+func (x *eventReader) infinitiveAlone(h, n int) bool {
+	ready := x.verb(h) && !withoutObject[x.toks[h].Lemma] || x.toks[h].Lemma == "able" || x.toks[h].Lemma == "likely" || x.toks[h].Lemma == "ready" || x.toks[h].Lemma == "willing"
+	return ready && !x.asksWhere(h) && x.child(h, "iobj", "obl") < 0 && !x.comma(n, h)
+}
+
+// hasRelative reports whether a subject is, or has behind it, a relative pronoun: “both of which”.
+func (x *eventReader) hasRelative(i int) bool {
+	if x.relative(i) {
+		return true
+	}
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		if x.relative(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainObject reports whether noun i can be what a clause behind it without a pronoun tells was done to it.
+func (x *eventReader) plainObject(i int) bool {
+	return x.noun(i) && !occasions[x.toks[i].Lemma] && !x.timed[i] && !x.personNoun(i)
 }
 
 // occasions are nouns that tell when, where, why or how what their clause tells was done: “the first time she ran”.

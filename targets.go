@@ -6,7 +6,7 @@ import "slices"
 // thing, and the target stand elsewhere: “gave food to the refugees”, “rejected an offer from the
 // envoy”, “demanded that the firm pay”, “agreed to meet the rebels”.
 func (x *eventReader) targets(h *happening, v int) {
-	h.agents = x.sender(h.agents)
+	h.agents = x.sender(h, v)
 	if h.recipients == nil && h.patients != nil && !x.passive(v) {
 		if k := x.oblique(v, "to"); k > h.patients[0] && !x.timed[k] && (x.actor(k) || (h.event.Type == "aid" || h.event.Type == "sanction") && x.venue(k)) {
 			h.recipients = x.group(nil, k) // “offered its troops to the president”, “gave food to the camp”
@@ -20,6 +20,9 @@ func (x *eventReader) targets(h *happening, v int) {
 		return
 	}
 	c := x.child(v, "ccomp", "xcomp")
+	if c < 0 && h.event.Type == "demand" {
+		c = x.calledFor(v)
+	}
 	if c >= 0 && h.patients == nil && !x.passive(v) {
 		x.contentTargets(h, c)
 	}
@@ -36,6 +39,12 @@ func (x *eventReader) targets(h *happening, v int) {
 		}
 	}
 }
+
+// saidTypes are the types of deeds that are done in words, which a letter does for its sender.
+var saidTypes = wordsOf("agree demand disapprove reject support threaten")
+
+// sending are verbs by which somebody's words go out.
+var sending = wordsOf("adopt approve attach chant circulate deliver draft file give hand have hold introduce issue make pass pen post present propose publish read record release send sign sing submit tweet write")
 
 // purposeTarget returns whom a protest is to move: “blocked the road to press the governor for a reply”, “to show their anger at the mayor's
 // plans”. It returns -1 if its purpose names nobody.
@@ -63,6 +72,18 @@ func (x *eventReader) means(h *happening, p int) bool {
 		return x.noun(p) && (x.ofClass(p, "@force") || x.ofClass(p, "@inspector"))
 	}
 	return false
+}
+
+// calledFor returns the clause in which somebody is to act, -1 if v has none: “called for the army to leave”.
+func (x *eventReader) calledFor(v int) int {
+	for k := x.first[v]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel == "advcl" && x.mark(k) == "for" && k > v {
+			if s := x.ownSubject(k); s > v && s < k {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // contentTargets takes those who take part in what is agreed, demanded or threatened, in clause c.
@@ -129,18 +150,27 @@ func (x *eventReader) holdsActor(i int) bool {
 	return false
 }
 
-// sender puts who sends a thing that speaks in the place of the thing: “the party issued a
-// declaration demanding a recount”.
-func (x *eventReader) sender(agents []int) []int {
-	if len(agents) != 1 || x.actor(agents[0]) || x.toks[agents[0]].Rel != "obj" {
-		return agents
+// sender returns the agents of v, with who sends a thing that speaks in the place of the thing: “the party issued a declaration demanding a
+// recount”. What else a thing does is its own: “signed a bill that bans cars”.
+func (x *eventReader) sender(h *happening, v int) []int {
+	if len(h.agents) != 1 {
+		return h.agents
 	}
-	if g := x.head(agents[0]); g >= 0 && x.verb(g) {
-		if s, passive := x.subject(g, chainLimit); s >= 0 && !passive && x.actor(s) {
-			return x.group(nil, s)
-		}
+	a := h.agents[0]
+	g := x.head(a)
+	if x.actor(a) || x.toks[a].Tag == "PRP" || x.toks[a].Rel != "obj" || g < 0 || !x.verb(g) {
+		return h.agents
 	}
-	return agents
+	for x.toks[v].Rel == "conj" && x.verb(x.head(v)) {
+		v = x.head(v)
+	}
+	if x.head(v) == a && !(saidTypes[h.event.Type] && sending[x.toks[g].Lemma]) {
+		return h.agents
+	}
+	if s, passive := x.subject(g, chainLimit); s >= 0 && !passive && x.actor(s) {
+		return x.group(nil, s)
+	}
+	return h.agents
 }
 
 // deepTarget looks for the target of v in the phrases that hang on its objects and their phrases, and takes
