@@ -416,6 +416,10 @@ func TestMergedEvents(t *testing.T) {
 	if got := strings.Count(events(a), "met consult"); got != 2 {
 		t.Errorf("meetings on two days are %d:\n%s", got, events(a))
 	}
+	a = parseOn(t, "Police arrested Tom Poe in Leeds on Monday.\n\nThe weather was fine. Police arrested Tom Poe on Monday.")
+	if got := strings.Count(events(a), "arrested coerce"); got != 1 {
+		t.Errorf("an arrest told twice is %d:\n%s", got, events(a))
+	}
 }
 
 // A participant knows the person it names.

@@ -2,6 +2,7 @@ package lede
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -19,8 +20,8 @@ func (x *eventReader) merge() {
 	last := map[string]int{}
 	kept := x.found[:0]
 	for _, h := range x.found {
-		key := mergeKey(&h)
-		if at, ok := last[key]; ok && key != "" && sameTime(kept[at].event.When, h.event.When) {
+		key, sure := x.mergeKey(&h)
+		if at, ok := last[key]; ok && key != "" && (sure || kept[at].sent != h.sent) && sameTime(kept[at].event.When, h.event.When) {
 			join(&kept[at].event, &h.event)
 			continue
 		}
@@ -88,32 +89,34 @@ func (x *eventReader) sameWord(a, b *happening) bool {
 	return len(v) >= stem && len(w) >= stem && strings.EqualFold(v[:stem], w[:stem])
 }
 
-// mergeKey is equal for events that may be the same: type, factuality, and at least two
-// entities in whatever roles. It is "" for an event that is never merged.
-func mergeKey(h *happening) string {
-	var ids []EntityID
+// mergeKey is equal for events that may be the same: type, factuality, and who takes part, in whatever roles: at least two entities, or
+// an entity and others in the same words (“Police arrested Tom Poe”), of which it is not sure. What has no type is the same only in the same word. It
+// is "" for an event that is never merged.
+func (x *eventReader) mergeKey(h *happening) (key string, sure bool) {
+	var who []string
+	entities := 0
 	for _, p := range h.event.Participants {
-		if p.Entity != 0 && !slices.Contains(ids, p.Entity) {
-			ids = append(ids, p.Entity)
+		name := strings.ToLower(x.d.Article.Slice(p.Span))
+		if p.Entity != 0 {
+			name = strconv.Itoa(int(p.Entity))
 		}
+		if slices.Contains(who, name) {
+			continue
+		}
+		if p.Entity != 0 {
+			entities++
+		}
+		who = append(who, name)
 	}
-	if len(ids) < 2 || h.event.Type == "other" {
-		return ""
+	if entities == 0 || len(who) < 2 {
+		return "", false
 	}
-	slices.Sort(ids)
-	key := []byte(h.event.Type + h.event.Factuality)
-	for _, id := range ids {
-		key = append(key, ' ')
-		key = appendInt(key, int(id))
+	slices.Sort(who)
+	kind := h.event.Type
+	if kind == "other" {
+		kind = strings.ToLower(x.d.Article.Slice(h.event.Trigger))
 	}
-	return string(key)
-}
-
-func appendInt(b []byte, n int) []byte {
-	if n >= 10 {
-		b = appendInt(b, n/10)
-	}
-	return append(b, byte('0'+n%10))
+	return kind + " " + h.event.Factuality + " " + strings.Join(who, "|"), entities > 1
 }
 
 // sameTime reports whether two times can be one: one is unknown, or the less exact holds the other.
