@@ -31,6 +31,9 @@ func TestWherePhrasesOfParticipantsBeginAndEnd(t *testing.T) {
 		{"participle with an object", "A super PAC supporting Mr. Poe released an ad on Monday.", "released other actual agent=super PAC patient=ad"},
 		{"title of an owner", "The release of special counsel Ann Roe's report angered the mayor.", "release other actual patient=special counsel Ann Roe's report"},
 		{"phrase behind the subject", "An attorney for Leeds' Roman Catholic archdiocese Thursday strongly defended the mayor.", "defended support actual agent=attorney for Leeds' Roman Catholic archdiocese patient=mayor"},
+		{"one of them", "Two men, one of them a baker, were arrested on Monday.", "arrested coerce actual patient=Two men"},
+		{"half a word", "The uninsured rate among low- and middle-income Chileans fell on Monday.", "fell price actual agent=uninsured rate among low- and middle-income Chileans"},
+		{"apposition to the whole", "Ann Roe reached out to the miners, an important bloc in the town.", "reached out other actual agent=Ann Roe theme=miners"},
 		{"adjective behind", "The vote left the race too close to call on Monday.", "left other actual agent=vote patient=race"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

@@ -29,6 +29,17 @@ func (x *eventReader) rehangNames() {
 			k := x.head(i)
 			hang(i, x.head(k), x.toks[k].Rel)
 			hang(k, i, "nmod")
+		case x.ofSentence(i): // “applied for benefits, a sign of the crash”
+			hang(i, x.head(i), "parataxis")
+		case x.ordinalOf(i) >= 0: // “its third rate cut”
+			hang(i, x.ordinalOf(i), "amod")
+		case x.oneOfThem(i) >= 0: // “Two men, one of them a baker, were arrested”
+			hang(i, x.oneOfThem(i), "appos")
+		case x.halfWord(i) >= 0: // “the rate among low- and middle-income families fell”
+			k, c := x.halfWord(i), x.child(i, "case")
+			hang(k, x.head(i), "nmod")
+			hang(c, k, "case")
+			hang(i, k, "amod")
 		}
 	}
 	if moved {
@@ -105,4 +116,65 @@ func (x *eventReader) subjectOfSubject(i int) bool {
 	k := x.head(i)
 	return x.toks[i].Rel == "nsubj" && x.personNoun(i) && k > i+1 && !x.verb(k) && !x.has(k, "cop") && x.toks[k].Rel == "nsubj" &&
 		x.toks[i+1].Tag == "IN" && !x.has(k, "case") && x.head(k) > k && x.verb(x.head(k))
+}
+
+// ofSentence reports whether i, which the tree takes for an object, is set off by a comma behind another object or phrase of the verb: it says what the
+// whole deed is.
+func (x *eventReader) ofSentence(i int) bool {
+	det, v := x.child(i, "det"), x.head(i)
+	if x.toks[i].Rel != "obj" || v < 0 || v > i || det < 1 || x.lower(det) != "a" && x.lower(det) != "an" || x.word(det-1) != "," {
+		return false
+	}
+	k := x.child(v, "obj", "obl", "iobj")
+	return k > v && k < det && !x.timed[k]
+}
+
+// ordinalOf returns the noun that the ordinal i numbers, when the tree hangs it on the word between, -1 if it does not: “its third rate cut”.
+func (x *eventReader) ordinalOf(i int) int {
+	if x.toks[i].Rel != "amod" || !ordinals[x.word(i)] {
+		return -1
+	}
+	if k := x.head(i); k == i+1 && x.toks[k].Rel == "compound" && x.noun(k) && x.noun(x.head(k)) {
+		return x.head(k)
+	}
+	return -1
+}
+
+var ordinals = wordsOf("first second third fourth fifth sixth seventh eighth ninth tenth last latest next previous")
+
+// oneOfThem returns the subject of which i, set off by a comma, tells more, -1 if it does not.
+func (x *eventReader) oneOfThem(i int) int {
+	if r := x.toks[i].Rel; r != "nsubj" && r != "nsubj:pass" || i == 0 || x.word(i-1) != "," {
+		return -1
+	}
+	if of := x.behind(i, "of"); of < 0 || x.lower(of) != "them" && x.lower(of) != "whom" {
+		return -1
+	}
+	return x.otherSubject(i)
+}
+
+// halfWord returns the noun whose first half word is i: “low- and middle-income families”, where the tree takes the noun for a subject of its own. It is
+// -1 if i is none.
+func (x *eventReader) halfWord(i int) int {
+	s := x.head(i)
+	if x.toks[i].Rel != "nmod" || x.toks[i].Tag != "JJ" || s < 0 || s > i || !x.has(i, "case") || i+2 >= len(x.toks) || x.word(i+1) != "-" || x.toks[i+2].Tag != "CC" {
+		return -1
+	}
+	for k := i + 3; k < len(x.toks) && k < i+chainLimit; k++ {
+		if x.toks[k].Rel == "nsubj" && x.head(k) == x.head(s) && x.toks[s].Rel == "nsubj" {
+			return k
+		}
+	}
+	return -1
+}
+
+// otherSubject returns the subject before i of the same verb, -1 if there is none.
+func (x *eventReader) otherSubject(i int) int {
+	v := x.head(i)
+	for k := x.first[v]; k >= 0 && k < i; k = x.next[k] {
+		if x.toks[k].Rel == "nsubj" || x.toks[k].Rel == "nsubj:pass" {
+			return k
+		}
+	}
+	return -1
 }

@@ -20,6 +20,8 @@ func (x *eventReader) ballot(h *happening) bool {
 // “attended the tournament”, “leads the vote”.
 func (x *eventReader) standsIn(h *happening) bool {
 	switch verb := x.toks[h.verb].Lemma; h.event.Type {
+	case "health":
+		return x.toks[h.word].Lemma == "outbreak" || x.toks[h.word].Lemma == "epidemic"
 	case "death", "injury", "disaster", "birth":
 		return verb != "commit"
 	case "sport", "trial":
@@ -52,6 +54,8 @@ func (x *eventReader) scenery(h *happening, k int) bool {
 		return x.ballot(h) && (place || land)
 	case "protest":
 		return (place || land) && x.toks[h.word].Tag == "NNS"
+	case "fight":
+		return (place || land) && x.lower(h.word-1) == "civil" // “Chile's civil war”
 	case "assault", "crime":
 		return (place && !country || land) && x.toks[h.word].Tag == "NNS" // not “Chile's attacks”
 	}
@@ -84,7 +88,7 @@ func (x *eventReader) where(h *happening, k int) bool {
 	name := x.word(k)
 	befalls := false
 	switch h.event.Type {
-	case "assault", "accident", "disaster", "death", "crime", "fight", "protest", "travel":
+	case "assault", "accident", "disaster", "death", "crime", "fight", "health", "protest", "travel":
 		befalls = true
 	}
 	if _, ok := english.Country(name); ok {
@@ -112,6 +116,9 @@ func (x *eventReader) ownWar(h *happening) bool {
 // topic reports whether the name before a noun tells what it is about: “the Chile probe”, “the Water Act ruling”; not “the Supreme Court ruling”.
 func (x *eventReader) topic(h *happening, k int) bool {
 	name := x.word(k)
+	if k > 0 && h.event.Type != "fight" && h.event.Type != "contest" && h.event.Type != "sport" && (x.lower(k-1) == "v." || x.lower(k-1) == "vs.") {
+		return true // “the Roe v. Poe decision”
+	}
 	switch x.toks[h.word].Lemma {
 	case "probe", "investigation", "inquiry", "scandal", "crisis", "debacle", "affair", "saga", "controversy", "fiasco", "furor", "flap":
 		_, country := english.Country(name)

@@ -286,7 +286,7 @@ func (t *tree) inPhrase(k, i int, top bool) bool {
 	case "conj", "cc":
 		return !top && t.toks[i].Rel != "appos"
 	case "nmod", "nmod:of":
-		if _, person := english.PersonNoun(t.toks[i].Lemma); (person || t.toks[i].Tag == "NNP") && t.preposition(k) == "by" {
+		if _, person := english.PersonNoun(t.toks[i].Lemma); (person || t.name(i)) && t.preposition(k) == "by" {
 			return false // “the arrest of two men in Leeds by police”
 		}
 		return (k > i || !top || t.preposition(k) == "") && !t.timed[k] && !t.cutOff(i, k)
