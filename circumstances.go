@@ -329,7 +329,7 @@ func (x *eventReader) share(n int) {
 		}
 		if at >= 0 && at != n {
 			o := &x.found[at].event
-			if x.found[n].timeTold().Value == "" && x.toks[i].Rel != "advcl" && !x.found[n].noun {
+			if x.found[n].timeTold().Value == "" && x.toks[i].Rel != "advcl" && !x.found[n].noun && !x.isToCome(i, o) {
 				e.When = o.When
 			}
 			if e.Place.Span.IsZero() && x.sharesPlace(i) {
@@ -339,6 +339,16 @@ func (x *eventReader) share(n int) {
 		}
 		i = h
 	}
+}
+
+// isToCome reports whether complement i tells what the words of event o only promise, demand or allow, which is not done when they are said:
+// “pledged on Monday to build a school”.
+func (x *eventReader) isToCome(i int, o *Event) bool {
+	switch o.Type {
+	case "agree", "concede", "demand", "threaten":
+		return x.toks[i].Rel == "xcomp" && x.toks[i].Tag == "VB" && x.mark(i) == "to"
+	}
+	return false
 }
 
 // sharesPlace reports whether i happens where its head does: “was arrested and charged”, “held talks in Oslo”.

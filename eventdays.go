@@ -19,6 +19,9 @@ func (x *eventReader) giveTimes() (any bool, day When) {
 			continue
 		}
 		h := x.happenedAt(w)
+		if o, ok := x.setFor(w); ok {
+			h = o
+		}
 		if x.notThen(w, h) {
 			x.owner[w.Span] = dayOwner{aside: true}
 			if h >= 0 {
@@ -139,6 +142,21 @@ func (x *eventReader) kindOfTime(first, last int) bool {
 // plannings are verbs that say when something is to be.
 var plannings = wordsOf("expect plan schedule set slate time")
 
+// setFor reports whether a time is that for which something is planned, and returns the event that it is then, -1 if it is none: “set a hearing
+// for Monday”.
+func (x *eventReader) setFor(w When) (planned int, ok bool) {
+	k := x.headOf(w.Span)
+	v := x.head(k)
+	if v < 0 || x.preposition(k) != "for" || !plannings[x.toks[v].Lemma] || x.passive(v) {
+		return -1, false
+	}
+	o := x.child(v, "obj")
+	if o < 0 {
+		return -1, false
+	}
+	return x.at[o], true
+}
+
 // ofNoun reports whether a time from one token to another is that of the noun behind it: “Monday's vote”, “the 2015 pact”.
 func (x *eventReader) ofNoun(first, last int) bool {
 	return last+1 < len(x.toks) && x.toks[last+1].Tag == "POS" || x.head(last) > last && !x.has(last, "case") && !x.verb(x.head(last))
@@ -165,6 +183,9 @@ func (x *eventReader) opensSpan(i int) bool {
 // tellsPrice reports whether happening h is one of prices or numbers.
 func (x *eventReader) tellsPrice(h int) bool { return h >= 0 && x.found[h].event.Type == "price" }
 
+// levels are nouns for what a number has come from: “rose from a low in 2009”.
+var levels = wordsOf("bottom high level low peak record trough")
+
 // compared reports whether the words up to token i tell what a number is compared with: “down from 6% in July”.
 func (x *eventReader) compared(i, h int) bool {
 	number := false
@@ -175,9 +196,12 @@ func (x *eventReader) compared(i, h int) bool {
 		case "with", "to", "against":
 			return number && x.toks[k-1].Lemma == "compare"
 		case "from":
+			if x.toks[k-1].Tag == "RB" && k > 1 && (x.lower(k-2) == "up" || x.lower(k-2) == "down") { // “down sharply from 6%”
+				k--
+			}
 			return number && (x.tellsPrice(h) || x.lower(k-1) == "up" || x.lower(k-1) == "down")
 		}
-		number = number || x.toks[k].Tag == "CD"
+		number = number || x.toks[k].Tag == "CD" || levels[x.toks[k].Lemma]
 	}
 	return false
 }
