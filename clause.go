@@ -159,7 +159,7 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		switch m := x.mark(v); {
 		case m == "of", m == "for", m == "from" && hindering[x.toks[h].Lemma]: // “accused the army of killing villagers”, “kept him from leaving”
 			s = x.controller(h, depth)
-			if s >= 0 && x.sum(s) { // “paid $5 million for misleading buyers”
+			if s >= 0 && m == "for" && x.toks[v].Tag == "VBG" && (x.sum(s) || bearing[x.toks[h].Lemma] && !x.doer(s)) { // “paid $5 million for misleading buyers”, “took heat for acting”
 				s, _ = x.subject(h, depth-1)
 			}
 			if k := x.charged(s); k >= 0 { // “filed a complaint against the club for closing the hall”
@@ -186,6 +186,9 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		s, _ = x.subject(h, depth-1)
 		return s, x.passive(v)
 	case "xcomp":
+		if k := x.askedTo(h); k >= 0 && x.mark(v) == "to" { // “for calling on the council to act”
+			return k, x.passive(v)
+		}
 		if k := x.oblique(h, "to"); k > h && x.toks[v].Tag == "VB" && x.groupStart(v) == v && x.mark(v) == "" && x.actor(k) && x.child(h, "obj") < 0 && !x.comma(k, v) {
 			return k, false // “listened to the mayor speak”
 		}
@@ -224,6 +227,9 @@ var moving = wordsOf("appoint assemble assign authorize bribe challenge choose c
 
 // teams are nouns for those who are brought together, or chosen, to do something, besides who can act for itself.
 var teams = wordsOf("army board crew delegation force office panel squad team")
+
+// bearing are verbs that tell what somebody gets or suffers for a deed.
+var bearing = wordsOf("bear do draw earn face get have lose pay receive serve suffer take win")
 
 // askedTo returns whom verb v asks with a preposition to do something: “called on the mayor to act”; -1 if it asks nobody so.
 func (x *eventReader) askedTo(v int) int {
@@ -324,7 +330,7 @@ func (x *eventReader) modified(v, h, depth int) (int, bool) {
 			s, _ := x.subject(g, depth-1)
 			return s, x.passive(v)
 		}
-		return h, x.passive(v)
+		return x.printed(v, h), x.passive(v)
 	}
 	if m != "to" && (m == "" || x.toks[v].Tag != "VBG") { // but “their love of making music”
 		if x.toks[v].Rel == "acl:relcl" {
@@ -350,6 +356,18 @@ func (x *eventReader) modified(v, h, depth int) (int, bool) {
 		return s, x.passive(v)
 	}
 	return -1, false
+}
+
+// printed returns the noun for a text that name h stands behind, where v tells that it was published; else h: “a report about Globex published
+// in May”.
+func (x *eventReader) printed(v, h int) int {
+	switch x.toks[v].Lemma {
+	case "air", "broadcast", "issue", "print", "publish", "release", "write":
+		if g := x.head(h); x.toks[v].Tag == "VBN" && x.name(h) && x.toks[h].Rel == "nmod" && g >= 0 && x.noun(g) && !x.personNoun(g) {
+			return g
+		}
+	}
+	return h
 }
 
 // havingTo are nouns that tell with “have” how something went for who did it.

@@ -107,7 +107,7 @@ func (x *eventReader) groupStart(v int) int {
 // relativeBehind returns the noun that the clause of v is about, which begins with “who” or “which” and which the tree takes for another
 // beside the one before: “the story of Ann Roe, who was jailed in May”. It is -1 if there is none.
 func (x *eventReader) relativeBehind(v int) int {
-	if r := x.toks[v].Rel; r != "conj" && r != "parataxis" || x.has(v, "cc") {
+	if r := x.toks[v].Rel; r != "conj" && r != "parataxis" && r != "advcl" || x.child(v, "cc", "mark") >= 0 {
 		return -1
 	}
 	return x.nounOfRelative(v)
@@ -130,6 +130,9 @@ func (x *eventReader) nounOfRelative(v int) int {
 	n := c - 1
 	if x.word(c) != "," {
 		return -1
+	}
+	for x.toks[k].Rel == "obj" && n > 0 && (x.timed[n] || x.timed[n+1] && x.toks[n].Rel == "case") { // “the strike last year, which she ended”
+		n--
 	}
 	for range chainLimit {
 		switch {
@@ -325,10 +328,13 @@ func (x *eventReader) participleBehind(i int) int {
 // there is none.
 func (x *eventReader) thatRelative(v int) int {
 	m, h := x.child(v, "mark"), x.head(v)
-	if x.toks[v].Rel != "conj" || m < 2 || h < 0 || x.lower(m) != "that" || x.word(m-1) != "," || x.has(v, "cc") {
+	if m < 1 || h < 0 || x.lower(m) != "that" || x.ownSubject(v) < m || x.child(v, "obj", "ccomp", "xcomp", "cc") >= 0 || withoutObject[x.toks[v].Lemma] {
 		return -1
 	}
-	if x.ownSubject(v) < m || x.child(v, "obj", "ccomp", "xcomp") >= 0 || withoutObject[x.toks[v].Lemma] {
+	if x.toks[v].Rel == "acl" && h == m-1 && x.personNoun(h) { // “the woman that they elected”
+		return h
+	}
+	if x.toks[v].Rel != "conj" || x.word(m-1) != "," {
 		return -1
 	}
 	n := x.child(h, "obj")
@@ -336,4 +342,61 @@ func (x *eventReader) thatRelative(v int) int {
 		return -1
 	}
 	return n
+}
+
+// participleOfObject returns the object of the clause before, to which by somebody was done what the participle i tells that the tree takes for a
+// second verb beside that clause's; -1 if i is no such participle.
+func (x *eventReader) participleOfObject(i int) int {
+	h := x.head(i)
+	if x.toks[i].Tag != "VBN" || x.toks[i].Rel != "conj" || h < 0 || h > i || !x.verb(h) || x.passive(h) || !x.has(i, "obl:agent") {
+		return -1
+	}
+	if x.child(i, "cc", "aux", "aux:pass", "nsubj", "nsubj:pass") >= 0 || !x.comma(h, i) {
+		return -1
+	}
+	o := x.child(h, "obj")
+	for j := o + 1; o > h && j < i; j++ {
+		if x.verb(j) && x.tensed(j) {
+			return -1
+		}
+	}
+	if o > h && o < i {
+		return o
+	}
+	return -1
+}
+
+// fronted returns the noun behind a preposition that the clause of v is about, which the tree hangs on v, taking v for a verb beside the main
+// one behind; -1 if there is none.
+func (x *eventReader) fronted(v int) int {
+	s := x.child(v, "nsubj")
+	if x.toks[v].Rel != "advcl" || x.head(v) < v || s < 0 || s > v || x.relative(s) || x.child(v, "mark", "advmod") >= 0 || !x.tensed(v) {
+		return -1
+	}
+	n := x.child(v, "obl")
+	if n < 0 || n > s || x.timed[n] || !x.noun(n) || !x.has(n, "case") || x.comma(n, s) {
+		return -1
+	}
+	return n
+}
+
+// describesSubject returns the name behind the commas that i, which the tree takes for a thing beside the one before, describes; -1 if i
+// describes none.
+func (x *eventReader) describesSubject(i int) int {
+	if x.toks[i].Rel != "conj" || !x.personNoun(i) || i+2 >= len(x.toks) || x.word(i+1) != "," || x.has(i, "cc") {
+		return -1
+	}
+	for k := x.first[x.head(i)]; k >= 0; k = x.next[k] {
+		if x.toks[k].Rel == "conj" && k != i {
+			return -1 // “the mayor, her deputy, …”
+		}
+	}
+	n := i + 2
+	for n+1 < len(x.toks) && x.head(n) == n+1 {
+		n++
+	}
+	if v := x.head(n); v > n && x.toks[n].Rel == "nsubj" && x.verb(v) && x.personName(n) {
+		return n
+	}
+	return -1
 }

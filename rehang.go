@@ -31,6 +31,14 @@ func (x *eventReader) rehang() {
 			hang(s, x.head(i), x.toks[i].Rel)
 			hang(i, s, "acl")
 			x.toks[i].Tag = "VBN"
+		case x.participleOfObject(i) >= 0: // “the idea of buying it — derided by critics”
+			hang(i, x.participleOfObject(i), "acl")
+		case x.fronted(i) >= 0: // “According to a letter the ministry sent the council, it is late”
+			n := x.fronted(i)
+			hang(n, x.head(i), "obl")
+			hang(i, n, "acl:relcl")
+		case x.describesSubject(i) >= 0: // “opposed the bill, her deputy, Ann Roe, urged passage”
+			hang(i, x.describesSubject(i), "appos")
 		case x.thatRelative(i) >= 0: // “the bill, the largest ever, that she signed”
 			n, that := x.thatRelative(i), x.child(i, "mark")
 			hang(i, n, "acl:relcl")
@@ -195,15 +203,15 @@ func (x *eventReader) upTo(i int) bool {
 	return i+2 < len(x.toks) && x.lower(i) == "up" && x.lower(i+1) == "to" && x.toks[i+2].Tag == "CD" && x.toks[i+1].Rel != "fixed"
 }
 
-// saysBehind returns the verb right behind the name i that the tree leaves without a subject, taking the name for another thing beside those before
-// the comma; -1 if there is none. Of a title and a name only the name is hung.
+// saysBehind returns the main verb behind noun or name i that the tree leaves without a subject, hanging i on the clause before the comma; -1 if
+// there is none. Of a title and a name only the name is hung.
 func (x *eventReader) saysBehind(i int) int {
 	h := x.head(i)
-	if x.toks[i].Rel != "conj" || h < 0 || h > i || !x.name(i) || x.has(i, "cc") {
+	if r := x.toks[i].Rel; r != "conj" && r != "obl" || h < 0 || h > i || !x.name(i) || x.timed[i] || x.child(i, "cc", "case") >= 0 {
 		return -1
 	}
 	v := i + 1
-	for v < len(x.toks) && x.toks[v].Rel == "flat" {
+	for v < len(x.toks) && !x.verb(v) && x.toks[v].Rel != "punct" && x.head(v) >= i { // “and her deputy on Monday”
 		v++
 	}
 	if v == len(x.toks) || !x.verb(v) || x.toks[v].Rel != "root" || x.toks[v].Tag != "VBD" && x.toks[v].Tag != "VBZ" || x.ownSubject(v) >= 0 {

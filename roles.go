@@ -94,6 +94,9 @@ func (x *eventReader) agents(v int) []int {
 		}
 	}
 	if x.passive(v) {
+		if k := x.oblique(v, "from"); k > v && x.toks[v].Lemma == "send" && !x.timed[k] && (x.personName(k) || x.personNoun(k) || bodies[x.toks[k].Lemma]) {
+			return x.group(nil, k) // “a letter sent from the mayor”
+		}
 		return x.beyondPlace(v)
 	}
 	if s, passive := x.subject(v, chainLimit); s >= 0 && !passive {
