@@ -61,7 +61,7 @@ func (x *eventReader) noParty(h *happening, k int, preposition string) bool {
 
 // ofPhrase takes the phrase of k, behind “of”, as who acts or to whom it is done.
 func (x *eventReader) ofPhrase(h *happening, k int, victim bool) {
-	if !victim && x.doerOf(h, k) {
+	if !victim && x.doerOf(h, k) || x.possessed(k) { // “that vote of the mayor's”
 		h.agents = x.group(h.agents, k)
 		return
 	}
@@ -69,6 +69,16 @@ func (x *eventReader) ofPhrase(h *happening, k int, victim bool) {
 	if by := x.doerBehind(k, 2); by >= 0 && h.agents == nil {
 		h.agents = x.group(nil, by)
 	}
+}
+
+// possessed reports whether an apostrophe follows k behind “of”.
+func (x *eventReader) possessed(k int) bool {
+	for c := x.first[k]; c >= 0; c = x.next[c] {
+		if c > k && x.toks[c].Tag == "POS" {
+			return x.preposition(k) == "of"
+		}
+	}
+	return false
 }
 
 // doerOf reports whether k behind “of” acts in what a noun names: “the resignation of the minister”, “the help of the mayor”; not “her protests

@@ -76,7 +76,7 @@ func undergone(kind, lemma string) bool {
 func (x *eventReader) victimNoun(h *happening) bool {
 	owner := x.child(h.word, "nmod:poss")
 	switch h.event.Type {
-	case "appointment", "sentence", "trial", "coerce", "assault", "concede", "aid":
+	case "appointment", "sentence", "trial", "coerce", "assault", "concede", "aid", "layoff", "reject", "other":
 		if owner >= 0 && x.phraseBehind(h.word, "of") { // “the king's arrest of the poet”
 			return false
 		}

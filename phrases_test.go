@@ -34,6 +34,7 @@ func TestWherePhrasesOfParticipantsBeginAndEnd(t *testing.T) {
 		{"one of them", "Two men, one of them a baker, were arrested on Monday.", "arrested coerce actual patient=Two men"},
 		{"half a word", "The uninsured rate among low- and middle-income Chileans fell on Monday.", "fell price actual agent=uninsured rate among low- and middle-income Chileans"},
 		{"apposition to the whole", "Ann Roe reached out to the miners, an important bloc in the town.", "reached out other actual agent=Ann Roe theme=miners"},
+		{"caption", "The mayor resigned. FILE - In this Aug. 29, 2019 file photo, Chilean Foreign Minister Bob Poe attends a forum in Leeds on roads.", "attends other actual agent=Chilean Foreign Minister Bob Poe patient=forum ..."},
 		{"adjective behind", "The vote left the race too close to call on Monday.", "left other actual agent=vote patient=race"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

@@ -1,6 +1,9 @@
 package lede
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // rehangNames mends where the tree parts those who act from their titles and clauses.
 func (x *eventReader) rehangNames() {
@@ -29,6 +32,14 @@ func (x *eventReader) rehangNames() {
 			k := x.head(i)
 			hang(i, x.head(k), x.toks[k].Rel)
 			hang(k, i, "nmod")
+		case x.pictured(i) >= 0: // “FILE - In this May 2019 file photo, Ann Roe attends a forum”
+			hang(x.pictured(i), x.head(i), "nsubj")
+			hang(i, x.head(i), "obl")
+			for k := range i { // the day of the picture is that of the deed
+				if x.timed[k] && x.head(k) >= 0 && !x.timed[x.head(k)] {
+					hang(k, x.head(i), "obl:unmarked")
+				}
+			}
 		case x.ofSentence(i): // “applied for benefits, a sign of the crash”
 			hang(i, x.head(i), "parataxis")
 		case x.ordinalOf(i) >= 0: // “its third rate cut”
@@ -116,6 +127,30 @@ func (x *eventReader) subjectOfSubject(i int) bool {
 	k := x.head(i)
 	return x.toks[i].Rel == "nsubj" && x.personNoun(i) && k > i+1 && !x.verb(k) && !x.has(k, "cop") && x.toks[k].Rel == "nsubj" &&
 		x.toks[i+1].Tag == "IN" && !x.has(k, "case") && x.head(k) > k && x.verb(x.head(k))
+}
+
+// pictured returns the subject of a caption behind the word i for a picture, which the tree takes for the subject, -1 if there is none.
+func (x *eventReader) pictured(i int) int {
+	if !pictures[x.toks[i].Lemma] || x.toks[i].Rel != "nsubj" {
+		return -1
+	}
+	for k := x.next[i]; k >= 0 && k < x.head(i); k = x.next[k] {
+		if x.toks[k].Rel == "nsubj" {
+			return k
+		}
+	}
+	if k := x.child(i, "appos"); k > i && x.name(k) && x.cutOff(i, k) && x.behindOpener(i) {
+		return k
+	}
+	return -1
+}
+
+// pictures are words for what a caption stands under.
+var pictures = wordsOf("file image photo photograph picture")
+
+// behindOpener reports whether the phrase of i begins with a preposition or a label: “In this photo”, “FILE photo”.
+func (x *eventReader) behindOpener(i int) bool {
+	return x.has(i, "case") || x.has(i, "compound") && x.word(0) == strings.ToUpper(x.word(0))
 }
 
 // ofSentence reports whether i, which the tree takes for an object, is set off by a comma behind another object or phrase of the verb: it says what the

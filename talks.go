@@ -37,8 +37,10 @@ var leading = wordsOf("accompany bring invite join lead take")
 func (x *eventReader) talksIn(h *happening, several bool) bool {
 	i := h.word
 	switch p := x.preposition(i); {
+	case p == "from":
+		return x.toks[x.head(i)].Lemma == "return" && !x.has(i, "nmod:poss") // “returned from a visit to Chile”
 	case h.event.Type == "travel":
-		return p != "from" && p != "to" && p != "of" && x.child(i, "nmod:poss") < 0 && !x.definite(i) // “left on a trip to Chile”
+		return p != "to" && p != "of" && x.child(i, "nmod:poss") < 0 && !x.definite(i) // “left on a trip to Chile”
 	case h.event.Type != "consult" && !talks[x.toks[i].Lemma]:
 		return p == "in" && x.toks[i].Tag == "NN" && !x.definite(i) && !x.has(i, "nmod:poss")
 	case p == "in" || p == "during" || p == "at":
