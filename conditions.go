@@ -54,6 +54,8 @@ func (x *eventReader) meets(i int, condition string) bool {
 		return x.inWords(x.agents(i), x.against(i, object))
 	case "bloodless":
 		return x.bloodless(i, object)
+	case "doing": // “insisted on going alone”
+		return i+2 < len(x.toks) && x.toks[i+2].Tag == "VBG" && x.lower(i+1) == "on"
 	case "defiant": // “vowed to fight the tax”
 		c := x.child(i, "xcomp")
 		return c >= 0 && (x.toks[c].Lemma == "fight" || x.toks[c].Lemma == "battle")
