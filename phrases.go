@@ -83,7 +83,31 @@ func (x *eventReader) wholePhrase(i int) Span {
 		s.Start = x.wordStart(s.Start)
 	}
 	s.End = x.wordEnd(s.End)
-	return x.widen(s)
+	return x.quoted(x.widen(s))
+}
+
+// quoted returns a phrase with both marks of the quotation that it cuts, where they stand right beside it: “the “sudden” rise” is no “sudden” rise”. A mark
+// at its end that closes an earlier quotation is no part of it.
+func (x *eventReader) quoted(s Span) Span {
+	for _, marks := range [...][2]string{{"“", "”"}, {`"`, `"`}} {
+		words := x.text[s.Start:s.End]
+		opened, closed := strings.Count(words, marks[0]), strings.Count(words, marks[1])
+		if marks[0] == marks[1] {
+			opened %= 2
+			closed = opened
+		} else if opened == closed {
+			continue
+		}
+		switch {
+		case closed > 0 && strings.HasSuffix(x.text[:s.Start], marks[0]) && closed >= opened:
+			s.Start -= len(marks[0])
+		case opened > 0 && strings.HasPrefix(x.text[s.End:], marks[1]) && opened >= closed:
+			s.End += len(marks[1])
+		case closed > 0 && strings.HasSuffix(words, marks[1]) && len(words) > len(marks[1]):
+			s.End -= len(marks[1])
+		}
+	}
+	return s
 }
 
 // nameEnd returns where a phrase has to end whose noun i is the name of a person or place, for what follows tells of the deed: “fled Chile for

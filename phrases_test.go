@@ -35,6 +35,9 @@ func TestWherePhrasesOfParticipantsBeginAndEnd(t *testing.T) {
 		{"half a word", "The uninsured rate among low- and middle-income Chileans fell on Monday.", "fell price actual agent=uninsured rate among low- and middle-income Chileans"},
 		{"apposition to the whole", "Ann Roe reached out to the miners, an important bloc in the town.", "reached out other actual agent=Ann Roe theme=miners"},
 		{"caption", "The mayor resigned. FILE - In this Aug. 29, 2019 file photo, Chilean Foreign Minister Bob Poe attends a forum in Leeds on roads.", "attends other actual agent=Chilean Foreign Minister Bob Poe patient=forum ..."},
+		{"quoted words", "Ann Roe praised the “sudden” rise in pay on Monday.", "praised support actual agent=Ann Roe patient=“sudden” rise in pay"},
+		{"quoted words at the end", "Ann Roe rejected the \"threats\" on Monday.", "rejected reject actual agent=Ann Roe patient=threats"},
+		{"quotation inside", "The council used so-called \"harsh methods\" on Monday.", "used other actual agent=council patient=so-called \"harsh methods\""},
 		{"adjective behind", "The vote left the race too close to call on Monday.", "left other actual agent=vote patient=race"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })
