@@ -11,10 +11,20 @@ func (x *eventReader) reducedRelative(i int) int {
 	if !x.verb(h) || x.ownSubject(h) >= 0 || x.child(i, "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || !x.tensed(h) {
 		return -1
 	}
-	if first := x.groupStart(i); x.comma(i, h) && (first < 1 || x.word(first-1) != ",") { // but “Ann Roe, asked about the fire, said”
+	if first := x.groupStart(i); x.clauseComma(i, h) && (first < 1 || x.word(first-1) != ",") { // but “Ann Roe, asked about the fire, said”
 		return -1
 	}
 	return h
+}
+
+// clauseComma reports whether a mark stands between two tokens that does more than part the members of a list.
+func (x *eventReader) clauseComma(i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if g := x.head(j); x.toks[j].Rel == "punct" && (g < 0 || x.toks[g].Rel != "conj") {
+			return true
+		}
+	}
+	return false
 }
 
 // tensed reports whether the first word of a verb's group shows a tense.

@@ -121,7 +121,7 @@ func (x *eventReader) beyondPlace(v int) []int {
 }
 
 // byMeans are nouns that say how something is done, not who does it: “was told by telephone”.
-var byMeans = wordsOf("accident air bus car chance e-mail email fax ferry hand law letter mail majority margin mistake necessity phone plane post rail road sea telephone train video vote way")
+var byMeans = wordsOf("accident air bus car chance e-mail email fax ferry hand law letter mail majority margin mistake necessity phone plane post rail road sea telephone time train video vote way")
 
 // named returns who a pronoun means that is the subject of what somebody says of himself:
 // “the party said it would boycott the vote”.

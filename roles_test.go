@@ -103,6 +103,8 @@ func TestWhoIsDoneTo(t *testing.T) {
 		{"According to a letter the Justice Department sent the committee yesterday, it is ready.", "sent other actual agent=Justice Department patient=letter recipient=committee"},
 		{"As House Green Leader Ann Roe continued to oppose the bill, her deputy, Rep. Bob Poe, D-Md., urged passage.", "oppose reject actual agent=House Green Leader Ann Roe patient=bill"},
 		{"A report about Globex published in The Herald last month was wrong.", "published launch actual patient=report about Globex"},
+		{"LGBT farmers interviewed in Leeds, Oslo, Lima and Bonn say there is fear.", "interviewed ... patient=LGBT farmers"},
+		{"By the time the new order was filed by the mayor on Thursday, it was late.", "filed other actual agent=mayor patient=new order"},
 		{"Greens are also opposed to any candidate from Leeds.", "opposed reject actual agent=Greens recipient=candidate from Leeds"},
 		{"Freedonia is likely to see the agenda pushed hard by its giant neighbor.", "pushed ... agent=its giant neighbor patient=agenda"},
 		{"Details emerged about Sunday's mass shooting at the First Church in Leeds Springs, Texas, which killed 26 people.", "killed ... agent=Sunday's mass shooting at the First Church in Leeds Springs patient=26 people"},
