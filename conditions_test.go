@@ -14,6 +14,8 @@ func TestTypesByTheirObjects(t *testing.T) {
 		{"Economists warned that the bank would close six shops.", "close other possible agent=bank patient=six shops"},
 		{"The warning to the rebels came on Friday.", "warning threaten actual"},
 		{"Warnings of a flood reached the town.", "Warnings other actual"},
+		{"Bob Poe would be jailed in May.", "jailed coerce possible patient=Bob Poe"},
+		{"Ann Roe said the fire should be investigated.", "investigated investigate possible patient=fire"},
 		{"Ann Roe insisted on going alone.", "insisted on other actual agent=Ann Roe"},
 		{"The creditors insisted on full payment.", "insisted on demand actual agent=creditors"},
 		{"Ann Roe complained of pain.", "complained of pain other actual agent=Ann Roe"},

@@ -24,7 +24,7 @@ type Event struct {
 	// and "other" where none of these fits.
 	//
 	// As in PLOVER, a deed of politics that somebody only speaks of is a word: “will provide aid” is agree, “will boycott the vote” is
-	// threaten, “must return the ship” is demand; but what is refused, denied or allowed is what it is.
+	// threaten, “must return the ship” is demand; but what is refused, denied or allowed is what it is, and so is what nobody is told to do: “would be jailed”.
 	Type string `json:"type"`
 	// Factuality is Actual, Possible or Denied, as the text tells it. What is told in the words
 	// of somebody quoted is as actual as they say; who says so is in Article.Quotes.

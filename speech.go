@@ -195,8 +195,14 @@ func (x *eventReader) refineSpoken(h *happening) {
 	v := h.verb
 	switch x.modal(v) {
 	case "will", "wo", "would", "'ll", "’ll", "shall":
+		if h.agents == nil {
+			return // “the banker would be jailed”: nobody threatens it
+		}
 		h.event.Type = spokenType(h.event.Type, x.negated(v), x.conditional(v))
 	case "must", "should":
+		if x.modal(v) == "should" && x.passive(v) && h.agents == nil {
+			return // “said the fire should be investigated”: of whom it is demanded is not told
+		}
 		if k := x.child(v, "aux"); x.toks[v].Tag != "VBN" || x.passive(v) || k < 0 { // not “he must have left”
 			x.demanded(h)
 		}
