@@ -38,6 +38,7 @@ func TestWherePhrasesOfParticipantsBeginAndEnd(t *testing.T) {
 		{"quoted words", "Ann Roe praised the “sudden” rise in pay on Monday.", "praised support actual agent=Ann Roe patient=“sudden” rise in pay"},
 		{"quoted words at the end", "Ann Roe rejected the \"threats\" on Monday.", "rejected reject actual agent=Ann Roe patient=threats"},
 		{"quotation inside", "The council used so-called \"harsh methods\" on Monday.", "used other actual agent=council patient=so-called \"harsh methods\""},
+		{"aside behind a dash", "Ann Roe praised the plans of the council – including the wall – on Monday.", "praised support actual agent=Ann Roe patient=plans of the council"},
 		{"adjective behind", "The vote left the race too close to call on Monday.", "left other actual agent=vote patient=race"},
 	} {
 		t.Run(test.name, func(t *testing.T) { y.check(t, test.text, test.want) })

@@ -178,6 +178,11 @@ func (t *tree) phrase(i int) Span {
 	for from < i && t.outside(from) && (t.toks[from].Rel != "case" || t.head(from) == i) { // “at least six villagers”
 		from++
 	}
+	for k := i + 1; k <= to; k++ {
+		if t.dash(k) {
+			to = k - 1
+		}
+	}
 	for to > i && t.dangling(to) {
 		to--
 	}
@@ -188,6 +193,16 @@ func (t *tree) phrase(i int) Span {
 		}
 	}
 	return Span{t.toks[from].Span.Start, t.toks[to].Span.End}
+}
+
+// dash reports whether k is a dash between blanks, behind which an aside stands: “his plans – including a wall”.
+func (t *tree) dash(k int) bool {
+	switch t.word(k) {
+	case "-", "–", "—", "--":
+		s := t.toks[k].Span
+		return strings.HasPrefix(t.text[s.End:], " ") && strings.HasSuffix(t.text[:s.Start], " ")
+	}
+	return false
 }
 
 // outside reports whether a word does not belong at the beginning of a phrase.
