@@ -152,6 +152,8 @@ func (x *eventReader) nounMeets(i int, condition string) bool {
 		return x.tiesTogether(i)
 	case "whose": // “her rally”, “the senator's rally”
 		return x.ofPerson(i)
+	case "asking": // “calls for a vote”, “her call to ban the film”, not “the call to the police”
+		return x.asking(i)
 	case "quarrel": // “his attack on the judge”
 		k := x.child(i, "nmod")
 		return k >= 0 && x.preposition(k) == "on" && x.inWords(x.owners(i), k)

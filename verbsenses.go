@@ -36,3 +36,19 @@ func (x *eventReader) inManner(v int) bool {
 	}
 	return false
 }
+
+// asking reports whether what hangs on noun i says what is asked for.
+func (x *eventReader) asking(i int) bool {
+	if n := i + 1; n+1 < len(x.toks) { // whatever the tree hangs it on
+		switch w := x.lower(n); {
+		case w == "for", w == "on" && !x.timed[n+1], w == "to" && x.toks[n+1].Tag == "VB":
+			return true
+		}
+	}
+	for k := x.first[i]; k >= 0; k = x.next[k] {
+		if p := x.preposition(k); k > i && (p == "for" || x.toks[k].Rel == "acl" && (x.mark(k) == "to" || x.mark(k) == "for")) {
+			return true
+		}
+	}
+	return false
+}
