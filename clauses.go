@@ -117,7 +117,10 @@ func (x *eventReader) groupStart(v int) int {
 // relativeBehind returns the noun that the clause of v is about, which begins with “who” or “which” and which the tree takes for another
 // beside the one before: “the story of Ann Roe, who was jailed in May”. It is -1 if there is none.
 func (x *eventReader) relativeBehind(v int) int {
-	if r := x.toks[v].Rel; r != "conj" && r != "parataxis" && r != "advcl" || x.child(v, "cc", "mark") >= 0 {
+	if r := x.toks[v].Rel; r != "conj" && r != "parataxis" && r != "advcl" && (r != "ccomp" || x.head(v) < v) || x.child(v, "cc", "mark") >= 0 {
+		return -1
+	}
+	if k := x.child(v, "nsubj", "nsubj:pass"); x.toks[v].Rel == "ccomp" && k >= 0 && x.lower(k) == "that" { // “if they cut it, that would help”
 		return -1
 	}
 	return x.nounOfRelative(v)
@@ -409,4 +412,38 @@ func (x *eventReader) describesSubject(i int) int {
 		return n
 	}
 	return -1
+}
+
+// verbBehind returns the main verb of the sentence that the tree takes for a second one beside i, which is that of a clause with “whose” or
+// “having” before it; -1 if i is none such.
+func (x *eventReader) verbBehind(i int) int {
+	if x.toks[i].Rel != "root" || !x.verb(i) {
+		return -1
+	}
+	v := x.child(i, "conj")
+	if v < i || !x.verb(v) || !x.tensed(v) || !x.comma(i, v) {
+		return -1
+	}
+	s, name, aux := x.ownSubject(i), x.child(i, "vocative"), x.child(i, "aux")
+	switch {
+	case name >= 0 && s > name && s < i && x.ownSubject(v) < 0:
+		if k := x.child(s, "nmod:poss"); k >= 0 && x.lower(k) == "whose" {
+			return v
+		}
+	case s < 0 && aux >= 0 && x.lower(aux) == "having" && x.ownSubject(v) > i:
+		return v
+	}
+	return -1
+}
+
+// makeClauseBefore makes i the verb of a clause before the main verb behind it.
+func (x *eventReader) makeClauseBefore(i int, hang func(i, head int, rel string)) {
+	v, name := x.verbBehind(i), x.child(i, "vocative")
+	hang(v, x.head(i), "root")
+	if name < 0 {
+		hang(i, v, "advcl")
+		return
+	}
+	hang(name, v, "nsubj")
+	hang(i, name, "acl:relcl")
 }

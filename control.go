@@ -41,6 +41,9 @@ func (x *eventReader) modified(v, h, depth int) (int, bool) {
 	if g := x.head(h); m == "of" && x.toks[h].Rel == "obj" && robbing[x.toks[g].Lemma] { // “accused the leadership of hiding papers”
 		return h, x.passive(v)
 	}
+	if g := x.head(h); m == "for" && x.toks[h].Rel == "obl" && punishing[x.toks[h].Lemma] && x.verb(g) { // “held them in contempt for refusing”
+		return x.controller(g, depth), x.passive(v)
+	}
 	if k := x.toActOn(h, m); k >= 0 {
 		return k, x.passive(v)
 	}
@@ -53,6 +56,9 @@ func (x *eventReader) modified(v, h, depth int) (int, bool) {
 	}
 	return -1, false
 }
+
+// punishing are nouns for where, or in what, they are who have to answer for a deed.
+var punishing = wordsOf("arrest bind contempt court custody dock fire hook jail prison trial trouble")
 
 // printed returns the noun for a text that name h stands behind, where v tells that it was published; else h: “a report about Globex published
 // in May”.

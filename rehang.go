@@ -31,6 +31,8 @@ func (x *eventReader) rehang() {
 			hang(s, x.head(i), x.toks[i].Rel)
 			hang(i, s, "acl")
 			x.toks[i].Tag = "VBN"
+		case x.verbBehind(i) >= 0: // “Ann Roe, whose son died, left”, “Having served for years, she left”
+			x.makeClauseBefore(i, hang)
 		case x.participleOfObject(i) >= 0: // “the idea of buying it — derided by critics”
 			hang(i, x.participleOfObject(i), "acl")
 		case x.fronted(i) >= 0: // “According to a letter the ministry sent the council, it is late”

@@ -172,7 +172,7 @@ func (x *eventReader) patients(v int) (patients, recipients []int) {
 	}
 	// “the bridge the rebels blew up”
 	if x.cleft(v) || x.toks[v].Rel == "acl:relcl" && x.head(v) >= 0 && !occasions[x.toks[x.head(v)].Lemma] && !x.timed[x.head(v)] {
-		if s := x.ownSubject(v); s >= 0 && !x.relative(s) && !withoutObject[x.toks[v].Lemma] && !x.has(v, "ccomp") && !x.has(v, "xcomp") && x.child(v, "advmod") != v-1 && !x.asksWhere(v) {
+		if s := x.ownSubject(v); s >= 0 && !x.hasRelative(s) && !withoutObject[x.toks[v].Lemma] && !x.has(v, "ccomp") && !x.has(v, "xcomp") && x.child(v, "advmod") != v-1 && !x.asksWhere(v) {
 			return []int{x.head(v)}, recipients
 		}
 	}
@@ -212,13 +212,13 @@ func (x *eventReader) infinitiveAlone(h, n int) bool {
 	return ready && !x.asksWhere(h) && x.child(h, "iobj", "obl") < 0 && !x.comma(n, h)
 }
 
-// hasRelative reports whether a subject is, or has behind it, a relative pronoun: “both of which”.
+// hasRelative reports whether a subject is, or has beside it, a relative pronoun: “both of which”, “whose son”.
 func (x *eventReader) hasRelative(i int) bool {
 	if x.relative(i) {
 		return true
 	}
 	for k := x.first[i]; k >= 0; k = x.next[k] {
-		if x.relative(k) {
+		if x.relative(k) || x.toks[k].Tag == "WP$" {
 			return true
 		}
 	}
