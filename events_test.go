@@ -397,6 +397,14 @@ func TestDayOfTheStory(t *testing.T) {
 	}
 }
 
+// A campaign that acts is the people who run it.
+func TestCampaignThatActs(t *testing.T) {
+	a := parseOn(t, "Ann Roe's campaign paid the firm on Monday. The trips were paid by her campaign.")
+	if hasEvent(a, "campaign vote") {
+		t.Errorf("a campaign is an event:\n%s", events(a))
+	}
+}
+
 // An event told twice with the same people is one event.
 func TestMergedEvents(t *testing.T) {
 	a := parseOn(t, "Anna Lind met Pedro Alvarez in Oslo on Tuesday.\n\nThe weather was fine. Anna Lind met Pedro Alvarez for two hours.")

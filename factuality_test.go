@@ -50,6 +50,7 @@ func TestWhatWordsMakeOfAnEvent(t *testing.T) {
 		{"decision to", "His decision to leave the party surprised them.", "leave other actual agent=His patient=party"},
 		{"used to some end", "The party used the law to block the bill.", "block reject actual agent=party patient=bill"},
 		{"first to", "She is the first senator to back the bill.", "back support actual agent=She patient=bill"},
+		{"became the latest to", "Norland became the latest state on Saturday to adopt a statewide order.", "adopt other actual agent=Norland patient=statewide order"},
 		{"at no time", "At no time was an investigator prevented from speaking.", "prevented coerce denied patient=investigator"},
 		{"called for doing", "They called for closing the mine.", "closing other possible agent=They patient=mine"},
 		{"criticized for doing", "She was criticized for closing the mine.", "closing other actual agent=She patient=mine"},

@@ -125,6 +125,8 @@ func (x *eventReader) apart(i, h int) bool {
 func (x *eventReader) purpose(i, h int) (fact string, more bool) {
 	lemma := x.toks[h].Lemma
 	switch {
+	case lemma == "become" && x.past(h) && x.ranked(max(0, x.child(h, "xcomp"))):
+		return Actual, true // “became the tenth state on Monday to allow it”
 	case x.stanceOf(h, i) == implies, causingVerbs[lemma] && lemma != "make" && x.tellsOnce(h), lemma == "allow" && x.toks[h].Tag == "VBG" && x.toks[h].Rel == "advcl":
 		return Actual, true
 	}

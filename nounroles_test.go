@@ -5,6 +5,8 @@ import "testing"
 func TestWhoTakesPartInWhatANounNames(t *testing.T) {
 	var y readings
 	for _, test := range []struct{ name, text, want string }{
+		{"campaign", "Ann Roe attacked the plan during her campaign.", "campaign vote actual agent=her"},
+		{"from nowhere", "From talks in Oslo.", "talks consult actual @Oslo"},
 		{"interview", "In an interview with the Herald, Ann Roe said the wall was built.", "interview other actual agent=Ann Roe patient=Herald"},
 		{"speech", "Ann Roe said in a speech on Monday that the wall was built.", "speech other actual agent=Ann Roe"},
 		{"on the way to talks", "Anna Lind came to Oslo for talks with Pedro Alvarez.", "talks consult actual agent=Anna Lind patient=Pedro Alvarez"},

@@ -209,6 +209,8 @@ func TestOneSurname(t *testing.T) {
 			"Helen Baxter", []string{"Baxter"}},
 		{"Bill and Helen Baxter came to Leeds on Monday. Mr Baxter said he was glad. The Baxters left.",
 			"Baxter", []string{"Bill"}},
+		{"President Lowe met the envoy. Lowe said he was glad. Lowe said he would return. First lady Ann Lowe gave a tour. Mrs. Lowe smiled. Later Lowe left.",
+			"Lowe", nil},
 		{"Sir Robert Ames spoke in Leeds on Monday. Sir Robert said the bridge was safe. Ames smiled.",
 			"Robert Ames", []string{"Robert", "Ames"}},
 		{"Xu Daming spoke to reporters in Beijing on Monday. “We are ready,” Mr. Xu said.",

@@ -166,6 +166,11 @@ func (c *cast) shortFor(i int) int {
 		}
 		return p
 	}
+	if n.sex == 0 {
+		if rest := slices.DeleteFunc(slices.Clone(surname), func(p int) bool { return c.otherSex(w, &c.people[p]) }); len(rest) > 0 {
+			surname = rest
+		}
+	}
 	return c.nearest(i, surname)
 }
 

@@ -35,10 +35,10 @@ var leading = wordsOf("accompany bring invite join lead take")
 
 // talksIn reports whether the preposition of a noun tells that the subject of its clause, one or several, takes part in it.
 func (x *eventReader) talksIn(h *happening, several bool) bool {
-	i := h.word
+	i, v := h.word, x.head(h.word)
 	switch p := x.preposition(i); {
 	case p == "from":
-		return x.toks[x.head(i)].Lemma == "return" && !x.has(i, "nmod:poss") // “returned from a visit to Chile”
+		return v >= 0 && x.toks[v].Lemma == "return" && !x.has(i, "nmod:poss") // “returned from a visit to Chile”
 	case h.event.Type == "travel":
 		return p != "to" && p != "of" && x.child(i, "nmod:poss") < 0 && !x.definite(i) // “left on a trip to Chile”
 	case h.event.Type != "consult" && !talks[x.toks[i].Lemma]:
@@ -63,7 +63,7 @@ func (x *eventReader) sayingClause(h *happening) int {
 	switch v := x.head(h.word); {
 	case x.toks[h.word].Rel == "obl" && x.verb(v):
 		return v
-	case x.toks[h.word].Rel == "nmod" && (x.preposition(h.word) == "during" || x.preposition(h.word) == "for" && x.isPlace[x.entity(x.toks[v].Span, v)]) && x.verb(x.head(v)):
+	case x.toks[h.word].Rel == "nmod" && v >= 0 && (x.preposition(h.word) == "during" || x.preposition(h.word) == "for" && x.isPlace[x.entity(x.toks[v].Span, v)]) && x.verb(x.head(v)):
 		return x.head(v) // “replied to her speech during an interview”, “flew to Chile for a meeting with the rebels”
 	case x.toks[h.word].Rel == "root":
 		return x.behindOpening(h.word)

@@ -153,6 +153,15 @@ func (x *eventReader) readNoun(i int) {
 	}
 }
 
+// acts reports whether noun i does something to something, or says something, as people do: “her campaign paid the firm”, not “her campaign began”.
+func (x *eventReader) acts(i int) bool {
+	v := x.head(i)
+	if x.preposition(i) == "by" {
+		return true
+	}
+	return x.toks[i].Rel == "nsubj" && x.verb(v) && (x.has(v, "obj") || x.has(v, "ccomp")) && !x.takesPlace(v)
+}
+
 // nounKind returns the event type of a noun, or of the compound it ends.
 func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 	switch x.toks[i].Rel {
@@ -160,7 +169,7 @@ func (x *eventReader) nounKind(i int) (kind string, words Span, ok bool) {
 		return "", Span{}, false
 	}
 	lemma, words := x.toks[i].Lemma, x.toks[i].Span
-	if x.timed[i] || x.lower(i) == "sales" || x.inCharge(i) || x.toks[i].Rel == "nmod" && x.abstract(x.head(i)) {
+	if x.timed[i] || x.lower(i) == "sales" || x.inCharge(i) || lemma == "campaign" && x.acts(i) || x.toks[i].Rel == "nmod" && x.abstract(x.head(i)) {
 		return "", words, false
 	}
 	if i > 0 && (x.toks[i-1].Rel == "compound" || x.toks[i-1].Rel == "amod") {
