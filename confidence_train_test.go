@@ -166,7 +166,7 @@ func confidenceFile(weights map[string]*odds) string {
 	b.WriteString("# What each feature of an event adds to the log odds that an editor would keep it.\n" +
 		"# A line is: feature; weights of four questions: it happened or will; its type is right; who and whom; when and where.\n" +
 		"# The features are those of confidencefeatures.go and salientfeatures.go.\n" +
-		"# Source: learned by TestTrainConfidence from testdata/judged-events.tsv; MODEL.md names the texts. Licence: CC BY-SA 4.0. Date: 2026-11-25.\n")
+		"# Source: learned by TestTrainConfidence from testdata/judged-events.tsv; MODEL.md names the texts. Licence: CC BY-SA 4.0. Date: 2026-11-27.\n")
 	for _, name := range sortedKeys(weights) {
 		w := weights[name]
 		if *w != (odds{}) {

@@ -38,7 +38,7 @@ type Event struct {
 	Mentions []Span `json:"mentions,omitempty"`
 	// Confidence is how likely an editor who reads the text would keep the event as its sentence tells it, from 0 to 1, calibrated: something
 	// particular that happened or will, as Factuality says, with the right type, participants, place and time. The place and day that the main
-	// event, the first, is given from elsewhere in the story are not judged. Of events with 0.75 and more seven to eight in ten are kept; those
+	// event, the first, is given from elsewhere in the story are not judged. Of events with 0.85 and more eight in ten are kept; those
 	// are what the command lede shows. It is 0 where no built-in stage found the event. MODEL.md tells who judged, and what a threshold shows.
 	Confidence float64 `json:"confidence,omitempty"`
 }

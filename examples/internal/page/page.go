@@ -80,8 +80,8 @@ type event struct {
 type moment struct{ Date, Text string }
 
 // WorthShowing is the confidence from which a reader is shown an event, here and in the command's summary: an editor would keep
-// seven to eight in ten of those. MODEL.md of the library has the figures.
-const WorthShowing = 0.75
+// eight in ten of those. MODEL.md of the library has the figures.
+const WorthShowing = 0.85
 
 // Shown returns the events that are worth showing, and how many others there are. The main event is told as its sentence tells it: a
 // place or day that was added from elsewhere in the story is none that its confidence speaks of.
