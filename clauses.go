@@ -69,7 +69,7 @@ func (x *eventReader) subjectBefore(v int) int {
 var spans = wordsOf("century day decade hour minute month second week year")
 
 // makeClause gives verb v the subject before it, and makes its clause one beside or under the clause before.
-func (x *eventReader) makeClause(v int, hang func(i, head int, rel string)) {
+func (x *eventReader) makeClause(v int, hang hanging) {
 	n, h := x.subjectBefore(v), x.head(v)
 	if s := x.ownSubject(v); s >= 0 { // “a week after the army left”
 		hang(s, h, "obl:unmarked")
@@ -81,6 +81,11 @@ func (x *eventReader) makeClause(v int, hang func(i, head int, rel string)) {
 		hang(x.child(n, "cc"), v, "cc")
 		hang(v, h, "conj")
 	}
+	x.hangSubject(n, v, hang)
+}
+
+// hangSubject makes noun n the subject of verb v.
+func (x *eventReader) hangSubject(n, v int, hang hanging) {
 	if x.has(v, "aux:pass") {
 		hang(n, v, "nsubj:pass")
 	} else {
@@ -226,18 +231,14 @@ func (x *eventReader) mainVerb(i int) int {
 }
 
 // makeRelative hangs participle i on its subject, and that on the main verb.
-func (x *eventReader) makeRelative(i int, hang func(i, head int, rel string)) {
+func (x *eventReader) makeRelative(i int, hang hanging) {
 	v, s := x.mainVerb(i), x.child(i, "nsubj:pass")
 	if n := x.ownSubject(v); n >= 0 {
 		hang(n, x.head(v), "obj")
 	}
 	hang(v, x.head(i), x.toks[i].Rel)
 	hang(i, s, "acl")
-	if x.has(v, "aux:pass") {
-		hang(s, v, "nsubj:pass")
-	} else {
-		hang(s, v, "nsubj")
-	}
+	x.hangSubject(s, v, hang)
 }
 
 // objectBefore returns the verb right before noun n whose object n is, where the tree takes n for a second subject of the verb behind: “The
@@ -317,7 +318,7 @@ func (x *eventReader) nounOnIng(i int) int {
 }
 
 // makeSubject makes the noun i the subject of the verb behind it.
-func (x *eventReader) makeSubject(i int, hang func(i, head int, rel string)) {
+func (x *eventReader) makeSubject(i int, hang hanging) {
 	v := x.nounOnIng(i)
 	hang(v, x.head(i), "advcl")
 	hang(x.child(i, "mark"), v, "mark")
@@ -437,7 +438,7 @@ func (x *eventReader) verbBehind(i int) int {
 }
 
 // makeClauseBefore makes i the verb of a clause before the main verb behind it.
-func (x *eventReader) makeClauseBefore(i int, hang func(i, head int, rel string)) {
+func (x *eventReader) makeClauseBefore(i int, hang hanging) {
 	v, name := x.verbBehind(i), x.child(i, "vocative")
 	hang(v, x.head(i), "root")
 	if name < 0 {

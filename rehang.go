@@ -4,12 +4,7 @@ import "github.com/ebc17271/lede/internal/english"
 
 // rehang moves words of the planted sentence that the parser often hangs on the wrong word, where the sentence shows it.
 func (x *eventReader) rehang() {
-	moved := false
-	hang := func(i, head int, rel string) {
-		x.toks[i].Head, x.toks[i].Rel = head, rel
-		moved = true
-	}
-	for i := range x.toks {
+	x.mendWords(func(i int, hang hanging) {
 		switch {
 		case x.settingOfName(i):
 			hang(i, x.governingVerb(i), "obl")
@@ -92,6 +87,20 @@ func (x *eventReader) rehang() {
 				hang(i, c, "nmod")
 			}
 		}
+	})
+}
+
+// hanging hangs token i on another, or on nothing, -1.
+type hanging func(i, head int, rel string)
+
+// mendWords lets mend hang each token of the planted sentence elsewhere.
+func (x *eventReader) mendWords(mend func(i int, hang hanging)) {
+	moved := false
+	for i := range x.toks {
+		mend(i, func(i, head int, rel string) {
+			x.toks[i].Head, x.toks[i].Rel = head, rel
+			moved = true
+		})
 	}
 	if moved {
 		x.grow()

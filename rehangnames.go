@@ -7,12 +7,7 @@ import (
 
 // rehangNames mends where the tree parts those who act from their titles and clauses.
 func (x *eventReader) rehangNames() {
-	moved := false
-	hang := func(i, head int, rel string) {
-		x.toks[i].Head, x.toks[i].Rel = head, rel
-		moved = true
-	}
-	for i := range x.toks {
+	x.mendWords(func(i int, hang hanging) {
 		switch {
 		case x.speakerLabel(i) >= 0: // “ROE: The man was arrested”
 			d := x.speakerLabel(i)
@@ -52,10 +47,7 @@ func (x *eventReader) rehangNames() {
 			hang(c, k, "case")
 			hang(i, k, "amod")
 		}
-	}
-	if moved {
-		x.grow()
-	}
+	})
 }
 
 // speakerLabel returns the subject behind the label i of who speaks, -1 if i is none.
@@ -100,7 +92,7 @@ func (x *eventReader) objectOfParticiple(i int) int {
 }
 
 // freeParticiple gives participle i its object, and those it describes to the verb of which the tree took the object for the subject.
-func (x *eventReader) freeParticiple(i, object int, hang func(i, head int, rel string)) {
+func (x *eventReader) freeParticiple(i, object int, hang hanging) {
 	v := x.head(object)
 	if s := x.child(i, "nsubj"); s >= 0 {
 		hang(v, x.head(i), x.toks[i].Rel)
