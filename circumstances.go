@@ -276,7 +276,7 @@ func (x *eventReader) placesSomebody(k int) bool {
 // lends reports whether what is told elsewhere may have happened at place k: a place of the article, a building or street, or what something is at,
 // near, off or outside of; one of them, not “at hotels”.
 func (x *eventReader) lends(k int) bool {
-	if x.isPlace[x.entity(x.toks[k].Span, k)] || x.wholeOf(k) >= 0 {
+	if x.meansPlace(k) || x.wholeOf(k) >= 0 {
 		return true
 	}
 	if tag := x.toks[k].Tag; tag == "NNS" || tag == "NNPS" {
@@ -303,7 +303,7 @@ func (x *eventReader) wholeOf(k int) int {
 	default:
 		return -1
 	}
-	if of := x.child(k, "nmod"); of >= 0 && x.preposition(of) == "of" && x.isPlace[x.entity(x.toks[of].Span, of)] {
+	if of := x.child(k, "nmod"); of >= 0 && x.preposition(of) == "of" && x.meansPlace(of) {
 		return of
 	}
 	return -1

@@ -156,35 +156,7 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		}
 		return s, x.passive(v)
 	case "advcl":
-		switch m := x.mark(v); {
-		case m == "of", m == "for", m == "from" && hindering[x.toks[h].Lemma]: // “accused the army of killing villagers”, “kept him from leaving”
-			s = x.controller(h, depth)
-			if s >= 0 && m == "for" && x.toks[v].Tag == "VBG" && (x.sum(s) || bearing[x.toks[h].Lemma] && !x.doer(s)) { // “paid $5 million for misleading buyers”, “took heat for acting”
-				s, _ = x.subject(h, depth-1)
-			}
-			if k := x.charged(s); k >= 0 { // “filed a complaint against the club for closing the hall”
-				s = k
-			}
-			return s, x.passive(v)
-		case m == "to" && (moving[x.toks[h].Lemma] || x.toks[h].Lemma == "put" && x.lower(h+1) == "together" || x.toks[h].Lemma == "make" && x.noun(x.child(h, "xcomp"))): // “paid the crew to wait”
-			if k := x.controller(h, depth); k >= 0 && (x.doer(k) || teams[x.toks[k].Lemma]) {
-				return k, x.passive(v)
-			}
-		case m == "to" && x.askedTo(h) >= 0: // “called on the mayor to act”
-			return x.askedTo(h), x.passive(v)
-		case m == "to" && x.chosen(h) >= 0: // “announced her pick to lead the bank”
-			return x.chosen(h), x.passive(v)
-		case m == "to" && x.preposition(h) == "up": // “it is up to the mayor to decide”
-			return h, x.passive(v)
-		case m == "" && x.beingDone(v): // “showed two men being led away”
-			if k := x.child(h, "obj"); k > h && k < v && !x.comma(k, v) {
-				return k, true
-			}
-		case m == "against": // “spoke against raising the tax”
-			return -1, x.passive(v)
-		}
-		s, _ = x.subject(h, depth-1)
-		return s, x.passive(v)
+		return x.subjectBeside(v, h, depth)
 	case "xcomp":
 		if k := x.askedTo(h); k >= 0 && x.mark(v) == "to" { // “for calling on the council to act”
 			return k, x.passive(v)
@@ -197,6 +169,39 @@ func (x *eventReader) subject(v, depth int) (s int, passive bool) {
 		return x.modified(v, h, depth)
 	}
 	return -1, false
+}
+
+// subjectBeside returns the subject of v in a clause beside that of h, and whether v is done to it: “fled after robbing a bank”, “called on the mayor to act”.
+func (x *eventReader) subjectBeside(v, h, depth int) (s int, passive bool) {
+	switch m := x.mark(v); {
+	case m == "of", m == "for", m == "from" && hindering[x.toks[h].Lemma]: // “accused the army of killing villagers”, “kept him from leaving”
+		s = x.controller(h, depth)
+		if s >= 0 && m == "for" && x.toks[v].Tag == "VBG" && (x.sum(s) || bearing[x.toks[h].Lemma] && !x.doer(s)) { // “paid $5 million for misleading buyers”, “took heat for acting”
+			s, _ = x.subject(h, depth-1)
+		}
+		if k := x.charged(s); k >= 0 { // “filed a complaint against the club for closing the hall”
+			s = k
+		}
+		return s, x.passive(v)
+	case m == "to" && (moving[x.toks[h].Lemma] || x.toks[h].Lemma == "put" && x.lower(h+1) == "together" || x.toks[h].Lemma == "make" && x.noun(x.child(h, "xcomp"))): // “paid the crew to wait”
+		if k := x.controller(h, depth); k >= 0 && (x.doer(k) || teams[x.toks[k].Lemma]) {
+			return k, x.passive(v)
+		}
+	case m == "to" && x.askedTo(h) >= 0: // “called on the mayor to act”
+		return x.askedTo(h), x.passive(v)
+	case m == "to" && x.chosen(h) >= 0: // “announced her pick to lead the bank”
+		return x.chosen(h), x.passive(v)
+	case m == "to" && x.preposition(h) == "up": // “it is up to the mayor to decide”
+		return h, x.passive(v)
+	case m == "" && x.beingDone(v): // “showed two men being led away”
+		if k := x.child(h, "obj"); k > h && k < v && !x.comma(k, v) {
+			return k, true
+		}
+	case m == "against": // “spoke against raising the tax”
+		return -1, x.passive(v)
+	}
+	s, _ = x.subject(h, depth-1)
+	return s, x.passive(v)
 }
 
 // counting returns the subject of the clause over v, where the subject k of v only counts its people again; else -1.

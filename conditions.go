@@ -100,7 +100,7 @@ func (x *eventReader) objectMeets(object int, condition string) bool {
 	case "company":
 		return x.groupName(object) || x.ofClass(object, "@company")
 	case "place":
-		return x.isPlace[x.entity(x.toks[object].Span, object)]
+		return x.meansPlace(object)
 	case "land":
 		return x.ofClass(object, "@place") || x.objectMeets(object, "place")
 	}
@@ -201,7 +201,7 @@ func (x *eventReader) ofPerson(i int) bool {
 		if r := x.toks[k].Rel; k > i || r != "nmod:poss" && r != "compound" {
 			continue
 		}
-		if w := x.lower(k); w == "his" || w == "her" || x.isPerson[x.entity(x.toks[k].Span, k)] || x.toks[k].Rel == "nmod:poss" && x.personNoun(k) {
+		if w := x.lower(k); w == "his" || w == "her" || x.meansPerson(k) || x.toks[k].Rel == "nmod:poss" && x.personNoun(k) {
 			return true
 		}
 	}
@@ -274,7 +274,7 @@ func (x *eventReader) office(v int) bool {
 			c = x.oblique(v, "to")
 		}
 	}
-	if c < 0 || x.toks[c].Tag == "CD" || x.isPerson[x.entity(x.toks[c].Span, c)] {
+	if c < 0 || x.toks[c].Tag == "CD" || x.meansPerson(c) {
 		return false
 	}
 	for k := x.first[c]; k >= 0; k = x.next[k] {
@@ -288,7 +288,7 @@ func (x *eventReader) office(v int) bool {
 // rated reports whether i is somebody, what says how much people think of somebody, or what else has no price: “the senator fell to 9 points”,
 // “deaths fell”.
 func (x *eventReader) rated(i int) bool {
-	return x.ofClass(i, "@rating") || x.ofClass(i, "@unpriced") || x.isPerson[x.entity(x.toks[i].Span, i)]
+	return x.ofClass(i, "@rating") || x.ofClass(i, "@unpriced") || x.meansPerson(i)
 }
 
 // countsAmount reports whether a verb tells of prices or numbers: “shares fell”, “rose 3%”, “dropped to 40”.

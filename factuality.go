@@ -2,28 +2,17 @@ package lede
 
 import "strings"
 
-func wordsOf(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
-
 // whetherSo says whether what h tells of happened.
 func (x *eventReader) whetherSo(h *happening) string {
 	fact := x.factuality(h.word)
 	if v := h.verb; h.noun && v >= 0 && fact == Actual && x.light[v] == h.word {
 		fact = x.factuality(v) // “will hold talks”
 	}
-	if fact == Actual && !spoken[h.event.Type] && !x.pastTense(h) && x.toCome(h.event.When) {
-		return Possible // “the election in November”, told in May
+	if fact == Actual && !saidTypes[h.event.Type] && !x.pastTense(h) && x.toCome(h.event.When) {
+		return Possible // “the election in November”, told in May, but not “a warning for Friday”, whose day is that of what the words are about
 	}
 	return fact
 }
-
-// spoken are the types of deeds that are done by words; the day beside them is often that of what the words are about: “a warning for Friday”.
-var spoken = wordsOf("agree demand disapprove reject support threaten")
 
 // toCome reports whether a time begins after the day on which the story was published.
 func (x *eventReader) toCome(w When) bool {

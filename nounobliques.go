@@ -23,7 +23,7 @@ func (x *eventReader) nounOblique(h *happening, k int, victim bool) {
 			h.patients = x.group(h.patients, k)
 		}
 	case "on", "upon", "to", "toward", "towards":
-		if h.event.Type == "travel" && x.isPlace[x.entity(x.toks[k].Span, k)] {
+		if h.event.Type == "travel" && x.meansPlace(k) {
 			if h.event.Place.Span.IsZero() {
 				h.event.Place = Participant{Span: x.phrase(k), Entity: x.entity(x.toks[k].Span, k)} // “a trip to Chile”
 			}
@@ -100,7 +100,7 @@ func (x *eventReader) doerOf(h *happening, k int) bool {
 
 // sourceOrGoal takes the phrase of k, behind “from”, “for”, “into” or “over”, as who acts or to whom it is done.
 func (x *eventReader) sourceOrGoal(h *happening, k int, preposition string) {
-	place := x.isPlace[x.entity(x.toks[k].Span, k)]
+	place := x.meansPlace(k)
 	switch {
 	case preposition == "from" && x.actor(k) && gives(h.event.Type, x.toks[h.word].Lemma):
 		if h.agents == nil && (!place || aimed(h.event.Type) && isPlover(h.event.Type)) {

@@ -42,7 +42,7 @@ func (x *eventReader) nounRoles(h *happening) {
 // contender takes whose win or defeat a noun names: “a victory for the miners”, “the team's defeat”; who is defeated is its patient unless somebody
 // else is: “the team's defeat of the champions”.
 func (x *eventReader) contender(h *happening, k int) {
-	if x.toks[h.word].Lemma == "defeat" && (x.preposition(k) == "of" || !x.phraseBehind(h.word, "of")) {
+	if x.toks[h.word].Lemma == "defeat" && (x.preposition(k) == "of" || x.behind(h.word, "of") < 0) {
 		h.patients = x.group(h.patients, k)
 	} else {
 		h.agents = x.group(h.agents, k)
@@ -77,7 +77,7 @@ func (x *eventReader) victimNoun(h *happening) bool {
 	owner := x.child(h.word, "nmod:poss")
 	switch h.event.Type {
 	case "appointment", "sentence", "trial", "coerce", "assault", "concede", "aid", "layoff", "reject", "other":
-		if owner >= 0 && x.phraseBehind(h.word, "of") { // “the king's arrest of the poet”
+		if owner >= 0 && x.behind(h.word, "of") >= 0 { // “the king's arrest of the poet”
 			return false
 		}
 	}
@@ -92,21 +92,11 @@ func (x *eventReader) victimNoun(h *happening) bool {
 		"destruction", "torture", "termination", "rescue", "evacuation", "removal", "eviction", "parole", "pardon", "captivity":
 		return !x.child2(h.word, "of", "by")
 	case "acquisition", "takeover", "purchase", "sale": // “its acquisition by the firm”
-		return owner >= 0 && !x.phraseBehind(h.word, "of") && x.phraseBehind(h.word, "by")
+		return owner >= 0 && x.behind(h.word, "of") < 0 && x.behind(h.word, "by") >= 0
 	case "founding", "creation", "formation", "establishment", "passage", "enactment", "adoption", "ratification", "repeal", "closure", "reopening": // “the bill's passage”
-		return owner >= 0 && !x.phraseBehind(h.word, "of")
+		return owner >= 0 && x.behind(h.word, "of") < 0
 	case "election", "re-election", "reelection", "hearing", "inauguration", "nomination": // not “the island's election”, “the committee's hearing”
-		return owner >= 0 && (x.isPerson[x.entity(x.toks[owner].Span, owner)] || x.lower(owner) == "his" || x.lower(owner) == "her")
-	}
-	return false
-}
-
-// phraseBehind reports whether noun i has a phrase with a preposition.
-func (x *eventReader) phraseBehind(i int, preposition string) bool {
-	for k := x.first[i]; k >= 0; k = x.next[k] {
-		if x.toks[k].Rel == "nmod" && x.preposition(k) == preposition {
-			return true
-		}
+		return owner >= 0 && (x.meansPerson(owner) || x.lower(owner) == "his" || x.lower(owner) == "her")
 	}
 	return false
 }
@@ -151,7 +141,7 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 				h.patients = x.group(h.patients, k)
 			} else if !victim && h.agents == nil && !x.looksInto(h, k) && x.entity(x.toks[k].Span, k) != 0 && !x.words.venues[x.toks[k].Lemma] {
 				h.agents = x.group(nil, k)
-			} else if !victim && h.agents != nil && h.patients == nil && isPlover(h.event.Type) && x.isPerson[x.entity(x.toks[k].Span, k)] {
+			} else if !victim && h.agents != nil && h.patients == nil && isPlover(h.event.Type) && x.meansPerson(k) {
 				h.patients = []int{k} // “her Brown accusation”
 			}
 		}
@@ -161,7 +151,7 @@ func (x *eventReader) nounModifiers(h *happening, victim bool) {
 // looksInto reports whether the name of a person before an inquiry and its matter is whom it is about: “the Lund bribery inquiry”, as against “the
 // Lund inquiry”, which may be Lund's own.
 func (x *eventReader) looksInto(h *happening, k int) bool {
-	return h.event.Type == "investigate" && x.noun(h.word-1) && x.toks[h.word-1].Rel == "compound" && h.word-1 > k && x.isPerson[x.entity(x.toks[k].Span, k)]
+	return h.event.Type == "investigate" && x.noun(h.word-1) && x.toks[h.word-1].Rel == "compound" && h.word-1 > k && x.meansPerson(k)
 }
 
 // agentBefore reports whether common noun k before the noun of an event names who acts: “a police raid”, “a student protest”, not “the hostage
@@ -215,7 +205,7 @@ func (x *eventReader) carriedRoles(h *happening) {
 	switch {
 	case s < 0 || s == h.word || x.related(s, h.word):
 	case x.standsIn(h):
-		if x.isPlace[x.entity(x.toks[s].Span, s)] {
+		if x.meansPlace(s) {
 			x.setScene(h, s)
 		}
 	default:

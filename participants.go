@@ -137,6 +137,10 @@ func (x *eventReader) entity(phrase Span, i int) EntityID {
 	return 0
 }
 
+// meansPlace reports whether token i means a place of the article, meansPerson whether it means one of its people.
+func (x *eventReader) meansPlace(i int) bool  { return x.isPlace[x.entity(x.toks[i].Span, i)] }
+func (x *eventReader) meansPerson(i int) bool { return x.isPerson[x.entity(x.toks[i].Span, i)] }
+
 // titled returns the person whose name ends a phrase, behind an office in capitals: “White House Chief of Staff Ann Roe”.
 func (x *eventReader) titled(phrase Span) EntityID {
 	for _, m := range slices.Backward(x.lastMentions(phrase.End)) {

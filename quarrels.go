@@ -19,7 +19,7 @@ func (x *eventReader) inWords(by []int, i int) bool {
 
 // politician reports whether i is somebody named or one of a party.
 func (x *eventReader) politician(i int) bool {
-	return x.ofClass(i, "@politician") || x.isPerson[x.entity(x.toks[i].Span, i)]
+	return x.ofClass(i, "@politician") || x.meansPerson(i)
 }
 
 // against returns whom a verb of strife is done to or with: “attacked the judge”, “clashed with the judge”.

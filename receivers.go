@@ -39,7 +39,7 @@ func (x *eventReader) receives(h *happening, v int) bool {
 	if v < 0 || x.toks[h.word].Rel != "obj" {
 		return false
 	}
-	if lemma := x.toks[v].Lemma; (lemma == "have" || lemma == "enjoy") && h.event.Type == "support" && x.phraseBehind(h.word, "of") {
+	if lemma := x.toks[v].Lemma; (lemma == "have" || lemma == "enjoy") && h.event.Type == "support" && x.behind(h.word, "of") >= 0 {
 		return true // “has the backing of the union”
 	}
 	if !receivers[x.toks[v].Lemma] || struggles[x.toks[h.word].Lemma] {

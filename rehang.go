@@ -5,89 +5,114 @@ import "github.com/ebc17271/lede/internal/english"
 // rehang moves words of the planted sentence that the parser often hangs on the wrong word, where the sentence shows it.
 func (x *eventReader) rehang() {
 	x.mendWords(func(i int, hang hanging) {
-		switch {
-		case x.settingOfName(i):
-			hang(i, x.governingVerb(i), "obl")
-		case x.aside(i): // “Ann Roe, in an interview on Sunday, said”
-			hang(i, x.head(x.head(i)), "obl")
-		case x.subjectBeforeDay(i): // “Oslo today threatened to leave”
-			hang(i, x.head(x.head(i)), "nsubj")
-		case x.subjectBehindDay(i) >= 0: // “On Monday Poe left”
-			hang(i, x.subjectBehindDay(i), "nsubj")
-		case x.reducedRelative(i) >= 0: // “People briefed on the talks said”
-			h, s := x.reducedRelative(i), x.child(i, "nsubj", "nsubj:pass")
-			hang(s, h, "nsubj")
-			hang(i, s, "acl")
-			x.toks[i].Tag = "VBN"
-		case x.nounOnIng(i) >= 0: // “after rioting erupted”
-			x.makeSubject(i, hang)
-		case x.participleBehind(i) >= 0: // “was the first woman elected”
-			s := x.participleBehind(i)
-			hang(s, x.head(i), x.toks[i].Rel)
-			hang(i, s, "acl")
-			x.toks[i].Tag = "VBN"
-		case x.verbBehind(i) >= 0: // “Ann Roe, whose son died, left”, “Having served for years, she left”
-			x.makeClauseBefore(i, hang)
-		case x.participleOfObject(i) >= 0: // “the idea of buying it — derided by critics”
-			hang(i, x.participleOfObject(i), "acl")
-		case x.fronted(i) >= 0: // “According to a letter the ministry sent the council, it is late”
-			n := x.fronted(i)
-			hang(n, x.head(i), "obl")
-			hang(i, n, "acl:relcl")
-		case x.describesSubject(i) >= 0: // “opposed the bill, her deputy, Ann Roe, urged passage”
-			hang(i, x.describesSubject(i), "appos")
-		case x.thatRelative(i) >= 0: // “the bill, the largest ever, that she signed”
-			n, that := x.thatRelative(i), x.child(i, "mark")
-			hang(i, n, "acl:relcl")
-			hang(that, i, "obj")
-			x.toks[that].Tag = "WDT"
-		case x.subjectOfAuxiliary(i): // “Roe and Poe have each left”
-			hang(i, x.head(x.head(i)), x.toks[i].Rel)
-		case x.addressed(i): // “Chile, for its part, has agreed”
-			hang(i, x.head(i), "nsubj")
-		case x.quotedBehind(i): // “"It was late," wrote the clerks”
-			hang(i, x.head(i), "nsubj")
-		case x.dayAsSubject(i) >= 0: // “Ann Roe, who late Monday met the king”
-			hang(x.dayAsSubject(i), x.head(i), "obl:unmarked")
-			hang(i, x.head(i), "nsubj")
-		case x.mainVerb(i) >= 0: // “The man charged with robbing Ann Roe pleaded guilty”
-			x.makeRelative(i, hang)
-		case x.objectBefore(i) >= 0: // “The man accused of robbing Ann Roe fled”
-			hang(i, x.objectBefore(i), "obj")
-		case x.subjectBefore(i) >= 0: // “declared a curfew and most towns are closing schools”
-			x.makeClause(i, hang)
-		case x.relativeBehind(i) >= 0: // “the story of Ann Roe, who was jailed in May”
-			hang(i, x.relativeBehind(i), "acl:relcl")
-		case x.upTo(i): // “arrested up to 40 miners”
-			n := i + 2
-			if x.toks[n].Rel == "nummod" && x.head(n) > n {
-				n = x.head(n)
-			}
-			hang(i, i+2, "advmod")
-			hang(i+1, i, "fixed")
-			if v := x.head(n); v >= 0 && v < i && x.verb(v) && x.child(v, "obj", "nsubj:pass") < 0 {
-				hang(n, v, "obj")
-			}
-		case x.saysBehind(i) >= 0: // “for the death of Ann Roe, Governor Bob Poe said”
-			hang(i, x.saysBehind(i), "nsubj")
-		case x.withDoer(i) >= 0: // “ended with Ann Roe urging the council to act”
-			hang(i, x.withDoer(i), "acl")
-		case x.givenTo(i): // “provided photographs to the rebels”
-			hang(i, x.governingVerb(i), "obl")
-		case x.ofVerb(i): // “stripped Ann Roe of her office”
-			hang(i, x.head(x.head(i)), "obl")
-		case x.firstOfTwoObjects(i): // “sent the mayor a letter”
-			hang(i, x.head(i), "iobj")
-		case x.describedBehind(i): // “the head of Acme Steel, Ann Roe, resigned”
-			hang(i, x.head(x.head(i)), "appos")
-		case x.victimBehind(i): // “the shooting by police of Ann Roe”
-			hang(i, x.head(x.head(i)), "nmod")
-		case x.toks[i].Rel == "nmod":
-			if c := x.lastBefore(i); c >= 0 {
-				hang(i, c, "nmod")
-			}
+		if !x.rehangSubject(i, hang) && !x.rehangClause(i, hang) {
+			x.rehangPhrase(i, hang)
 		}
 	})
+}
+
+// rehangSubject mends where i, or what belongs to it, is the subject of another word, or stands beside one. It reports whether it did.
+func (x *eventReader) rehangSubject(i int, hang hanging) bool {
+	switch {
+	case x.settingOfName(i):
+		hang(i, x.governingVerb(i), "obl")
+	case x.aside(i): // “Ann Roe, in an interview on Sunday, said”
+		hang(i, x.head(x.head(i)), "obl")
+	case x.subjectBeforeDay(i): // “Oslo today threatened to leave”
+		hang(i, x.head(x.head(i)), "nsubj")
+	case x.subjectBehindDay(i) >= 0: // “On Monday Poe left”
+		hang(i, x.subjectBehindDay(i), "nsubj")
+	case x.reducedRelative(i) >= 0: // “People briefed on the talks said”
+		h, s := x.reducedRelative(i), x.child(i, "nsubj", "nsubj:pass")
+		hang(s, h, "nsubj")
+		hang(i, s, "acl")
+		x.toks[i].Tag = "VBN"
+	case x.nounOnIng(i) >= 0: // “after rioting erupted”
+		x.makeSubject(i, hang)
+	case x.participleBehind(i) >= 0: // “was the first woman elected”
+		s := x.participleBehind(i)
+		hang(s, x.head(i), x.toks[i].Rel)
+		hang(i, s, "acl")
+		x.toks[i].Tag = "VBN"
+	default:
+		return false
+	}
+	return true
+}
+
+// rehangClause mends where the clause of i, or its subject or object, hangs on another clause than its own. It reports whether it did.
+func (x *eventReader) rehangClause(i int, hang hanging) bool {
+	switch {
+	case x.verbBehind(i) >= 0: // “Ann Roe, whose son died, left”, “Having served for years, she left”
+		x.makeClauseBefore(i, hang)
+	case x.participleOfObject(i) >= 0: // “the idea of buying it — derided by critics”
+		hang(i, x.participleOfObject(i), "acl")
+	case x.fronted(i) >= 0: // “According to a letter the ministry sent the council, it is late”
+		n := x.fronted(i)
+		hang(n, x.head(i), "obl")
+		hang(i, n, "acl:relcl")
+	case x.describesSubject(i) >= 0: // “opposed the bill, her deputy, Ann Roe, urged passage”
+		hang(i, x.describesSubject(i), "appos")
+	case x.thatRelative(i) >= 0: // “the bill, the largest ever, that she signed”
+		n, that := x.thatRelative(i), x.child(i, "mark")
+		hang(i, n, "acl:relcl")
+		hang(that, i, "obj")
+		x.toks[that].Tag = "WDT"
+	case x.subjectOfAuxiliary(i): // “Roe and Poe have each left”
+		hang(i, x.head(x.head(i)), x.toks[i].Rel)
+	case x.addressed(i): // “Chile, for its part, has agreed”
+		hang(i, x.head(i), "nsubj")
+	case x.quotedBehind(i): // “"It was late," wrote the clerks”
+		hang(i, x.head(i), "nsubj")
+	case x.dayAsSubject(i) >= 0: // “Ann Roe, who late Monday met the king”
+		hang(x.dayAsSubject(i), x.head(i), "obl:unmarked")
+		hang(i, x.head(i), "nsubj")
+	case x.mainVerb(i) >= 0: // “The man charged with robbing Ann Roe pleaded guilty”
+		x.makeRelative(i, hang)
+	case x.objectBefore(i) >= 0: // “The man accused of robbing Ann Roe fled”
+		hang(i, x.objectBefore(i), "obj")
+	case x.subjectBefore(i) >= 0: // “declared a curfew and most towns are closing schools”
+		x.makeClause(i, hang)
+	case x.relativeBehind(i) >= 0: // “the story of Ann Roe, who was jailed in May”
+		hang(i, x.relativeBehind(i), "acl:relcl")
+	default:
+		return false
+	}
+	return true
+}
+
+// rehangPhrase mends where a phrase hangs on another word than its own.
+func (x *eventReader) rehangPhrase(i int, hang hanging) {
+	switch {
+	case x.upTo(i): // “arrested up to 40 miners”
+		n := i + 2
+		if x.toks[n].Rel == "nummod" && x.head(n) > n {
+			n = x.head(n)
+		}
+		hang(i, i+2, "advmod")
+		hang(i+1, i, "fixed")
+		if v := x.head(n); v >= 0 && v < i && x.verb(v) && x.child(v, "obj", "nsubj:pass") < 0 {
+			hang(n, v, "obj")
+		}
+	case x.saysBehind(i) >= 0: // “for the death of Ann Roe, Governor Bob Poe said”
+		hang(i, x.saysBehind(i), "nsubj")
+	case x.withDoer(i) >= 0: // “ended with Ann Roe urging the council to act”
+		hang(i, x.withDoer(i), "acl")
+	case x.givenTo(i): // “provided photographs to the rebels”
+		hang(i, x.governingVerb(i), "obl")
+	case x.ofVerb(i): // “stripped Ann Roe of her office”
+		hang(i, x.head(x.head(i)), "obl")
+	case x.firstOfTwoObjects(i): // “sent the mayor a letter”
+		hang(i, x.head(i), "iobj")
+	case x.describedBehind(i): // “the head of Acme Steel, Ann Roe, resigned”
+		hang(i, x.head(x.head(i)), "appos")
+	case x.victimBehind(i): // “the shooting by police of Ann Roe”
+		hang(i, x.head(x.head(i)), "nmod")
+	case x.toks[i].Rel == "nmod":
+		if c := x.lastBefore(i); c >= 0 {
+			hang(i, c, "nmod")
+		}
+	}
 }
 
 // hanging hangs token i on another, or on nothing, -1.
@@ -96,11 +121,12 @@ type hanging func(i, head int, rel string)
 // mendWords lets mend hang each token of the planted sentence elsewhere.
 func (x *eventReader) mendWords(mend func(i int, hang hanging)) {
 	moved := false
+	hang := func(i, head int, rel string) {
+		x.toks[i].Head, x.toks[i].Rel = head, rel
+		moved = true
+	}
 	for i := range x.toks {
-		mend(i, func(i, head int, rel string) {
-			x.toks[i].Head, x.toks[i].Rel = head, rel
-			moved = true
-		})
+		mend(i, hang)
 	}
 	if moved {
 		x.grow()
@@ -147,7 +173,7 @@ func (x *eventReader) personName(i int) bool {
 			return false
 		}
 	}
-	return x.name(i) && x.isPerson[x.entity(x.toks[i].Span, i)]
+	return x.name(i) && x.meansPerson(i)
 }
 
 // countedPeople reports whether i heads people told by their number: “three miners”.
@@ -294,19 +320,19 @@ func (x *eventReader) firstOfTwoObjects(i int) bool {
 // before it is of.
 func (x *eventReader) describedBehind(i int) bool {
 	of := x.head(i)
-	if x.toks[i].Rel != "conj" || of < 0 || of > i || x.toks[of].Rel != "nmod" || x.has(i, "cc") || !x.isPerson[x.entity(x.toks[i].Span, i)] {
+	if x.toks[i].Rel != "conj" || of < 0 || of > i || x.toks[of].Rel != "nmod" || x.has(i, "cc") || !x.meansPerson(i) {
 		return false
 	}
 	d := x.head(of)
-	return d >= 0 && d < of && x.personNoun(d) && !x.isPerson[x.entity(x.toks[of].Span, of)] && x.setOff(of, i)
+	return d >= 0 && d < of && x.personNoun(d) && !x.meansPerson(of) && x.setOff(of, i)
 }
 
 // victimBehind reports whether i is a person behind “of” that the tree hangs on those by whom the deed was done.
 func (x *eventReader) victimBehind(i int) bool {
 	by := x.head(i)
-	if x.toks[i].Rel != "nmod" || x.preposition(i) != "of" || by < 0 || x.toks[by].Rel != "nmod" || x.preposition(by) != "by" || !x.isPerson[x.entity(x.toks[i].Span, i)] {
+	if x.toks[i].Rel != "nmod" || x.preposition(i) != "of" || by < 0 || x.toks[by].Rel != "nmod" || x.preposition(by) != "by" || !x.meansPerson(i) {
 		return false
 	}
 	n := x.head(by)
-	return n >= 0 && n < by && x.words.nouns[x.toks[n].Lemma] != "" && !x.phraseBehind(n, "of")
+	return n >= 0 && n < by && x.words.nouns[x.toks[n].Lemma] != "" && x.behind(n, "of") < 0
 }

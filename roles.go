@@ -46,7 +46,7 @@ func (x *eventReader) verbRoles(h *happening) {
 			h.themes = x.themes(h.verb)
 		}
 	case giving[x.toks[h.verb].Lemma] && h.patients != nil && h.recipients == nil:
-		if k := x.oblique(h.verb, "to"); k > h.verb && x.actor(k) && !x.timed[k] && !x.isPlace[x.entity(x.toks[k].Span, k)] {
+		if k := x.oblique(h.verb, "to"); k > h.verb && x.actor(k) && !x.timed[k] && !x.meansPlace(k) {
 			h.recipients = x.group(nil, k) // “sent a letter to the council”
 		}
 	case h.patients == nil && h.recipients == nil:
@@ -108,7 +108,7 @@ func (x *eventReader) agents(v int) []int {
 // beyondPlace returns by whom a passive is done where the tree hangs him on the place before: “was arrested in Lima by the guards”.
 func (x *eventReader) beyondPlace(v int) []int {
 	for k := x.first[v]; k >= 0; k = x.next[k] {
-		if k < v || x.toks[k].Rel != "obl" || !x.timed[k] && !x.isPlace[x.entity(x.toks[k].Span, k)] && !x.words.venues[x.toks[k].Lemma] {
+		if k < v || x.toks[k].Rel != "obl" || !x.timed[k] && !x.meansPlace(k) && !x.words.venues[x.toks[k].Lemma] {
 			continue
 		}
 		for c := x.first[k]; c >= 0; c = x.next[c] {

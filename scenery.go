@@ -44,7 +44,7 @@ func (x *eventReader) seat(k int) bool {
 // scenery reports whether the owner of what happens is only where it does: “Chile's election”, “Peru's earthquake”, “the country's
 // largest protests”.
 func (x *eventReader) scenery(h *happening, k int) bool {
-	place := x.isPlace[x.entity(x.toks[k].Span, k)]
+	place := x.meansPlace(k)
 	_, country := english.Country(x.word(k))
 	land := x.noun(k) && x.ofLand(k)
 	switch h.event.Type {
@@ -95,7 +95,7 @@ func (x *eventReader) where(h *happening, k int) bool {
 		if !x.ballot(h) && (!befalls || name == strings.ToUpper(name)) {
 			return false
 		}
-	} else if !x.isPlace[x.entity(x.toks[k].Span, k)] && !(befalls && x.words.venues[strings.ToLower(x.toks[k].Lemma)]) {
+	} else if !x.meansPlace(k) && !(befalls && x.words.venues[strings.ToLower(x.toks[k].Lemma)]) {
 		return false
 	}
 	x.setScene(h, k)
@@ -110,7 +110,7 @@ func (x *eventReader) atSite(h *happening, k int) bool {
 // ownWar reports whether a noun names a war that a people has in its land: “the Chilean war”, but “the Chilean war on Peru”.
 func (x *eventReader) ownWar(h *happening) bool {
 	lemma := x.toks[h.word].Lemma
-	return (lemma == "war" || lemma == "conflict" || lemma == "crisis") && !x.phraseBehind(h.word, "on") && !x.phraseBehind(h.word, "against") && !x.phraseBehind(h.word, "with")
+	return (lemma == "war" || lemma == "conflict" || lemma == "crisis") && x.behind(h.word, "on") < 0 && x.behind(h.word, "against") < 0 && x.behind(h.word, "with") < 0
 }
 
 // topic reports whether the name before a noun tells what it is about: “the Chile probe”, “the Water Act ruling”; not “the Supreme Court ruling”.

@@ -63,7 +63,7 @@ func (x *eventReader) sayingClause(h *happening) int {
 	switch v := x.head(h.word); {
 	case x.toks[h.word].Rel == "obl" && x.verb(v):
 		return v
-	case x.toks[h.word].Rel == "nmod" && v >= 0 && (x.preposition(h.word) == "during" || x.preposition(h.word) == "for" && x.isPlace[x.entity(x.toks[v].Span, v)]) && x.verb(x.head(v)):
+	case x.toks[h.word].Rel == "nmod" && v >= 0 && (x.preposition(h.word) == "during" || x.preposition(h.word) == "for" && x.meansPlace(v)) && x.verb(x.head(v)):
 		return x.head(v) // “replied to her speech during an interview”, “flew to Chile for a meeting with the rebels”
 	case x.toks[h.word].Rel == "root":
 		return x.behindOpening(h.word)

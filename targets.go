@@ -40,7 +40,7 @@ func (x *eventReader) targets(h *happening, v int) {
 	}
 }
 
-// saidTypes are the types of deeds that are done in words, which a letter does for its sender.
+// saidTypes are the types of deeds that are done in words: a letter does them for its sender, and the day beside them is often that of what they are about.
 var saidTypes = wordsOf("agree demand disapprove reject support threaten")
 
 // sending are verbs by which somebody's words go out.

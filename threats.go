@@ -37,5 +37,5 @@ func (x *eventReader) adversary(i int) bool {
 
 // groupOrPerson reports whether i is a name of somebody.
 func (x *eventReader) groupOrPerson(i int) bool {
-	return x.groupName(i) || x.isPerson[x.entity(x.toks[i].Span, i)]
+	return x.groupName(i) || x.meansPerson(i)
 }
