@@ -243,12 +243,6 @@ func looksPersonal(s string) bool {
 	return knownGiven(words[0]) || english.Surname(words[len(words)-1])
 }
 
-// knownGiven reports whether word is known as a given name.
-func knownGiven(word string) bool {
-	f, m := english.GivenName(word)
-	return f+m > 0
-}
-
 // isOutlet reports whether the words name a newspaper, agency or station.
 func isOutlet(words []string) bool {
 	if _, ok := english.Agency(strings.Join(words, " ")); ok {

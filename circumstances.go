@@ -93,7 +93,7 @@ func (x *eventReader) placeAt(k int) Participant {
 // went wrong, and when the bell rang he left the room”.
 func (x *eventReader) followOpening(start int) {
 	times := x.sentenceTimes()
-	if len(times) == 0 || !opensSentence(x.toks, times[0].Span) || times[0].Type != "date" && times[0].Type != "time" || !wholeDay(times[0]) || x.notThen(times[0], -1) {
+	if len(times) == 0 || !opensSentence(x.toks, times[0].Span) || times[0].Type != "date" && times[0].Type != "time" || !wholeDay(times[0].Value) || x.notThen(times[0], -1) {
 		return
 	}
 	for i := start; i < len(x.found); i++ {
@@ -108,9 +108,6 @@ func (x *eventReader) followOpening(start int) {
 func opensSentence(toks []Token, s Span) bool {
 	return len(toks) > 1 && s.Start <= toks[1].Span.Start
 }
-
-// wholeDay reports whether a time names a day.
-func wholeDay(w When) bool { return len(w.Value) >= 10 && w.Value[4] == '-' && w.Value[5] != 'W' }
 
 // mainClause reports whether verb i is no complement and no relative clause. A clause with a subject and an object of its own
 // and no relative pronoun is none, whatever the tree says.
@@ -401,7 +398,7 @@ func (x *eventReader) followAnchor(start int, any bool, day When) {
 // ahead reports whether a day lies behind that of publication.
 func (x *eventReader) ahead(w When) bool {
 	published := x.d.Article.Published.Value
-	return published != "" && wholeDay(w) && w.Value[:len("2006-01-02")] > published
+	return published != "" && wholeDay(w.Value) && w.Value[:len("2006-01-02")] > published
 }
 
 // tells reports whether verb i carries the story on: in the past tense, in a main clause.

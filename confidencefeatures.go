@@ -349,7 +349,7 @@ func (x *surroundings) settingFeatures(h *happening, add func(string, float64)) 
 	case e.When.Value == "":
 	case !Span(x.d.english.Span(h.sent)).Contains(e.When.Span):
 		add("time of another sentence", 1)
-	case !wholeDay(e.When):
+	case !wholeDay(e.When.Value):
 		add("time without day", 1)
 	default:
 		add("day in sentence", 1)

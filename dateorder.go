@@ -103,3 +103,16 @@ func numberAfter(text string, i int) int {
 	n, _ := number(text[i+1 : j])
 	return n
 }
+
+// signs counts how many of the words are in text.
+func signs(text string, words []string) int {
+	n := 0
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			n++
+		}
+	}
+	return n
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -44,18 +44,21 @@ var languagesOf = sync.OnceValue(func() map[string]uint32 {
 	return m
 })
 
-// languageOf returns the language of an article: that of its story, not of the menus above it.
-func languageOf(a *Article) string {
+// languageOf returns the language of a text: that of its story, not of the menus above it.
+func languageOf(text string, blocks []Block) string {
 	var sample strings.Builder
-	for b := range a.Story() {
-		sample.WriteString(head(a.Slice(b.Span), languageSample-sample.Len()))
+	for _, b := range blocks {
+		if !b.Kind.Story() {
+			continue
+		}
+		sample.WriteString(head(text[b.Span.Start:b.Span.End], languageSample-sample.Len()))
 		if sample.Len() >= languageSample-utf8.UTFMax {
 			break
 		}
 		sample.WriteByte('\n')
 	}
 	if sample.Len() == 0 {
-		return language(head(a.Text, languageSample))
+		return language(head(text, languageSample))
 	}
 	return language(sample.String())
 }

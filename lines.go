@@ -22,16 +22,6 @@ type textLine struct {
 	indent bool // white space stands in front of it on its line
 }
 
-// isInvisible reports whether r shows nothing and is no white space for unicode.IsSpace:
-// byte order marks, zero-width spaces and joiners, soft hyphens, marks of direction.
-func isInvisible(r rune) bool {
-	switch {
-	case r == 0xAD, r == 0xFEFF, r == 0x180E, 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x2064:
-		return true
-	}
-	return false
-}
-
 // lineEnd returns where the line that starts at i ends, and where the next one starts.
 // Lines end at LF, CR, CR LF, VT, FF, NEL, LS and PS.
 func lineEnd(text string, i int) (end, next int) {

@@ -219,3 +219,54 @@ func (d date) endOf(m moment) date {
 	}
 	return d
 }
+
+// A yearPart is a part of a year whatever the year: a half, a quarter, a season, a month, a day.
+type yearPart struct {
+	grain      grain
+	month, day int
+	n          int    // number of the half or quarter
+	season     string // SP, SU, FA, WI
+}
+
+// in returns the part in a year, noGrain if the calendar has none there.
+func (p yearPart) in(year int) moment {
+	var d date
+	switch p.grain {
+	case halfGrain:
+		d = date{year, time.Month(p.n*6 - 5), 1}
+	case quarterGrain:
+		d = date{year, time.Month(p.n*3 - 2), 1}
+	case seasonGrain:
+		return seasonMoment(year, p.season)
+	case monthGrain:
+		d = date{year, time.Month(p.month), 1}
+	case dayGrain:
+		d = date{year, time.Month(p.month), p.day}
+	default:
+		d = date{year, 1, 1}
+	}
+	if !d.valid() {
+		return moment{}
+	}
+	return momentOf(p.grain, d)
+}
+
+// sameGrain returns the part of m's year that f is of its own.
+func (m moment) sameGrain(f moment) moment {
+	if !m.known() {
+		return m
+	}
+	return momentOf(f.grain, date{m.date.year, f.date.month, f.date.day})
+}
+
+// within returns the moment of grain g of which no more is known than that it lies in or near m.
+func (m moment) within(g grain) moment {
+	u := unknownMoment(g)
+	if m.grain >= yearGrain {
+		u.date.year = m.date.year
+	}
+	if m.grain == monthGrain && g == dayGrain {
+		u.date.month = m.date.month
+	}
+	return u
+}

@@ -275,6 +275,7 @@ func newDoc(ctx context.Context, text string) (*Doc, error) {
 	}
 	a := &Article{
 		Text:      text,
+		Language:  l.language,
 		Headline:  l.headline,
 		Bylines:   l.bylines,
 		Dateline:  l.dateline,
@@ -282,7 +283,6 @@ func newDoc(ctx context.Context, text string) (*Doc, error) {
 		Blocks:    l.blocks,
 		Warnings:  characterWarnings(ctx, text),
 	}
-	a.Language = languageOf(a)
 	return &Doc{english: new(english.Text), Article: a}, nil
 }
 

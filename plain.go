@@ -101,18 +101,3 @@ func (p *plainText) hidden(blocks []Block, from, to int) []Block {
 	}
 	return append(blocks, Block{Span: Span{start, start + len(t)}, Kind: Boilerplate})
 }
-
-// shownWord returns a word without the characters in it that show nothing.
-func shownWord(word string) string {
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf && strings.IndexFunc(word, isInvisible) >= 0 {
-			return strings.Map(func(r rune) rune {
-				if isInvisible(r) {
-					return -1
-				}
-				return r
-			}, word)
-		}
-	}
-	return word
-}

@@ -8,6 +8,7 @@ import (
 
 // layout is what the lines of a text are for, before any English is read.
 type layout struct {
+	language  string
 	blocks    []Block
 	headline  string
 	bylines   []Byline
@@ -35,6 +36,7 @@ func segment(ctx context.Context, text string) (layout, error) {
 	l, err := segmentPlain(ctx, p.plain)
 	if err == nil {
 		p.restore(&l)
+		l.language = languageOf(text, l.blocks)
 	}
 	return l, err
 }

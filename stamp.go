@@ -157,8 +157,6 @@ func mayBeDate(s string) bool {
 	return monthOf(s[:i]) != 0 || weekdayOf(s[:i]) > 0 || strings.EqualFold(s[:i], "the")
 }
 
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
 // readClock reads a time of day: “14:05”, “2.05pm”, “2 p.m.”, “17:17:39”, “1405”.
 func (r *stampReader) readClock() bool {
 	hour, minute, n := readClock(r.s[r.pos:])
@@ -298,9 +296,4 @@ func isReadingTime(s string) bool {
 func (r *stampReader) agoFollows(i int) bool {
 	rest := r.s[i:min(len(r.s), i+24)]
 	return strings.Contains(rest, " ago")
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }

@@ -1,6 +1,10 @@
 package lede
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // A tense says on which side of the time of writing a clause lies.
 type tense int8
@@ -19,7 +23,7 @@ const (
 // tenseAt returns the tense of the clause that token i of a sentence is in: that of the
 // first verb above it in the tree whose form tells, where a verb right before it comes first.
 // “plans to open on Monday”, “was killed on Monday”, “will meet him Monday”, “said Monday he would”.
-func tenseAt(src string, tokens []Token, i int) tense {
+func tenseAt(src string, tokens []english.Token, i int) tense {
 	if i < 0 {
 		return noTense
 	}
@@ -51,7 +55,7 @@ func tenseAt(src string, tokens []Token, i int) tense {
 
 // leadsUp reports whether the day at token i is that of something that what is told led up to: “a rally ahead of Tuesday's vote”, “before a hearing
 // on Monday”, “going into Sunday's race”.
-func leadsUp(src string, tokens []Token, i int) bool {
+func leadsUp(src string, tokens []english.Token, i int) bool {
 	if i > 0 && tokens[i].Head > i && strings.EqualFold(tokenText(src, tokens[i-1]), "before") {
 		return true
 	}
@@ -77,7 +81,7 @@ func leadsUp(src string, tokens []Token, i int) bool {
 }
 
 // leadsAhead reports whether a preposition leads to a time that was set for something.
-func leadsAhead(src string, t Token) bool {
+func leadsAhead(src string, t english.Token) bool {
 	switch strings.ToLower(tokenText(src, t)) {
 	case "for", "until", "till", "to":
 		return true
@@ -86,7 +90,7 @@ func leadsAhead(src string, t Token) bool {
 }
 
 // asBefore reports whether the verb at token i only compares: “began as planned on Saturday”.
-func asBefore(src string, tokens []Token, i int) bool {
+func asBefore(src string, tokens []english.Token, i int) bool {
 	if i > 0 && tokens[i-1].Tag == "RB" {
 		i--
 	}
@@ -94,11 +98,11 @@ func asBefore(src string, tokens []Token, i int) bool {
 }
 
 // tokenText returns the word of a token as it is read, without the characters in it that show nothing.
-func tokenText(src string, t Token) string { return shownWord(src[t.Span.Start:t.Span.End]) }
+func tokenText(src string, t english.Token) string { return shownWord(src[t.Start:t.End]) }
 
 // verbTense returns the tense of the verb at token i with its auxiliaries, noTense when it is no verb or
 // its form does not tell. ahead says that the time is one set for something.
-func verbTense(src string, tokens []Token, i int, ahead bool) tense {
+func verbTense(src string, tokens []english.Token, i int, ahead bool) tense {
 	t := &tokens[i]
 	word := tokenText(src, *t)
 	result := noTense
@@ -132,7 +136,7 @@ func verbTense(src string, tokens []Token, i int, ahead bool) tense {
 
 // looksAhead reports whether the verb or adjective at token i is one of plans. The act of setting a time has a
 // time of its own: they extended the offer on Friday, but extended it until Friday.
-func looksAhead(src string, tokens []Token, i int, ahead bool) bool {
+func looksAhead(src string, tokens []english.Token, i int, ahead bool) bool {
 	word := tokenText(src, tokens[i])
 	if asBefore(src, tokens, i) || strings.EqualFold(word, "due") && causal(src, tokens, i+1) {
 		return false
@@ -144,12 +148,12 @@ func looksAhead(src string, tokens []Token, i int, ahead bool) bool {
 }
 
 // causal reports whether “to” at token i leads to a cause: “due to the rain”, not “due to open”.
-func causal(src string, tokens []Token, i int) bool {
+func causal(src string, tokens []english.Token, i int) bool {
 	return i+1 < len(tokens) && strings.EqualFold(tokenText(src, tokens[i]), "to") && tokens[i+1].Tag != "VB"
 }
 
 // pluperfect reports whether the word at token i has “had” before it.
-func pluperfect(src string, tokens []Token, i int) bool {
+func pluperfect(src string, tokens []english.Token, i int) bool {
 	for k := max(0, i-8); k < i; k++ {
 		if tokens[k].Head == i && tokens[k].Tag == "VBD" && strings.EqualFold(tokenText(src, tokens[k]), "had") {
 			return true
@@ -159,7 +163,7 @@ func pluperfect(src string, tokens []Token, i int) bool {
 }
 
 // copulaTense returns the tense of a predicate that is no verb: “was here on Monday”.
-func copulaTense(src string, tokens []Token, i int) tense {
+func copulaTense(src string, tokens []english.Token, i int) tense {
 	for k := max(0, i-8); k < i; k++ {
 		if tokens[k].Head == i && tokens[k].Rel == "cop" {
 			return auxiliaryTense(src, tokens, i, noTense)
@@ -169,7 +173,7 @@ func copulaTense(src string, tokens []Token, i int) tense {
 }
 
 // auxiliaryTense returns the tense that the auxiliaries before the verb at token i give it, or else result.
-func auxiliaryTense(src string, tokens []Token, i int, result tense) tense {
+func auxiliaryTense(src string, tokens []english.Token, i int, result tense) tense {
 	for k := max(0, i-8); k < i; k++ {
 		t := &tokens[k]
 		if t.Head != i {

@@ -200,17 +200,6 @@ var (
 	}
 )
 
-// signs counts how many of the words are in text.
-func signs(text string, words []string) int {
-	n := 0
-	for _, w := range words {
-		if strings.Contains(text, w) {
-			n++
-		}
-	}
-	return n
-}
-
 // startsSentence reports whether atom i is the first word of its sentence or follows a number that is.
 func (p *timeParser) startsSentence(i int) bool {
 	return i == 0 || i == 1 && p.kind(0) != 'w'
@@ -242,13 +231,13 @@ func (p *timeParser) token(i int) int {
 	lo, hi := 0, len(p.tokens)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if p.tokens[mid].Span.End <= s.Start {
+		if p.tokens[mid].End <= s.Start {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo < len(p.tokens) && p.tokens[lo].Span.Start < s.End {
+	if lo < len(p.tokens) && p.tokens[lo].Start < s.End {
 		return lo
 	}
 	return -1

@@ -72,11 +72,11 @@ type timeParser struct {
 	poller
 	src               string
 	atoms             []atom
-	tokens            []Token        // of the sentence; none when the text is not English
-	title             bool           // most words are capitalized, as in a headline
-	caption           bool           // of a picture: its present is the past
-	names             []english.Name // of the story from the sentence on
-	sport, sportKnown bool           // whether the text is about a game, once it was asked for
+	tokens            []english.Token // of the sentence; none when the text is not English
+	title             bool            // most words are capitalized, as in a headline
+	caption           bool            // of a picture: its present is the past
+	names             []english.Name  // of the story from the sentence on
+	sport, sportKnown bool            // whether the text is about a game, once it was asked for
 
 	dayComesFirst, orderKnown bool // the order of 10/02/2022 in this text, once it was asked for
 	holidays                  map[string][]*holiday

@@ -127,18 +127,6 @@ func (t *timex) halves() int {
 	return 0
 }
 
-// within returns the moment of grain g of which no more is known than that it lies in or near m.
-func (m moment) within(g grain) moment {
-	u := unknownMoment(g)
-	if m.grain >= yearGrain {
-		u.date.year = m.date.year
-	}
-	if m.grain == monthGrain && g == dayGrain {
-		u.date.month = m.date.month
-	}
-	return u
-}
-
 // latestQuarter returns the quarter last spoken of, or the last that was over on publication.
 func (r *timeResolver) latestQuarter() moment {
 	if r.focus.grain == quarterGrain {
@@ -176,14 +164,6 @@ func (r *timeResolver) samePart(years int) moment {
 		f = moment{grain: dayGrain, date: r.pub}
 	}
 	return f.add(years, yearGrain)
-}
-
-// sameGrain returns the part of m's year that f is of its own.
-func (m moment) sameGrain(f moment) moment {
-	if !m.known() {
-		return m
-	}
-	return momentOf(f.grain, date{m.date.year, f.date.month, f.date.day})
 }
 
 // hours resolves “two hours ago” and “ten minutes later”, of which no more than the day is known

@@ -126,29 +126,18 @@ func (r *timeResolver) calendar(t timex, tense tense) moment {
 // inYear returns the moment of t in a year, noGrain if the calendar has none there.
 func (t *timex) inYear(year int) moment {
 	var d date
-	switch t.grain {
-	case halfGrain:
-		d = date{year, time.Month(t.n*6 - 5), 1}
-	case quarterGrain:
-		d = date{year, time.Month(t.n*3 - 2), 1}
-	case seasonGrain:
-		return seasonMoment(year, t.season)
-	case monthGrain:
-		d = date{year, time.Month(t.month), 1}
-	case dayGrain:
-		d = date{year, time.Month(t.month), t.day}
-		if t.holiday != nil {
-			d = t.holiday.in(year)
-		} else if t.nth != 0 {
-			d = nthWeekday(year, d.month, t.weekday, t.nth)
-		}
+	switch {
+	case t.grain == dayGrain && t.holiday != nil:
+		d = t.holiday.in(year)
+	case t.grain == dayGrain && t.nth != 0:
+		d = nthWeekday(year, time.Month(t.month), t.weekday, t.nth)
 	default:
-		d = date{year, 1, 1}
+		return yearPart{t.grain, t.month, t.day, t.n, t.season}.in(year)
 	}
 	if !d.valid() {
 		return moment{}
 	}
-	return momentOf(t.grain, d)
+	return momentOf(dayGrain, d)
 }
 
 // unknownYear returns the moment of t in a year nobody knows.

@@ -6,44 +6,67 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
-// extractTimes finds the time expressions of the story and what they mean.
+// A passage is a stretch of text that is read for times by itself.
+type passage struct {
+	span  Span
+	place place
+}
+
+// A place says where a passage stands.
+type place uint8
+
+const (
+	inStory    place = iota
+	inCaption        // of a picture: its present is the past
+	inDateline       // WASHINGTON, August 11 (Xinhua) —
+	inForeign        // not English: 2022-02-10 is read all the same
+)
+
+// readPassages finds the time expressions of the passages and what they mean.
 //
 // Spans, types and values follow TIMEX3 as in ISO-TimeML (ISO 24617-1) and as
 // annotated for TempEval-3: prepositions stand outside the span, determiners and modifiers inside.
-func extractTimes(ctx context.Context, d *Doc) error {
-	r := newTimeResolver(d.Article.Published)
-	p := &timeParser{poller: poller{ctx: ctx}, src: d.Article.Text, holidays: holidaysByWord(), names: d.names}
-	times := d.Article.Times[:0:0]
-	for _, b := range d.Article.Blocks {
+func readPassages(ctx context.Context, text string, t *english.Text, published When, passages iter.Seq[passage]) []When {
+	r := newTimeResolver(published)
+	p := &timeParser{poller: poller{ctx: ctx}, src: text, holidays: holidaysByWord(), names: t.Names}
+	var times []When
+	for at := range passages {
 		if ctx.Err() != nil {
 			break
 		}
-		switch {
-		case b.Kind == DatelineBlock: // WASHINGTON, August 11 (Xinhua) —
-			p.load(b.Span, nil)
+		switch p.caption = at.place == inCaption; at.place {
+		case inDateline:
+			p.load(at.span, nil)
 			times = p.read(r, times)
-		case !b.Kind.Story():
-		case b.Sentences == nil: // not English: 2022-02-10 is read all the same
-			for s := range pieces(d.Article.Text, b.Span) {
+		case inForeign:
+			for s := range pieces(text, at.span) {
 				p.load(s, nil)
 				times = p.readDigits(r, times)
 			}
-		}
-		for _, s := range b.Sentences {
-			p.load(s, d.appendTokens(p.tokens[:0], d.english.After(s.Start), s.End))
-			p.caption = b.Kind == Caption
+		default:
+			p.load(at.span, p.tokensOf(t, at.span))
 			times = p.read(r, times)
 		}
 	}
 	knowYears(times)
-	d.Article.Times = times
-	return nil
+	return times
+}
+
+// tokensOf returns the tokens that overlap s, in memory that is used again.
+func (p *timeParser) tokensOf(t *english.Text, s Span) []english.Token {
+	list := p.tokens[:0]
+	for i := t.After(s.Start); i < t.Len() && t.Range(i).Start < s.End; i++ {
+		list = append(list, t.Token(i))
+	}
+	return list
 }
 
 // load readies the parser for the text of s, which has the given tokens.
-func (p *timeParser) load(s Span, tokens []Token) {
+func (p *timeParser) load(s Span, tokens []english.Token) {
 	p.atoms = atomize(p.atoms[:0], p.src, s)
 	p.tokens = tokens
 	p.title = p.titled()

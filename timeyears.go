@@ -18,7 +18,7 @@ func knowYears(times []When) {
 	}
 	named := map[string]bool{}
 	for _, w := range times {
-		if wholeDay(w) && w.Value[:len("2006")] == latest {
+		if wholeDay(w.Value) && w.Value[:len("2006")] == latest {
 			named[w.Value[len(noYear):len("2006-01-02")]] = true
 		}
 	}
