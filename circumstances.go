@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/calendar"
+
 import (
 	"cmp"
 	"slices"
@@ -93,7 +95,7 @@ func (x *eventReader) placeAt(k int) Participant {
 // went wrong, and when the bell rang he left the room”.
 func (x *eventReader) followOpening(start int) {
 	times := x.sentenceTimes()
-	if len(times) == 0 || !opensSentence(x.toks, times[0].Span) || times[0].Type != "date" && times[0].Type != "time" || !wholeDay(times[0].Value) || x.notThen(times[0], -1) {
+	if len(times) == 0 || !opensSentence(x.toks, times[0].Span) || times[0].Type != "date" && times[0].Type != "time" || !calendar.WholeDay(times[0].Value) || x.notThen(times[0], -1) {
 		return
 	}
 	for i := start; i < len(x.found); i++ {
@@ -398,7 +400,7 @@ func (x *eventReader) followAnchor(start int, any bool, day When) {
 // ahead reports whether a day lies behind that of publication.
 func (x *eventReader) ahead(w When) bool {
 	published := x.d.Article.Published.Value
-	return published != "" && wholeDay(w.Value) && w.Value[:len("2006-01-02")] > published
+	return published != "" && calendar.WholeDay(w.Value) && w.Value[:len("2006-01-02")] > published
 }
 
 // tells reports whether verb i carries the story on: in the past tense, in a main clause.

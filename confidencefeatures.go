@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/calendar"
+
 import "strings"
 
 // Whether an editor would keep an event is learned from judged ones. Beside the features that tell how salient it is, these say
@@ -349,7 +351,7 @@ func (x *surroundings) settingFeatures(h *happening, add func(string, float64)) 
 	case e.When.Value == "":
 	case !Span(x.d.english.Span(h.sent)).Contains(e.When.Span):
 		add("time of another sentence", 1)
-	case !wholeDay(e.When.Value):
+	case !calendar.WholeDay(e.When.Value):
 		add("time without day", 1)
 	default:
 		add("day in sentence", 1)

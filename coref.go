@@ -71,7 +71,7 @@ func newReferences(ctx context.Context, d *Doc) *references {
 	n := d.english.Len()
 	r.part, r.quoteOf, r.sourceOf = make([]uint8, n), make([]int32, n), make([]int32, n)
 	for i := range d.Article.People {
-		if r.g.done() {
+		if r.g.Done() {
 			break
 		}
 		r.readPerson(i)
@@ -285,7 +285,7 @@ func (g *grammar) adjacentTitle(i, head int) bool {
 // the candidates it stands for, -1 for none of them.
 func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 	next := 0
-	for i := 0; i < r.g.Len() && !r.g.done(); i++ {
+	for i := 0; i < r.g.Len() && !r.g.Done(); i++ {
 		for next < len(r.names) && r.names[next].from <= i {
 			r.take(r.names[next])
 			next++

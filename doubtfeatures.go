@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/english"
+
 import (
 	"slices"
 	"strings"
@@ -60,7 +62,7 @@ func (x *surroundings) phraseFeatures(h *happening, add func(string, float64)) {
 			continue
 		}
 		words := a.Slice(p.Span)
-		capital := unicode.IsUpper(firstRune(words))
+		capital := unicode.IsUpper(english.FirstRune(words))
 		n := 0
 		for w := range strings.FieldsSeq(words) {
 			if joints[w] {

@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/page"
+
 import (
 	"slices"
 	"strings"
@@ -34,7 +36,7 @@ func seat(name string) bool {
 func seats(g *grammar, names []english.Name) []english.Name {
 	var added []english.Name
 	next := 0
-	for i := 0; i+1 < g.Len() && !g.done(); i++ {
+	for i := 0; i+1 < g.Len() && !g.Done(); i++ {
 		for next < len(names) && names[next].End <= g.span(i).Start {
 			next++
 		}
@@ -276,7 +278,7 @@ func (d *Doc) placeDateline() {
 	if a.Dateline == nil || a.Dateline.Span.IsZero() {
 		return
 	}
-	name, _ := readPlace(a.Slice(a.Dateline.Span))
+	name, _ := page.ReadPlace(a.Slice(a.Dateline.Span))
 	start := strings.Index(a.Slice(a.Dateline.Span), name)
 	if name == "" || start < 0 {
 		return

@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/calendar"
+
 import (
 	"cmp"
 	"slices"
@@ -29,7 +31,7 @@ func (x *eventReader) giveTimes() (any bool, day When) {
 			}
 			continue
 		}
-		if wholeDay(w.Value) && day.Value == "" {
+		if calendar.WholeDay(w.Value) && day.Value == "" {
 			day = w
 		}
 		if h < 0 {
@@ -116,7 +118,7 @@ func (x *eventReader) notThen(w When, h int) bool {
 		return x.opensSpan(i)
 	case "for": // “a plan for 2021”, but not “was set for Monday”, “a vote for Monday”, “profits for the quarter”
 		v := x.head(x.headOf(w.Span))
-		return (v < 0 || !plannings[x.toks[v].Lemma] && (x.at[v] < 0 || x.verb(v) || !wholeDay(w.Value))) && !x.tellsPrice(h)
+		return (v < 0 || !plannings[x.toks[v].Lemma] && (x.at[v] < 0 || x.verb(v) || !calendar.WholeDay(w.Value))) && !x.tellsPrice(h)
 	default:
 		return limits[p] || x.compared(i, h)
 	}
@@ -230,13 +232,13 @@ func (x *eventReader) lendsTime(i int, w When) bool {
 		p := x.preposition(i)
 		return p == "at" || p == "in" || p == "during"
 	case "nsubj", "nsubj:pass":
-		return wholeDay(w.Value)
+		return calendar.WholeDay(w.Value)
 	case "obj":
 		if h := x.head(i); x.at[h] >= 0 && x.found[x.at[h]].event.Type == "law" { // “signed a 2015 law”
 			return true
 		}
 		_, deed := x.words.nouns[x.toks[i].Lemma]
-		return wholeDay(w.Value) && deed
+		return calendar.WholeDay(w.Value) && deed
 	}
 	return false
 }

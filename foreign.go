@@ -1,5 +1,9 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/english"
+
+import "github.com/ebc17271/lede/internal/page"
+
 import (
 	"strings"
 	"unicode"
@@ -85,7 +89,7 @@ func closingAt(s, closing string) int {
 		}
 		i += from
 		from = i + len(closing)
-		if !unicode.IsLetter(firstRune(s[from:])) {
+		if !unicode.IsLetter(english.FirstRune(s[from:])) {
 			return i
 		}
 	}
@@ -103,12 +107,12 @@ func trimSaid(text string, s Span) Span {
 // isSaid reports whether the words between two marks are more than a name or a title: three words, not all
 // with capitals, or as much without blanks.
 func isSaid(s string) bool {
-	m := measure(s)
+	m := page.Measure(s)
 	dense := 0 // letters of scripts that part no words
 	for _, r := range s {
 		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai) {
 			dense++
 		}
 	}
-	return m.words >= 3 && m.capitals < m.words || dense >= 5
+	return m.Words >= 3 && m.Capitals < m.Words || dense >= 5
 }

@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/poll"
+
 import (
 	"context"
 	"strings"
@@ -9,7 +11,7 @@ import (
 
 // A grammar answers questions on the tokens of the story by their number in the whole story.
 type grammar struct {
-	poller
+	poll.Poller
 	text string
 	*english.Text
 	sent []int32 // the sentence of each token
@@ -22,7 +24,7 @@ func newGrammar(ctx context.Context, d *Doc) *grammar {
 	if d.grammar == nil {
 		d.grammar = readGrammar(d)
 	}
-	d.grammar.poller = poller{ctx: ctx}
+	d.grammar.Poller = poll.Poller{Ctx: ctx}
 	return d.grammar
 }
 

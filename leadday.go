@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/calendar"
+
 import "strings"
 
 // leadReach is how many sentences of the story the main event's day is looked for in.
@@ -90,7 +92,7 @@ func (x *eventReader) justNow(h *happening) bool {
 // dayRank says how much a time speaks for being the day of the main event, 0 if it is none: most the day of an event of the same
 // kind, or of the kind that it is about, above all in the same sentence, then any in the same sentence; not the day of what a relative clause adds: “the mayor, who won in May”.
 func (x *eventReader) dayRank(h *happening, about string, w When) int {
-	if !wholeDay(w.Value) || w.Type != "date" && w.Type != "time" {
+	if !calendar.WholeDay(w.Value) || w.Type != "date" && w.Type != "time" {
 		return 0
 	}
 	if x.ahead(w) && h.event.Factuality != Possible || x.stale(w) {

@@ -269,19 +269,9 @@ func invalidUTF8(text string) int {
 
 // newDoc lays out the text in blocks.
 func newDoc(ctx context.Context, text string) (*Doc, error) {
-	l, err := segment(ctx, text)
+	a, err := readPage(ctx, text)
 	if err != nil {
 		return nil, err
-	}
-	a := &Article{
-		Text:      text,
-		Language:  l.language,
-		Headline:  l.headline,
-		Bylines:   l.bylines,
-		Dateline:  l.dateline,
-		Published: l.published,
-		Blocks:    l.blocks,
-		Warnings:  characterWarnings(ctx, text),
 	}
 	return &Doc{english: new(english.Text), Article: a}, nil
 }

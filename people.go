@@ -16,7 +16,7 @@ func extractPeople(ctx context.Context, d *Doc) error {
 	var orgs, places entityNames
 	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.names))))))
 	for _, n := range names {
-		if g.done() {
+		if g.Done() {
 			break
 		}
 		span := Span(n.Range)

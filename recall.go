@@ -13,7 +13,7 @@ import (
 func settleKinds(g *grammar, names []english.Name) []english.Name {
 	out := slices.Clone(names)
 	for i, n := range out {
-		if g.done() {
+		if g.Done() {
 			break
 		}
 		switch form := g.text[n.Start:n.End]; {
@@ -25,7 +25,7 @@ func settleKinds(g *grammar, names []english.Name) []english.Name {
 	}
 	votes, part := countKinds(g.text, out)
 	for i, n := range out {
-		if g.done() {
+		if g.Done() {
 			break
 		}
 		form := g.text[n.Start:n.End]
@@ -54,7 +54,7 @@ func countKinds(text string, names []english.Name) (votes map[string]kinds, part
 		v := votes[form]
 		if n.Kind == english.Person {
 			v.person++
-			if words := strings.Fields(form); len(words) > 1 && knownGiven(words[0]) {
+			if words := strings.Fields(form); len(words) > 1 && english.KnownGiven(words[0]) {
 				part[words[0]], part[words[len(words)-1]] = true, true
 			}
 		} else {
@@ -256,7 +256,7 @@ func (c *cast) missed(names []english.Name) []Span {
 			taken[i] = true
 		}
 	}
-	for i := 0; i < c.g.Len() && !c.g.done(); i++ {
+	for i := 0; i < c.g.Len() && !c.g.Done(); i++ {
 		if taken[i] || !c.proper(i) {
 			continue
 		}

@@ -44,7 +44,7 @@ func (x *eventReader) weigh() {
 func (x *eventReader) rate() (main int) {
 	s := x.surroundings()
 	main, top := -1, math.Inf(-1)
-	for i := 0; i < len(x.found) && !x.done(); i++ {
+	for i := 0; i < len(x.found) && !x.Done(); i++ {
 		h := &x.found[i]
 		confidence, score := s.rating(h)
 		h.event.Confidence = confidence

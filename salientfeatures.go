@@ -458,7 +458,7 @@ func (x *eventReader) often(lemma string) float64 {
 func (x *eventReader) countLemmas() {
 	x.lemmas, x.topLemma = map[string]int{}, 1
 	seen := map[string]bool{}
-	for i := 0; i < x.d.english.Count() && !x.done(); i++ {
+	for i := 0; i < x.d.english.Count() && !x.Done(); i++ {
 		text := x.d.Article.Slice(Span(x.d.english.Span(i)))
 		if seen[text] {
 			continue

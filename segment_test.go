@@ -248,7 +248,7 @@ func TestCharacterWarnings(t *testing.T) {
 }
 
 func TestWordingsAreSorted(t *testing.T) {
-	data, err := os.ReadFile("wording.txt")
+	data, err := os.ReadFile("internal/page/wording.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

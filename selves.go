@@ -27,7 +27,7 @@ func (a *Article) MentionsOf(id EntityID) []Mention {
 func (d *Doc) readSelves(ctx context.Context) {
 	g := newGrammar(ctx, d)
 	for i := range d.Article.Quotes {
-		if g.done() {
+		if g.Done() {
 			return
 		}
 		q := &d.Article.Quotes[i]

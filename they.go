@@ -6,7 +6,7 @@ package lede
 // readThey finds the people who are said to be “they”: “Ann Roe, who uses they/them
 // pronouns”, “Ann Roe (they/them)”, “Ann Roe, who is nonbinary”.
 func (r *references) readThey() {
-	for i := 0; i < r.g.Len() && !r.g.done(); i++ {
+	for i := 0; i < r.g.Len() && !r.g.Done(); i++ {
 		if !r.tellsThey(i) {
 			continue
 		}

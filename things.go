@@ -16,18 +16,18 @@ func settleThings(g *grammar, names []english.Name) []english.Name {
 	t := things{g: g, names: names, kind: make(map[string]english.Kind), person: make(map[string]bool)}
 	t.noteOrganizations()
 	for i, n := range names {
-		if n.Kind == english.Person && !g.done() {
+		if n.Kind == english.Person && !g.Done() {
 			t.notePerson(i)
 		}
 	}
 	single := make(map[string]bool)
 	for i, n := range names {
-		if n.Kind == english.Person && !g.done() {
+		if n.Kind == english.Person && !g.Done() {
 			t.noteThing(i)
 			single[t.form(i)] = true
 		}
 	}
-	for i := 0; i < g.Len() && !g.done(); i++ {
+	for i := 0; i < g.Len() && !g.Done(); i++ {
 		if w := g.word(i); single[w] && !t.person[w] && t.besideThing(i, i+1) {
 			t.note(w, english.Organization) // where the tagger saw no name, too
 		}

@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/poll"
+
 import (
 	"context"
 	"strings"
@@ -27,7 +29,7 @@ type happening struct {
 
 // An eventReader finds the events of an article, sentence by sentence.
 type eventReader struct {
-	poller
+	poll.Poller
 	d     *Doc
 	words *eventWords
 	tree
@@ -61,7 +63,7 @@ func extractEvents(ctx context.Context, d *Doc) error {
 
 // readEvents finds the events of every sentence.
 func readEvents(ctx context.Context, d *Doc) (*eventReader, error) {
-	x := &eventReader{poller: poller{ctx: ctx}, d: d, words: lexicon(), mentions: entityMentions(d.Article), isPlace: map[EntityID]bool{}, isPerson: map[EntityID]bool{}, owner: map[Span]dayOwner{}}
+	x := &eventReader{Poller: poll.Poller{Ctx: ctx}, d: d, words: lexicon(), mentions: entityMentions(d.Article), isPlace: map[EntityID]bool{}, isPerson: map[EntityID]bool{}, owner: map[Span]dayOwner{}}
 	for _, p := range d.Article.Places {
 		x.isPlace[p.ID] = true
 	}

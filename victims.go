@@ -10,7 +10,7 @@ import (
 // person’s: “the Petrov poisoning”, “the murder of Hartmann”.
 func (c *cast) victims(names []english.Name) []Span {
 	var out []Span
-	for i := 1; i+1 < c.g.Len() && !c.g.done(); i++ {
+	for i := 1; i+1 < c.g.Len() && !c.g.Done(); i++ {
 		s := c.victimBefore(i)
 		if s.IsZero() {
 			s = c.victimAfter(i)

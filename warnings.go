@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/poll"
+
 import (
 	"context"
 	"strings"
@@ -19,8 +21,8 @@ func characterWarnings(ctx context.Context, text string) []Warning {
 			w = append(w, Warning{Span{start, end}, what})
 		}
 	}
-	p := poller{ctx: ctx}
-	for i := 0; i < len(text) && !p.done(); {
+	p := poll.Poller{Ctx: ctx}
+	for i := 0; i < len(text) && !p.Done(); {
 		if text[i] < utf8.RuneSelf {
 			i++
 			continue

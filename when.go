@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/calendar"
+
 import "time"
 
 // A When is a time expression, or a time without words of its own (then Span is zero).
@@ -39,5 +41,5 @@ type When struct {
 // lasts from 6 to 12 o'clock, an afternoon from 12 to 18, an evening from 18 to 24, and a night from
 // 18 to 6 on the day after. A fiscal year is taken for the calendar year.
 func (w When) Range() (from, to time.Time, ok bool) {
-	return rangeOf(w.Type, w.Value)
+	return calendar.When{Type: w.Type, Value: w.Value}.Range()
 }

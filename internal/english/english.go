@@ -121,3 +121,15 @@ func (r *reader) read(ctx context.Context, t *Text, names *NameText, in Range) e
 	}
 	return nil
 }
+
+// IsZero reports whether r is the zero Range, which means that there is none.
+func (r Range) IsZero() bool { return r == Range{} }
+
+// Len returns the length of r in bytes.
+func (r Range) Len() int { return r.End - r.Start }
+
+// Contains reports whether o lies inside r. Every range contains itself.
+func (r Range) Contains(o Range) bool { return r.Start <= o.Start && o.End <= r.End }
+
+// Overlaps reports whether r and o share at least one byte.
+func (r Range) Overlaps(o Range) bool { return r.Start < o.End && o.Start < r.End }

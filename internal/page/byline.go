@@ -1,0 +1,295 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// maxByline is the length of the longest byline in bytes.
+const maxByline = 240
+
+// readBylines reads a line that says who wrote the story and returns its authors with spans in
+// s; nil when s is no byline.
+//
+//	By JANE DOE, Associated Press
+//	By Jane Doe and John Roe | The Daily Example
+//	Words by Jane Doe
+//	Jane Doe, Political Editor
+func readBylines(s string) []Byline {
+	if len(s) > maxByline {
+		return nil
+	}
+	n := bylineWord(s)
+	if n == 0 {
+		return nil
+	}
+	return readAuthors(s, n)
+}
+
+// bylineWord returns the length of the words that s begins with when they announce authors.
+func bylineWord(s string) int {
+	if name, ok := cutField(s, "Author"); ok {
+		return len(s) - len(name)
+	}
+	for _, w := range [...]string{"By", "BY", "by", "Written by", "Words by", "Posted by", "Story by", "Text by", "Reported by", "Report by",
+		"Analysis by", "Interview by", "Interviewed by", "Review by", "Opinion by", "Published by", "Author"} {
+		if len(s) > len(w) && s[:len(w)] == w && strings.ContainsRune(" :\n\t\u00a0", english.FirstRune(s[len(w):])) {
+			i := len(w)
+			for i < len(s) {
+				r, size := utf8.DecodeRuneInString(s[i:])
+				if !unicode.IsSpace(r) && r != ':' {
+					break
+				}
+				i += size
+			}
+			return i
+		}
+	}
+	return 0
+}
+
+// cutField returns what stands after the name of a field: “- Role, Political Editor”, “Author: Jane Doe”.
+func cutField(s, field string) (value string, ok bool) {
+	value, ok = strings.CutPrefix(strings.TrimPrefix(s, "- "), field)
+	if !ok || value == "" || value[0] != ',' && value[0] != ':' {
+		return "", false
+	}
+	value = strings.TrimLeft(value[1:], " \u00a0")
+	return value, value != "" && len(value) < 80
+}
+
+// readAuthors reads the names from i on, with the roles and outlets that follow them. It
+// returns nil when something else follows.
+func readAuthors(s string, i int) []Byline {
+	var authors []Byline
+	for i < len(s) {
+		i += skipSeparator(s[i:])
+		if i >= len(s) {
+			break
+		}
+		if n := handleLength(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		n := nameLength(s[i:])
+		if n == 0 {
+			n, ok := roleLength(s[i:]), true
+			if n > 0 && len(authors) > 0 && authors[len(authors)-1].Role == "" {
+				authors[len(authors)-1].Role = s[i : i+n]
+			} else if n, ok = smallWords(s[i:]); !ok || len(authors) == 0 {
+				return nil
+			}
+			i += n
+			continue
+		}
+		part := s[i : i+n]
+		switch {
+		case len(authors) > 0 && isRole(part):
+			if last := &authors[len(authors)-1]; last.Role == "" {
+				last.Role = part
+			}
+		case len(authors) > 0 && !looksPersonal(part):
+			if last := &authors[len(authors)-1]; last.Outlet == "" {
+				last.Outlet = part
+			}
+		default:
+			authors = append(authors, Byline{Span: english.Range{Start: i, End: i + n}, Name: part})
+		}
+		i += n
+	}
+	return authors
+}
+
+// roleLength returns the length of the role in small letters that s begins with, up to a
+// separator: “senior fellow at the Example Institute”.
+func roleLength(s string) int {
+	end := strings.IndexAny(s, ",|;\n")
+	if end < 0 {
+		end = len(s)
+	}
+	role := strings.TrimRight(s[:end], " .")
+	if m := Measure(role); m.Words > 9 || m.Words < 2 || !isRole(role) {
+		return 0
+	}
+	return len(role)
+}
+
+// skipSeparator returns the length of the marks and the “and” that s begins with.
+func skipSeparator(s string) int {
+	i := 0
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) || strings.ContainsRune(",|•·-–—/&;:()[]><.*", r) {
+			i += size
+			continue
+		}
+		rest := s[i:]
+		if w := firstField(rest); strings.EqualFold(w, "and") || strings.EqualFold(w, "with") {
+			i += len(w)
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// firstField returns s up to its first white space.
+func firstField(s string) string {
+	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// handleLength returns the length of an address or @name that s begins with.
+func handleLength(s string) int {
+	w := firstField(s)
+	if strings.ContainsRune(w, '@') || strings.HasPrefix(w, "http") || strings.HasPrefix(w, "www.") {
+		return len(w)
+	}
+	return 0
+}
+
+// smallWords reads the small words that lead to an outlet or a place: “for”, “in”, “of the”.
+func smallWords(s string) (n int, ok bool) {
+	w := firstField(s)
+	switch strings.ToLower(strings.TrimRight(w, ",:")) {
+	case "for", "in", "of", "the", "at", "from", "to", "special", "staff", "on", "reporter", "reporters", "correspondent", "editor", "writer",
+		"writers", "reporting", "a", "by", "columnist", "contributor", "producer", "political", "senior", "chief", "updated", "published", "blog", "column":
+		return len(w), true
+	}
+	return 0, false
+}
+
+// nameLength returns the length of the words with capitals that s begins with, up to a
+// separator. Names may hold particles: “Jan van der Berg”.
+func nameLength(s string) int {
+	n := 0
+	for words := 0; words < 7; words++ {
+		i := n
+		if words > 0 {
+			if i >= len(s) || s[i] != ' ' && !strings.HasPrefix(s[i:], "\u00a0") {
+				break
+			}
+			i += len(s[i:]) - len(strings.TrimLeft(s[i:], " \u00a0"))
+		}
+		w := nameWord(s[i:])
+		if w == 0 || strings.EqualFold(s[i:i+w], "and") {
+			break
+		}
+		word := s[i : i+w]
+		if r := english.FirstRune(word); !unicode.IsUpper(r) && (words == 0 || !authorParticle(word)) {
+			break
+		}
+		n = i + w
+		if words > 0 && strings.HasSuffix(word, ".") && len(word) > 3 && !shouts(word) {
+			n--
+			break
+		}
+	}
+	return n
+}
+
+// nameWord returns the length of the word of a name that s begins with.
+func nameWord(s string) int {
+	i := 0
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && (i == 0 || !strings.ContainsRune(".'’-", r)) {
+			break
+		}
+		i += size
+	}
+	for i > 0 && s[i-1] == '-' {
+		i--
+	}
+	return i
+}
+
+// authorParticle reports whether word may stand in small letters inside a person's name.
+func authorParticle(word string) bool {
+	switch word {
+	case "de", "la", "del", "al", "el", "van", "der", "den", "von", "bin", "ibn", "da", "di", "dos", "du", "le", "ten", "ter", "y", "zu":
+		return true
+	}
+	return false
+}
+
+// isRole reports whether words say what an author does: “Political Editor”.
+func isRole(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch strings.ToLower(strings.TrimRight(w, ".,")) {
+		case "editor", "correspondent", "reporter", "writer", "columnist", "producer", "analyst", "contributor", "journalist",
+			"photographer", "chief", "staff", "editors", "writers", "reporters", "critic", "fellow", "professor", "author", "blogger",
+			"director", "intern", "presenter", "commentator", "researcher", "host", "contributing":
+			return true
+		}
+	}
+	return false
+}
+
+// looksPersonal reports whether a name in a byline is that of a person, not of an outlet or place.
+func looksPersonal(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 5 || strings.EqualFold(words[0], "the") {
+		return false
+	}
+	if english.PlaceName(s) || isOutlet(words) {
+		return false
+	}
+	return english.KnownGiven(words[0]) || english.Surname(words[len(words)-1])
+}
+
+// isOutlet reports whether the words name a newspaper, agency or station.
+func isOutlet(words []string) bool {
+	if _, ok := english.Agency(strings.Join(words, " ")); ok {
+		return true
+	}
+	for _, w := range words {
+		switch strings.ToLower(w) {
+		case "news", "press", "times", "post", "magazine", "media", "daily", "tribune", "herald", "journal", "gazette", "today", "tv", "network",
+			"service", "radio", "staff", "agency", "wire", "online", "chronicle", "guardian", "telegraph", "mail", "express", "mirror",
+			"sun", "star", "standard", "observer", "independent", "examiner", "inquirer", "bureau", "team", "desk", "newsroom":
+			return true
+		}
+	}
+	return false
+}
+
+// isNameLine reports whether s is nothing but one person's name, as a byline without “by” is.
+func isNameLine(s string) bool {
+	if len(s) > 60 || nameLength(s) != len(s) {
+		return false
+	}
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 4 || english.PlaceName(s) || isOutlet(words) {
+		return false
+	}
+	return english.KnownGiven(words[0])
+}
+
+// isNameList reports whether s is the names of two or more persons and nothing else: “Jane Doe,
+// John Roe and Mary Major”.
+func isNameList(s string) bool {
+	if len(s) > maxByline {
+		return false
+	}
+	names, known := 0, 0
+	for part := range strings.SplitSeq(strings.ReplaceAll(s, " and ", ","), ",") {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue // Jane Doe, and John Roe
+		}
+		if words := strings.Count(part, " ") + 1; words < 2 || words > 4 || nameLength(part) != len(part) {
+			return false
+		}
+		names++
+		if isNameLine(part) {
+			known++
+		}
+	}
+	return names >= 2 && 2*known > names
+}

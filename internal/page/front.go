@@ -1,0 +1,137 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/calendar"
+)
+
+// What stands between the top of a text without menus and its first sentences: a label
+// and the headline, a summary, who wrote it and when.
+//
+//	Markets | Retail
+//	Grocer cuts forecast as shoppers trade down
+//	The chain will close 38 stores and freeze hiring, its chief executive says
+//	The Exampleton Gazette
+//	12:31 Tuesday 5 July 2022
+
+// maxFront is how many units may stand before the first sentences.
+const maxFront = 8
+
+// maxSummary is the number of words of the longest summary under a headline.
+const maxSummary = 60
+
+// dropLabels names the labels before the headline of a text without menus, and the outlets
+// above its stamp, which look like the credit of a picture.
+func (s *segmenter) dropLabels() {
+	if s.page {
+		return
+	}
+	for i := s.from + 1; i < min(s.to, s.from+maxFront); i++ {
+		if s.units[i].kind == Credit && s.frontMatterFollows(i) && isOutletLine(s.slice(i)) {
+			s.units[i].kind = BylineBlock
+		}
+	}
+	if i := s.from; i+1 < s.to && s.isLabel(i) && s.units[i+1].kind == "" && !s.isLabel(i+1) && s.titleLike(i+1) && s.beforeStory(i+1) {
+		s.units[i].kind = Boilerplate
+	}
+}
+
+// isLabel reports whether unit i is the name of a section or the way to it: “Books”, “ARTS &
+// DESIGN”, “Home / News / Traffic”.
+func (s *segmenter) isLabel(i int) bool {
+	u := &s.units[i]
+	t := s.slice(i)
+	if u.kind != "" || u.ends || u.Words == 0 || u.numbers > 0 || u.Capitals+u.function < u.Words || isNameLine(t) {
+		return false
+	}
+	if strings.ContainsAny(t, "|/>»›") {
+		return u.Words <= 8
+	}
+	return u.Words == 1 || u.Words <= 3 && (u.shouts || isOutlet(strings.Fields(t)))
+}
+
+// isOutletLine reports whether t names who published the story: “The Exampleton Gazette”.
+func isOutletLine(t string) bool {
+	m := Measure(t)
+	return m.Words >= 1 && m.Words <= 5 && m.Capitals+m.function == m.Words && m.numbers == 0 && !m.ends && isOutlet(strings.Fields(t))
+}
+
+// nameFront names what stands between the headline, unit title, and the first sentences.
+func (s *segmenter) nameFront(title int) {
+	for i := title + 1; i < min(s.to, title+maxFront); i++ {
+		u := &s.units[i]
+		t := s.slice(i)
+		switch {
+		case u.kind == DatelineBlock || u.kind == Paragraph:
+			return
+		case u.kind != "":
+		case s.isAuthor(i), isOutletLine(t) && s.frontMatterFollows(i):
+			u.kind = BylineBlock
+		case s.isSummary(i), i == title+1 && s.isStandfirst(i):
+			u.kind = Subhead
+		case s.isLabel(i) && i+1 < s.to && s.units[i+1].kind != "" && s.units[i+1].kind != DatelineBlock:
+			u.kind = Boilerplate
+		default:
+			return
+		}
+	}
+}
+
+// isAuthor reports whether unit i of the front says who wrote the story.
+//
+//	@jane_example
+//	Jane Doe Education editor
+//	Local Democracy Reporter
+func (s *segmenter) isAuthor(i int) bool {
+	u := &s.units[i]
+	t := s.slice(i)
+	if u.ends || u.Words > 9 {
+		return false
+	}
+	if n := handleLength(t); n > 0 && n == len(t) {
+		return true
+	}
+	if s.units[i-1].kind == BylineBlock && u.Words <= 6 && isRole(t) {
+		return true
+	}
+	n := givenAndSurname(t)
+	return n > 0 && isRole(t[n:]) && !strings.ContainsAny(t[n:], ",|")
+}
+
+// givenAndSurname returns the length of the two words of a name that t begins with.
+func givenAndSurname(t string) int {
+	words := strings.Fields(t)
+	if len(words) < 3 || !isNameLine(words[0]+" "+words[1]) {
+		return 0
+	}
+	return strings.Index(t, words[1]) + len(words[1])
+}
+
+// isSummary reports whether unit i sums up the story between the headline and the author.
+func (s *segmenter) isSummary(i int) bool {
+	u := &s.units[i]
+	return u.Words >= 5 && u.Words <= maxSummary && s.frontMatterFollows(i) && !isNameLine(s.slice(i))
+}
+
+// isStandfirst reports whether unit i, right under the headline, is a line without a full stop over the first paragraph.
+func (s *segmenter) isStandfirst(i int) bool {
+	u := &s.units[i]
+	return !u.ends && u.Words >= 5 && u.Words <= maxStandfirst/2 && i+1 < s.to && s.units[i+1].kind == "" && s.units[i+1].prose() &&
+		!isListItem(s.slice(i)) && !isNameList(s.slice(i))
+}
+
+// isScore reports whether a line is the result of a match: “Exampleton Town 2-1 Sampleton Albion”.
+func isScore(t string) bool {
+	m := Measure(t)
+	if m.Words < 3 || m.Words > 9 || m.numbers != 1 || m.Capitals+m.numbers < m.Words || m.ends {
+		return false
+	}
+	for i := 1; i+1 < len(t); i++ {
+		if (t[i] == '-' || strings.HasPrefix(t[i:], "–")) && calendar.IsDigit(t[i-1]) && i > 1 && t[i-2] == ' ' {
+			rest := strings.TrimLeft(t[i:], "-–")
+			return rest != "" && calendar.IsDigit(rest[0]) && len(rest) > 2 && (rest[1] == ' ' || rest[2] == ' ')
+		}
+	}
+	return false
+}

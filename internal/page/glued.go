@@ -1,0 +1,182 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// A line of a scraped text may hold several things, glued to each other: a stamp and a byline,
+// a dateline and a paragraph, a caption and a credit.
+
+// cut adds a unit, cut where something else is glued to it: a stamp or dateline before a
+// paragraph, a credit after a caption.
+func (s *segmenter) cut(u unit) {
+	t := s.text[u.span.Start:u.span.End]
+	by := s.by
+	if s.by = isBy(t); s.by || by && s.isAuthorLine("By "+t) {
+		s.add(u, 0, len(t), BylineBlock)
+		return
+	}
+	if w := s.words.judge(t); w.kind != "" && !s.isStamp(t) && !isCredit(t) {
+		s.add(u, 0, len(t), w.kind)
+		s.ends[len(s.ends)-1] = w.end
+		return
+	}
+	if kind := readField(t); kind != "" && !isCredit(t) {
+		s.add(u, 0, len(t), kind)
+		return
+	}
+	if s.cutFrontMatter(u, t) {
+		return
+	}
+	if isCredit(t) {
+		s.add(u, 0, len(t), Credit)
+		return
+	}
+	from, kind := s.cutLabels(u, t)
+	from += s.cutStart(u, t, from)
+	if kind == "" && startsCaption(t[from:]) {
+		kind = Caption
+	}
+	end := from + creditTail(t[from:])
+	if end < len(t) && (kind != "" || len(s.units) < 3 || !isSignature(t[end:])) {
+		kind = Caption
+	}
+	s.add(u, from, end, kind)
+	s.add(u, end, len(t), Credit)
+}
+
+// isBy reports whether a line announces an author and names none.
+func isBy(t string) bool {
+	t = strings.TrimRight(t, ": ")
+	return strings.EqualFold(t, "by") || strings.EqualFold(t, "posted by") || strings.EqualFold(t, "written by")
+}
+
+// isStamp reports whether a line is nothing but a stamp.
+func (s *segmenter) isStamp(t string) bool {
+	if len(t) > maxStamp {
+		return false
+	}
+	st := readStamp(t, s.dayFirst)
+	return st.span.Len() > 0 && isMarks(t[st.span.End:]) || isClock(t)
+}
+
+// isMarks reports whether s holds neither letter nor digit.
+func isMarks(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+}
+
+// cutFrontMatter adds a line that is a stamp, a byline, or both.
+//
+//	By Jane Doe - 11/18/19 11:04 PM EST
+//	Jane Doe | Nov 19, 2019, 10:31 pm CST
+func (s *segmenter) cutFrontMatter(u unit, t string) bool {
+	if len(t) > maxByline {
+		return false
+	}
+	if strings.Contains(t, "(@") {
+		return false // the source of a message: Jane Doe (@janedoe) June 11, 2019
+	}
+	if isClock(t) {
+		s.add(u, 0, len(t), Timestamp)
+		return true
+	}
+	numbers := strings.ContainsAny(t, "0123456789")
+	for i := range t {
+		if !numbers {
+			break
+		}
+		if i > 0 && !isBreak(t[i-1]) || isBreak(t[i]) || i > maxStamp {
+			continue
+		}
+		st := readStamp(t[i:], s.dayFirst)
+		if st.span.Len() == 0 || !s.endsStamp(st, t[i+st.span.End:]) {
+			continue
+		}
+		kind := BylineBlock
+		if i > 0 && !s.isAuthorLine(t[:i]) && !isSection(t[:i]) && !isHandle(t[:i]) {
+			// Truck overturns on old bridge: police Updated: 2016-07-15 06:50
+			if m := Measure(t[:i]); !st.told || st.value == "" || m.Words < 4 || m.Words > maxTitle || m.ends {
+				return false
+			}
+			kind = ""
+		}
+		s.add(u, 0, i, kind)
+		end := i + st.span.End
+		if isMarks(t[end:]) {
+			end = len(t)
+		}
+		s.add(u, i, end, Timestamp)
+		s.add(u, end, len(t), BylineBlock)
+		return true
+	}
+	if _, ok := cutField(t, "Role"); ok || s.isAuthorLine(t) && bylineWord(t) > 0 {
+		s.add(u, 0, len(t), BylineBlock)
+		return true
+	}
+	return false
+}
+
+// isBreak reports whether b parts words.
+func isBreak(b byte) bool {
+	return b == ' ' || b == '\n' || b == '\t' || b == '|' || b == '(' || b == '-' || b == 0xA0
+}
+
+// isAuthorLine reports whether t is nothing but the names of authors.
+func (s *segmenter) isAuthorLine(t string) bool {
+	t = strings.TrimFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",|•·-–—/:", r) })
+	return readBylines(t) != nil || isNameLine(t)
+}
+
+// isHandle reports whether t, before a stamp, is the author's name on a network: “@jane_example / ”.
+func isHandle(t string) bool {
+	n := handleLength(t)
+	return n > 0 && isMarks(t[n:])
+}
+
+// isSection reports whether t, before a stamp, may be an outlet or section: “Reuters”, “Daily Example”.
+func isSection(t string) bool {
+	m := Measure(t)
+	return m.Words <= 4 && m.Capitals == m.Words && !m.ends
+}
+
+// cutStart adds the stamp and the dateline that t goes on with at from, and returns how long they are.
+func (s *segmenter) cutStart(u unit, t string, from int) int {
+	at := from
+	if st := readStamp(t[at:min(len(t), at+maxStamp)], s.dayFirst); st.span.Len() > 0 && gluedStamp(st, t[at:]) {
+		s.add(u, at, at+st.span.End, Timestamp)
+		at += st.span.End
+	}
+	at += len(t[at:]) - len(strings.TrimLeftFunc(t[at:], unicode.IsSpace))
+	n, agency := readDateline(t[at:], !s.began)
+	s.began = s.began || Measure(t[at:]).prose()
+	if n == 0 {
+		return at - from
+	}
+	s.add(u, at, at+n, DatelineBlock)
+	if s.Dateline == nil {
+		s.Dateline = &Dateline{Span: s.units[len(s.units)-1].span, Agency: agency}
+	}
+	return at + n - from
+}
+
+// gluedStamp reports whether a paragraph that begins with a stamp goes on as a text of
+// its own after it: “date 2022-02-10 Despite a week of talks …”, not “On March 3, 2019 the court …”.
+func gluedStamp(st stamp, t string) bool {
+	rest := t[st.span.End:]
+	after := strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|•·-–—:", r) })
+	if after == "" || strings.HasPrefix(rest, ",") || strings.Count(after, " ") < 4 {
+		return false
+	}
+	r := english.FirstRune(after)
+	if !unicode.IsUpper(r) && !strings.ContainsRune("\"'“‘", r) {
+		return false
+	}
+	if st.value != "" && len(after) < len(rest) && isDash(strings.TrimLeft(rest, " ")) {
+		return true // Dec. 15, 2011 -- A test that looks for the virus …
+	}
+	return st.told || st.value != "" && calendar.IsDigit(t[0]) && len(after) < len(rest)
+}

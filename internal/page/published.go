@@ -1,0 +1,59 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// readPublication finds the day of publication where no stamp by the story tells it: in a dateline with the
+// year, or among the stamps further up the page.
+//
+//	EXAMPLETON, June 23, 2020 — Police said …
+func (s *segmenter) readPublication() {
+	for i := s.from; i < s.to && s.Published.Value == ""; i++ {
+		if u := &s.units[i]; u.kind == DatelineBlock {
+			if d, at := calendar.FindDate(s.slice(i), s.dayFirst); at.Len() > 0 {
+				s.Published = calendar.When{Span: english.Range{Start: u.span.Start + at.Start, End: u.span.Start + at.End}, Type: "date", Value: d.String()}
+			}
+		}
+	}
+	for i := s.from - 1; i >= 0 && s.page && s.Published.Value == ""; i-- {
+		if s.units[i].kind == Timestamp {
+			s.Published = s.stampAt(i)
+		}
+	}
+}
+
+// stampAt returns the time that the stamp in unit i tells.
+func (s *segmenter) stampAt(i int) calendar.When {
+	st := readStamp(s.slice(i), s.dayFirst)
+	if st.value == "" {
+		return calendar.When{}
+	}
+	start := s.units[i].span.Start
+	return calendar.When{Span: english.Range{Start: start + st.span.Start, End: start + st.span.End}, Type: st.typ, Value: st.value}
+}
+
+// endsStamp reports whether a line that holds the stamp st may end in tail: in marks, the author, or, before the story
+// begins, a few words more.
+//
+//	Updated: 2016-05-30 09:53 (Agencies)
+//	Jan 16, 2012 - 20 hours ago in World
+func (s *segmenter) endsStamp(st stamp, tail string) bool {
+	if isMarks(tail) || s.isAuthorLine(tail) {
+		return true
+	}
+	m := Measure(tail)
+	if s.began || st.value == "" || m.ends || m.Words > 5 || len(tail) > 48 {
+		return false
+	}
+	tail = strings.TrimLeft(tail, " ")
+	return st.named || tail[0] == '(' || tail[0] == '[' || tail[0] == '|' || isDash(tail)
+}
+
+// isDash reports whether s begins with a dash of any kind.
+func isDash(s string) bool {
+	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—")
+}

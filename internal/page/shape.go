@@ -1,0 +1,76 @@
+package page
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A shape is what can be seen of a line without understanding it.
+type shape struct {
+	Words    int32 // stretches between white space that hold a letter or digit
+	Capitals int32 // words that begin with a capital letter
+	function int32 // small words such as "the", "of" and "was"
+	numbers  int32 // words that begin with a digit
+	ends     bool  // it ends like a sentence
+	shouts   bool  // it has letters and none is small
+}
+
+// Measure looks at a line.
+func Measure(s string) shape {
+	var m shape
+	upper, lower := false, false
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			i += n
+			continue
+		}
+		j := i
+		for j < len(s) {
+			r, n := utf8.DecodeRuneInString(s[j:])
+			if unicode.IsSpace(r) {
+				break
+			}
+			lower = lower || unicode.IsLower(r) || unicode.Is(unicode.Lo, r)
+			upper = upper || unicode.IsUpper(r)
+			j += n
+		}
+		m.Words++
+		switch {
+		case unicode.IsUpper(r):
+			m.Capitals++
+		case unicode.IsDigit(r):
+			m.numbers++
+		case isFunctionWord(s[i:j]):
+			m.function++
+		}
+		i = j
+	}
+	m.ends = endsSentence(s)
+	m.shouts = upper && !lower
+	return m
+}
+
+// isFunctionWord reports whether word is one of the small words that sentences are
+// full of and menus are not.
+func isFunctionWord(word string) bool {
+	switch word {
+	case "a", "about", "after", "all", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can",
+		"could", "did", "do", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it",
+		"its", "more", "not", "of", "on", "or", "our", "out", "over", "said", "she", "so", "than", "that", "the", "their",
+		"them", "there", "they", "this", "to", "up", "was", "we", "were", "what", "when", "which", "who", "will", "with",
+		"would", "you", "your":
+		return true
+	}
+	return false
+}
+
+// prose reports whether the shape is that of a sentence or more.
+func (m shape) prose() bool {
+	return m.ends && (m.Words >= 10 || m.Words >= 6 && m.function >= 1) || m.Words >= 18 && m.function*8 >= m.Words
+}
+
+// link reports whether the shape is that of an entry of a menu or a button.
+func (m shape) link() bool {
+	return !m.ends && m.Words <= 5
+}
