@@ -22,16 +22,16 @@ func extractSpeakers(ctx context.Context, d *Doc) error {
 			continue
 		}
 		var described EntityID
-		if q.Speaker, described = d.speaker(ms, q.Source); described != 0 {
+		if q.Speaker, described = speaker(d, ms, q.Source); described != 0 {
 			same[described] = q.Speaker
 		}
 		if q.Speaker == 0 {
-			q.Speaker = d.Article.nameBeside(ms, q.Source)
+			q.Speaker = nameBeside(d.Article, ms, q.Source)
 		}
 	}
-	d.Article.readHandles(ms)
-	d.Article.introduce(same)
-	d.readSelves(ctx)
+	readHandles(d.Article, ms)
+	introduce(d.Article, same)
+	readSelves(d, ctx)
 	return nil
 }
 
@@ -39,7 +39,7 @@ func extractSpeakers(ctx context.Context, d *Doc) error {
 // quotes be that one's.
 //
 //	“We waited,” said the village doctor, Jane Roe. She had no choice, the doctor added.
-func (a *Article) introduce(same map[EntityID]EntityID) {
+func introduce(a *Article, same map[EntityID]EntityID) {
 	at := make(map[EntityID]int)
 	for i, p := range a.People {
 		at[p.ID] = i
@@ -103,8 +103,8 @@ func allMentions(a *Article) []namedMention {
 // there is one. What counts is the head of the
 // phrase and what is one with it: “Putin’s spokesman” is not Putin, “Spokeswoman
 // Jane Roe” is Jane Roe, and so is “Jane Roe, a colleague of Richard Roe”.
-func (d *Doc) speaker(ms []namedMention, source Span) (who, described EntityID) {
-	s, ok := d.sentenceAt(source.Start)
+func speaker(d *Doc, ms []namedMention, source Span) (who, described EntityID) {
+	s, ok := sentenceAt(d, source.Start)
 	if !ok {
 		return 0, 0
 	}
@@ -124,10 +124,10 @@ func (d *Doc) speaker(ms []namedMention, source Span) (who, described EntityID) 
 // phrase ends; or one that hangs on the head as an apposition. When a name says who
 // somebody is that the head describes, the described is returned too.
 func named(s Sentence, ms []namedMention, source Span, head int) (who, described EntityID) {
-	last := s.plainEnd(source, head)
+	last := plainEnd(s, source, head)
 	var whole, final, other EntityID
 	for _, m := range ms {
-		switch i := s.firstIn(m.Span); {
+		switch i := firstIn(s, m.Span); {
 		case m.Kind == NameMention && last >= 0 && m.Span.Contains(s.Tokens[last].Span):
 			final = m.id
 		case m.Span.Contains(s.Tokens[head].Span):
@@ -207,8 +207,8 @@ func speaksFor(noun string) bool {
 // before any comma, bracket, preposition or clause, -1 if the head is not in it:
 //
 //	former House speaker Jane Roe | of Ohio, who …
-func (s Sentence) plainEnd(source Span, head int) int {
-	from := s.firstIn(source)
+func plainEnd(s Sentence, source Span, head int) int {
+	from := firstIn(s, source)
 	end := from
 	for end < len(s.Tokens) && s.Tokens[end].Span.Start < source.End {
 		switch s.Tokens[end].Tag {
@@ -240,7 +240,7 @@ func overlapping(ms []namedMention, s Span) []namedMention {
 }
 
 // sentenceAt returns the sentence that holds offset i.
-func (d *Doc) sentenceAt(i int) (Sentence, bool) {
+func sentenceAt(d *Doc, i int) (Sentence, bool) {
 	k := sort.Search(d.english.Count(), func(k int) bool { return d.english.Span(k).End > i })
 	if k == d.english.Count() || d.english.Span(k).Start > i {
 		return Sentence{}, false
@@ -249,14 +249,14 @@ func (d *Doc) sentenceAt(i int) (Sentence, bool) {
 }
 
 // firstIn returns the index of the first token of s that ends after the start of span.
-func (s Sentence) firstIn(span Span) int {
+func firstIn(s Sentence, span Span) int {
 	return sort.Search(len(s.Tokens), func(i int) bool { return s.Tokens[i].Span.End > span.Start })
 }
 
 // headIn returns the first token of s within span whose head lies outside of it
 // and which is no mark, -1 if there is none.
 func headIn(s Sentence, span Span) int {
-	for i := s.firstIn(span); i < len(s.Tokens) && s.Tokens[i].Span.Start < span.End; i++ {
+	for i := firstIn(s, span); i < len(s.Tokens) && s.Tokens[i].Span.Start < span.End; i++ {
 		t := s.Tokens[i]
 		if !span.Contains(t.Span) || t.Rel == "punct" || t.Rel == "case" {
 			continue

@@ -29,7 +29,7 @@ func (r *references) addStranger(w int, id EntityID) {
 }
 
 // setAside takes the people without an id out of the article, until they take part in an event.
-func (d *Doc) setAside() {
+func setAside(d *Doc) {
 	d.bystanders = nil
 	for _, p := range d.Article.People {
 		if p.ID == 0 && len(p.Mentions) > 0 && describes(p.Name) {
@@ -61,7 +61,7 @@ type bystanderMention struct {
 
 // admitActors makes people of the bystanders who take part in an event of a named type: “A
 // former spy was poisoned on Monday”.
-func (d *Doc) admitActors() {
+func admitActors(d *Doc) {
 	var ms []bystanderMention
 	for i, p := range d.bystanders {
 		for _, m := range p.Mentions {
@@ -73,7 +73,7 @@ func (d *Doc) admitActors() {
 		e := &d.Article.Events[i]
 		for k := range e.Participants {
 			if p := &e.Participants[k]; p.Entity == 0 {
-				p.Entity = d.admit(ms, p.Span, e.Type != "other")
+				p.Entity = admit(d, ms, p.Span, e.Type != "other")
 			}
 		}
 	}
@@ -82,7 +82,7 @@ func (d *Doc) admitActors() {
 
 // admit returns the id of the bystander with whose description, from its article on, or pronoun
 // the words at s begin, and admits him or her if need be and now is the time; 0 if there is none.
-func (d *Doc) admit(ms []bystanderMention, s Span, now bool) EntityID {
+func admit(d *Doc, ms []bystanderMention, s Span, now bool) EntityID {
 	const article = len("these ")
 	n, _ := slices.BinarySearchFunc(ms, s.Start-article, func(m bystanderMention, at int) int { return cmp.Compare(m.span.Start, at) })
 	for ; n < len(ms) && ms[n].span.Start <= s.Start; n++ {

@@ -449,7 +449,7 @@ func (r *references) write() {
 		}
 	}
 	slices.SortStableFunc(people, func(a, b Person) int { return firstMention(a) - firstMention(b) })
-	r.d.setAside()
+	setAside(r.d)
 }
 
 // pronounKind returns the subject form of a pronoun: “she” of “hers”.

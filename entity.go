@@ -75,3 +75,20 @@ func (a *Article) Name(id EntityID) string {
 	}
 	return ""
 }
+
+// MentionsOf returns every place where the entity is meant: its Mentions, and the words for
+// itself in its quotes (Quote.Self) as pronouns, in the order of the text. It is nil for an id
+// that no entity has.
+func (a *Article) MentionsOf(id EntityID) []Mention {
+	e := a.entity(id)
+	if e.mentions == nil {
+		return nil
+	}
+	var selves []Mention
+	for q := range a.QuotesBy(id) {
+		for _, s := range q.Self {
+			selves = append(selves, Mention{s, PronounMention})
+		}
+	}
+	return mergeMentions(*e.mentions, selves)
+}

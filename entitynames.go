@@ -273,7 +273,7 @@ func usualPlace(form string) string {
 
 // placeDateline finds the place that the dateline names among those of the story, or
 // adds it to them.
-func (d *Doc) placeDateline() {
+func placeDateline(d *Doc) {
 	a := d.Article
 	if a.Dateline == nil || a.Dateline.Span.IsZero() {
 		return

@@ -119,12 +119,3 @@ func (w *eventWords) frame(verb, object string) (kind string, ok bool) {
 	}
 	return "", false
 }
-
-// wordsOf returns the words of a list as a set.
-func wordsOf(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}

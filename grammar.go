@@ -19,13 +19,11 @@ type grammar struct {
 	subj []int32 // the subject of each token and one, 0 if it has none
 }
 
-// newGrammar returns the grammar of d, which the stages share.
+// newGrammar returns the grammar of d.
 func newGrammar(ctx context.Context, d *Doc) *grammar {
-	if d.grammar == nil {
-		d.grammar = readGrammar(d)
-	}
-	d.grammar.Poller = poll.Poller{Ctx: ctx}
-	return d.grammar
+	g := readGrammar(d)
+	g.Poller = poll.Poller{Ctx: ctx}
+	return g
 }
 
 func readGrammar(d *Doc) *grammar {

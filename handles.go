@@ -5,7 +5,7 @@ import "strings"
 // readHandles gives what is said under a short name to the person whose name stood behind it in parentheses:
 //
 //	jroe (Jane Roe, senior editor): Will they build it? (paragraph) jroe: I doubt it.
-func (a *Article) readHandles(ms []namedMention) {
+func readHandles(a *Article, ms []namedMention) {
 	whose := make(map[string]EntityID)
 	for _, q := range a.Quotes {
 		handle := a.Slice(q.Source)

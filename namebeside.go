@@ -10,7 +10,7 @@ import (
 //
 //	Policy manager for the Harbour Trust, Jane Roe, said …
 //	Jane Roe, chief adviser at the Trust, said …
-func (a *Article) nameBeside(ms []namedMention, source Span) EntityID {
+func nameBeside(a *Article, ms []namedMention, source Span) EntityID {
 	words := a.Slice(source)
 	first := strings.IndexFunc(words, unicode.IsLower) == 0
 	for _, m := range ms {

@@ -91,8 +91,7 @@ type Doc struct {
 		number   int
 		sentence Sentence
 	}
-	grammar *grammar       // of the story, once a stage has asked for it
-	names   []english.Name // proper names of the story, in order
+	names []english.Name // proper names of the story, in order
 	// People without a name whom the story speaks of and who, so far, neither speak nor act.
 	bystanders []Person
 	lastID     EntityID

@@ -35,7 +35,7 @@ func extractPeople(ctx context.Context, d *Doc) error {
 	c.write(d)
 	d.Article.Organizations = orgs.gather(d, g, organizationForms)
 	d.Article.Places = places.gather(d, g, placeForms)
-	d.placeDateline()
+	placeDateline(d)
 	return nil
 }
 

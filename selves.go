@@ -6,25 +6,8 @@ import (
 	"strings"
 )
 
-// MentionsOf returns every place where the entity is meant: its Mentions, and the words for
-// itself in its quotes (Quote.Self) as pronouns, in the order of the text. It is nil for an id
-// that no entity has.
-func (a *Article) MentionsOf(id EntityID) []Mention {
-	e := a.entity(id)
-	if e.mentions == nil {
-		return nil
-	}
-	var selves []Mention
-	for q := range a.QuotesBy(id) {
-		for _, s := range q.Self {
-			selves = append(selves, Mention{s, PronounMention})
-		}
-	}
-	return mergeMentions(*e.mentions, selves)
-}
-
 // readSelves finds the words by which the speakers of quotes mean themselves.
-func (d *Doc) readSelves(ctx context.Context) {
+func readSelves(d *Doc, ctx context.Context) {
 	g := newGrammar(ctx, d)
 	for i := range d.Article.Quotes {
 		if g.Done() {
@@ -68,8 +51,5 @@ func (g *grammar) selves(part Span, mixed bool) (out []Span) {
 func firstPerson(w string) bool {
 	return w == "I" || w != strings.ToUpper(w) && slices.Contains(firstPersons, strings.ToLower(w))
 }
-
-// severalPersons reports whether a pronoun of the first person stands for others, too: “we”.
-func severalPersons(w string) bool { return strings.EqualFold(w, "we") || strings.ContainsAny(w, "uU") }
 
 var firstPersons = []string{"me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}

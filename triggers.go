@@ -57,7 +57,7 @@ func extractEvents(ctx context.Context, d *Doc) error {
 		return err
 	}
 	d.Article.Events = x.finish()
-	d.admitActors()
+	admitActors(d)
 	return nil
 }
 

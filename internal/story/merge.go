@@ -1,0 +1,156 @@
+package story
+
+import "slices"
+
+// Merge makes one entity of two: drop’s names, roles and mentions go to keep, and
+// everything that pointed to drop — speakers, participants, places — points to
+// keep. Drop is taken out of the article. If the two are of different kinds, such
+// as a person and an organization, keep’s kind stays and drop’s roles are lost.
+//
+// Merge does nothing and returns false if the ids are equal or one of them names
+// no entity of the article.
+func (d *Doc) Merge(keep, drop EntityID) bool {
+	a := d.Article
+	into, from := a.Entity(keep), a.Entity(drop)
+	if keep == drop || into.Mentions == nil || from.Mentions == nil {
+		return false
+	}
+	*into.Mentions = MergeMentions(*into.Mentions, *from.Mentions)
+	for _, name := range append([]string{*from.name}, *from.aliases...) {
+		if name != *into.name && !from.unnamed {
+			*into.aliases = AppendNew(*into.aliases, name)
+		}
+	}
+	if into.unnamed && !from.unnamed && into.person != nil {
+		into.person.Name, into.person.Unnamed = *from.name, false
+		into.person.Aliases = slices.Clone(*from.aliases)
+	}
+	if into.person != nil && from.person != nil {
+		MergePersons(into.person, from.person)
+	}
+	a.remove(drop)
+	a.repoint(keep, drop)
+	return true
+}
+
+// AnEntity is what a person, an organization and a place have in common.
+type AnEntity struct {
+	name     *string
+	aliases  *[]string
+	Mentions *[]Mention
+	unnamed  bool
+	person   *Person // nil for the others
+}
+
+// entity returns the entity with the given id, the zero value if there is none.
+func (a *Article) Entity(id EntityID) AnEntity {
+	if id == 0 {
+		return AnEntity{}
+	}
+	if p := a.Person(id); p != nil {
+		return AnEntity{&p.Name, &p.Aliases, &p.Mentions, p.Unnamed, p}
+	}
+	for _, list := range [][]Entity{a.Organizations, a.Places} {
+		for i := range list {
+			if e := &list[i]; e.ID == id {
+				return AnEntity{name: &e.Name, aliases: &e.Aliases, Mentions: &e.Mentions}
+			}
+		}
+	}
+	return AnEntity{}
+}
+
+// MergePersons moves what only people have.
+func MergePersons(keep, drop *Person) {
+	for _, r := range drop.Roles {
+		keep.Roles = AppendNew(keep.Roles, r)
+	}
+	if keep.Pronouns == "" {
+		keep.Pronouns = drop.Pronouns
+	}
+}
+
+// MergeMentions joins two lists of mentions in the order of the text. Of two that
+// overlap the first is kept, of two that begin together the longer.
+func MergeMentions(a, b []Mention) []Mention {
+	all := append(slices.Clone(a), b...)
+	slices.SortStableFunc(all, func(x, y Mention) int {
+		if x.Span.Start != y.Span.Start {
+			return x.Span.Start - y.Span.Start
+		}
+		return y.Span.End - x.Span.End
+	})
+	kept := all[:0]
+	for _, m := range all {
+		if len(kept) == 0 || m.Span.Start >= kept[len(kept)-1].Span.End {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// remove takes the entity with the given id out of the article.
+func (a *Article) remove(id EntityID) {
+	a.People = slices.DeleteFunc(a.People, func(p Person) bool { return p.ID == id })
+	is := func(e Entity) bool { return e.ID == id }
+	a.Organizations = slices.DeleteFunc(a.Organizations, is)
+	a.Places = slices.DeleteFunc(a.Places, is)
+}
+
+// repoint lets everything that points to drop point to keep.
+func (a *Article) repoint(keep, drop EntityID) {
+	move := func(id *EntityID) {
+		if *id == drop {
+			*id = keep
+		}
+	}
+	if a.Dateline != nil {
+		move(&a.Dateline.Place)
+	}
+	for i := range a.Quotes {
+		move(&a.Quotes[i].Speaker)
+	}
+	for i := range a.Events {
+		e := &a.Events[i]
+		move(&e.Place.Entity)
+		for k := range e.Participants {
+			move(&e.Participants[k].Entity)
+		}
+	}
+}
+func AppendNew(list []string, s string) []string {
+	if s == "" || slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// Person returns the person with the given id, nil if there is none. It points
+// into a.People and is good until that slice changes.
+func (a *Article) Person(id EntityID) *Person {
+	for i := range a.People {
+		if a.People[i].ID == id {
+			return &a.People[i]
+		}
+	}
+	return nil
+}
+
+// Name returns the name of the person, organization or place with the given id,
+// "" if there is none.
+func (a *Article) Name(id EntityID) string {
+	if id == 0 {
+		return ""
+	}
+	if p := a.Person(id); p != nil {
+		return p.Name
+	}
+	for _, list := range [][]Entity{a.Organizations, a.Places} {
+		for i := range list {
+			if list[i].ID == id {
+				return list[i].Name
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,15 @@
+package lede
+
+import "strings"
+
+// wordsOf returns the words of a list as a set.
+func wordsOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// severalPersons reports whether a pronoun of the first person stands for others, too: “we”.
+func severalPersons(w string) bool { return strings.EqualFold(w, "we") || strings.ContainsAny(w, "uU") }
