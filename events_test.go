@@ -447,7 +447,7 @@ func TestParticipantEntity(t *testing.T) {
 
 // The examples of the word lists are read with the types they stand for.
 func TestExamplesOfTheLists(t *testing.T) {
-	for _, f := range []string{"lexicon/plover.txt", "lexicon/frames.txt"} {
+	for _, f := range []string{"internal/event/lexicon/plover.txt", "internal/event/lexicon/frames.txt"} {
 		data, err := os.ReadFile(f)
 		if err != nil {
 			t.Fatal(err)

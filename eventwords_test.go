@@ -11,7 +11,7 @@ import (
 
 // Every list must be sorted by its bytes without an entry twice, in normal form, and say where it is from.
 func TestEventListsAreSortedUniqueAndNormal(t *testing.T) {
-	files, err := filepath.Glob("lexicon/*.txt")
+	files, err := filepath.Glob("internal/event/lexicon/*.txt")
 	if err != nil || len(files) < 7 {
 		t.Fatalf("%d lists, %v", len(files), err)
 	}
@@ -43,7 +43,7 @@ func TestEventListsAreSortedUniqueAndNormal(t *testing.T) {
 
 // Words that PLOVER and the frames type come with an example that holds them.
 func TestTypedWordsHaveExamples(t *testing.T) {
-	for _, f := range []string{"lexicon/plover.txt", "lexicon/frames.txt"} {
+	for _, f := range []string{"internal/event/lexicon/plover.txt", "internal/event/lexicon/frames.txt"} {
 		data, err := os.ReadFile(f)
 		if err != nil {
 			t.Fatal(err)

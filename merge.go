@@ -118,3 +118,11 @@ func (a *Article) repoint(keep, drop EntityID) {
 		}
 	}
 }
+
+// appendNew appends s unless the list has it.
+func appendNew(list []string, s string) []string {
+	if s == "" || slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}

@@ -10,7 +10,9 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/ebc17271/lede/internal/cast"
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // Parse reads the text of a news article with the default stages. It is
@@ -73,11 +75,11 @@ func (f builtin) Extract(ctx context.Context, d *Doc) error { return f(ctx, d) }
 func DefaultStages() []Stage {
 	return []Stage{
 		{"times", builtin(extractTimes)},
-		{"people", builtin(extractPeople)},
+		{"people", inside(cast.ExtractPeople)},
 		{"quotes", builtin(extractQuotes)},
-		{"coreference", builtin(extractCoreference)},
-		{"speakers", builtin(extractSpeakers)},
-		{"events", builtin(extractEvents)},
+		{"coreference", inside(cast.ExtractCoreference)},
+		{"speakers", inside(cast.ExtractSpeakers)},
+		{"events", inside(extractEvents)},
 	}
 }
 
@@ -93,7 +95,7 @@ type Doc struct {
 	}
 	names []english.Name // proper names of the story, in order
 	// People without a name whom the story speaks of and who, so far, neither speak nor act.
-	bystanders []Person
+	bystanders []story.Person
 	lastID     EntityID
 }
 

@@ -1,0 +1,457 @@
+package cast
+
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// A role is a description of a named person that stands beside the name.
+type role struct {
+	span english.Range // as written, without determiner
+	noun int           // the token of its head noun
+}
+
+// roleNoun returns the noun for a person that token i stands for, "" if it is none:
+// "senator" for “Sen.”.
+func (g *grammar) roleNoun(i int) string {
+	tag := g.tag(i)
+	if tag != "NN" && tag != "NNP" && tag != "JJ" && tag != "VBG" {
+		return ""
+	}
+	w := foldName(g.word(i))
+	if noun := titleNoun(w); noun != "" && (tag == "NNP" || tag == "NN") {
+		return noun
+	}
+	if tag == "JJ" && w == "executive" && i > 0 && g.lower(i-1) == "chief" {
+		return w
+	}
+	if tag != "NN" && tag != "NNP" {
+		return ""
+	}
+	if _, ok := english.PersonNoun(w); ok {
+		return w
+	}
+	if t, ok := english.LookupTitle(w); ok && tag == "NNP" && t.Kind != "honorific" && t.Kind != "nobility" {
+		return w
+	}
+	// “vice-president”, “ex-minister”
+	if _, last, ok := strings.Cut(w, "-"); ok {
+		if _, ok := english.PersonNoun(last); ok {
+			return last
+		}
+	}
+	return ""
+}
+
+// titles reads what stands before the name that begins with token from: honorifics
+// (“Mr”) and a role (“Republican nominee Donna Lee”, “Secretary of State Ann Roe”).
+func (g *grammar) titles(from int) (r role, s sex, mister bool) {
+	start, _ := g.sentence(from)
+	start = max(start, from-longestRole)
+	i := from - 1
+	for ; i >= start; i-- {
+		t, ok := honorific(foldName(g.word(i)))
+		if !ok || !capital(g.word(i)) {
+			break
+		}
+		mister = true
+		if t != 0 {
+			s = t
+		}
+	}
+	if i >= start && i == from-1 && g.word(i) == "." && i > start { // “Mr .” in odd tokens
+		if t, ok := honorific(foldName(g.word(i - 1))); ok {
+			return role{}, t, true
+		}
+	}
+	if i < start {
+		return role{}, s, mister
+	}
+	r, ok := g.premodifier(i, start)
+	if !ok {
+		return role{}, s, mister
+	}
+	if t, _ := english.PersonNoun(g.lower(r.noun)); t != 0 && s == 0 {
+		s = t
+	}
+	return r, s, mister
+}
+
+// premodifier reads the role that ends with token end.
+func (g *grammar) premodifier(end, start int) (role, bool) {
+	noun := end
+	if g.roleNoun(end) == "" {
+		if noun = g.officeOf(end, start); noun < 0 {
+			return role{}, false
+		}
+	}
+	from := g.openModifiers(noun, start)
+	if i := from - 2; i >= start && g.lower(from-1) == "and" && g.tag(i) == "NN" && g.roleNoun(i) != "" && !capital(g.word(noun)) {
+		from = g.openModifiers(i, start) // “conservative commentator and author Ann Roe”
+	}
+	return role{english.Range{g.span(from).Start, g.span(end).End}, noun}, true
+}
+
+// officeOf finds the title noun of an office with “of”, “for” or “to” that ends with the
+// name at token end: “Speaker of the House”, “Ambassador to Chile”, or the one that
+// has no capitals, “chief of staff”. It returns -1 if there is none.
+func (g *grammar) officeOf(end, start int) int {
+	if end-2 >= start && g.lower(end) == "staff" && g.lower(end-1) == "of" && g.lower(end-2) == "chief" {
+		return end - 2
+	}
+	if g.tag(end) != "NNP" && g.tag(end) != "NNPS" {
+		return -1
+	}
+	for i, n := end, 0; i > start && n < 6; i, n = i-1, n+1 {
+		switch w := g.lower(i); {
+		case w == "of" || w == "for" || w == "to":
+			if g.tag(i-1) == "NNP" && g.roleNoun(i-1) != "" {
+				return i - 1
+			}
+			return -1
+		case w == "the" || w == "and" || w == "&" || g.tag(i) == "NNP" || g.tag(i) == "NNPS":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// openModifiers returns the first token of the words before a noun that belong to
+// it: “former”, “Republican”, “vice”.
+func (g *grammar) openModifiers(noun, start int) int {
+	from := noun
+	start = max(start, noun-longestRole)
+	for from > start && g.modifies(from-1, noun) {
+		from--
+	}
+	if from > start && g.tag(from-1) == "VBN" && from-2 >= start && g.determiner(from-2) {
+		from-- // “a retired dentist”
+	}
+	if i := from - 2; i >= start && capital(g.word(from)) && g.lower(from-1) == "of" && g.tag(i) == "NNP" && capital(g.word(i)) {
+		return g.openModifiers(i, start) // “Bank of Freedonia governor”
+	}
+	for from < noun && (g.tag(from) == "HYPH" || g.word(from) == "-" || g.tag(from) == "POS") {
+		from++
+	}
+	return from
+}
+
+// modifies reports whether token i can belong to the noun phrase of the noun to
+// its right, and the tree does not gainsay it.
+func (g *grammar) modifies(i, noun int) bool {
+	switch g.tag(i) {
+	case "NN", "NNP", "JJ", "HYPH", "NNPS", "AFX", "NNS", "VBN":
+	default:
+		return transient(g.lower(i))
+	}
+	switch g.lower(i) {
+	case "such", "other", "own", "yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"same", "said", "many", "few":
+		return false
+	}
+	if _, ok := honorific(foldName(g.word(i))); ok {
+		return false
+	}
+	if capital(g.word(i)) {
+		return capital(g.word(i+1)) || g.subordinate(i)
+	}
+	if capital(g.word(noun)) && g.tag(noun) == "NNP" && !transient(g.lower(i)) {
+		// In “sparked a row Queen Anne” the row is not hers; “Leeds police Commissioner Ann Roe”.
+		h, rel := g.head(i), g.rel(i)
+		return h > i && h <= noun+longestName && (rel == "compound" || rel == "amod" || g.Rel(i) == "nmod:desc")
+	}
+	return g.subordinate(i)
+}
+
+// subordinate reports whether token i depends on its head as part of a noun phrase.
+func (g *grammar) subordinate(i int) bool {
+	if transient(g.lower(i)) {
+		return true
+	}
+	switch g.rel(i) {
+	case "nsubj", "obj", "obl", "root", "advcl", "ccomp", "xcomp", "acl", "aux", "advmod", "parataxis":
+		return false
+	}
+	return true
+}
+
+// transient reports whether a word says since or until when somebody holds an office.
+func transient(w string) bool {
+	switch w {
+	case "former", "then", "acting", "late", "current", "outgoing", "incoming", "interim", "longtime", "new", "ex", "elected", "deputy", "vice",
+		"disgraced", "embattled", "ousted", "exiled", "retired", "senior", "junior", "first", "one-time", "onetime", "-", "assistant":
+		return true
+	}
+	return false
+}
+
+// determiner reports whether token i is an article or possessive that opens a noun phrase.
+func (g *grammar) determiner(i int) bool {
+	return g.tag(i) == "DT" || g.tag(i) == "PRP$" || g.tag(i) == "PDT"
+}
+
+// longestRole is the longest description, in tokens, that is taken for one.
+const longestRole = 16
+
+// nounPhrase reads a noun phrase that begins with token from: its head noun, and
+// where it ends, prepositional phrases included. ok is false when it names no person.
+func (g *grammar) nounPhrase(from, limit int) (noun, end int, ok bool) {
+	noun = -1
+	limit = min(limit, from+longestRole)
+	i := from
+	for ; i < limit && g.inBase(i); i++ {
+		if noun >= 0 && (g.tag(i) == "VBN" || g.tag(i) == "VBG") && g.roleNoun(noun) != "" {
+			break // “an author based in Leeds”
+		}
+		if noun >= 0 && g.determiner(i) && g.tag(i-1) != "CC" {
+			break // “the law firm his grandfather founded”
+		}
+		if g.noun(i) || g.roleNoun(i) != "" {
+			noun = i
+		}
+	}
+	if noun < 0 || g.roleNoun(noun) == "" {
+		return noun, i, false
+	}
+	for ; i < limit && !g.closes(i) && !g.restarts(i, limit); i++ {
+	}
+	for i > noun+1 && strings.HasPrefix(g.tag(i-1), "RB") {
+		i--
+	}
+	return noun, i, true
+}
+
+// dangles reports whether token i cannot end a description: “pilot of the”.
+func (g *grammar) dangles(i int) bool {
+	switch g.tag(i) {
+	case "IN", "CC", "DT", "PRP$":
+		return true
+	}
+	return false
+}
+
+// inBase reports whether token i can stand in a noun phrase before its first preposition.
+func (g *grammar) inBase(i int) bool {
+	switch g.tag(i) {
+	case "DT", "PRP$", "JJ", "JJS", "JJR", "NN", "NNP", "NNS", "NNPS", "POS", "HYPH", "CD", "VBG", "VBN", "AFX", "RB", "FW":
+		return true
+	case "CC":
+		return g.lower(i) == "and" || g.word(i) == "&"
+	}
+	return g.word(i) == "-"
+}
+
+// restarts reports whether token i begins a second noun phrase or a participle’s own:
+// “a man in his forties and a girl”, “author of the study published in May”.
+func (g *grammar) restarts(i, limit int) bool {
+	switch g.tag(i) {
+	case "VBN", "VBD", "VBG", "VB":
+		return true
+	case "CC":
+		return i+1 < limit && g.determiner(i+1)
+	}
+	return false
+}
+
+// closes reports whether token i ends a description: a mark, a relative, a verb.
+func (g *grammar) closes(i int) bool {
+	switch g.tag(i) {
+	case ",", ".", ":", "-LRB-", "-RRB-", "(", ")", "``", "''", "WP", "WDT", "WRB", "WP$", "EX", "TO", "PRP":
+		return true
+	}
+	return g.finite(i)
+}
+
+// description trims the determiner off a noun phrase, and what is left over at its
+// end, and returns it as a role.
+func (g *grammar) description(from, noun, end int) role {
+	for end > noun+1 && g.dangles(end-1) {
+		end--
+	}
+	if g.tag(from) == "PRP$" { // “her father’s lawyer”
+		for i := from; i < noun; i++ {
+			if g.tag(i) == "POS" {
+				from = i
+			}
+		}
+	}
+	for from < noun && (g.determiner(from) || g.tag(from) == "POS" || g.lower(from) == "one") {
+		from++
+	}
+	return role{english.Range{g.span(from).Start, g.span(end - 1).End}, noun}
+}
+
+// rolesBeside reads the roles around the name that ends before token to, which with its
+// titles begins with token from: the apposition after it, else before it, and what the
+// person is said to be.
+func (g *grammar) rolesBeside(from, to int) (roles []role) {
+	if start, _ := g.sentence(from); from > start && g.tag(from-1) == "NN" && g.roleNoun(from-1) != "" {
+		if r, ok := g.premodifier(from-1, max(start, from-longestRole)); ok {
+			roles = append(roles, r) // “police spokesman Lt. Ann Roe”
+		}
+	}
+	if r, ok := g.apposition(to); ok {
+		roles = append(roles, r)
+	} else if r, ok := g.roleBefore(from, to); ok {
+		roles = append(roles, r)
+	}
+	if r, ok := g.predicate(to); ok {
+		roles = append(roles, r)
+	}
+	return roles
+}
+
+// predicate reads what the name that ends before token to is said to be: “Joan Ernst is
+// also the mayor’s press secretary”, “Joan Ernst, who was a pilot”.
+func (g *grammar) predicate(to int) (role, bool) {
+	_, limit := g.sentence(to - 1)
+	i := to
+	if i+1 < limit && g.word(i) == "," && g.lower(i+1) == "who" {
+		i += 2
+	} else if !g.asserted(to - 1) {
+		return role{}, false
+	}
+	if i >= limit || !is(g.lower(i)) {
+		return role{}, false
+	}
+	for i++; i < limit && (g.lower(i) == "also" || g.lower(i) == "now"); i++ {
+	}
+	if i >= limit || g.lower(i) != "the" && g.lower(i) != "a" && g.lower(i) != "an" && g.roleNoun(i) == "" {
+		return role{}, false
+	}
+	noun, end, ok := g.nounPhrase(i, limit)
+	if !ok || g.tag(noun) == "JJ" && end == noun+1 {
+		return role{}, false
+	}
+	return g.description(i, noun, end), true
+}
+
+// asserted reports whether token i is the subject of what the text itself says: not of
+// “if Roe is a spy”, “he claims that Roe is a spy”.
+func (g *grammar) asserted(i int) bool {
+	rel, head := g.function(i)
+	if rel != "nsubj" || head < 0 {
+		return false
+	}
+	rel = g.rel(head)
+	return rel != "ccomp" && rel != "advcl" && rel != "xcomp"
+}
+
+// is reports whether a word says of somebody what he or she is.
+func is(w string) bool { return w == "is" || w == "was" || w == "'s" || w == "’s" }
+
+// apposition reads the apposition after the name that ends before token to:
+// “Joan Ernst, 34, the mayor’s press secretary, said”.
+func (g *grammar) apposition(to int) (role, bool) {
+	_, limit := g.sentence(to - 1)
+	if to >= limit || !opensApposition(g.word(to)) {
+		return role{}, false
+	}
+	from := to + 1
+	if age := g.skipAge(from, limit); age > from {
+		from = age
+	}
+	if from >= limit || g.tag(from) == "CC" {
+		return role{}, false
+	}
+	noun, end, ok := g.nounPhrase(from, limit)
+	if !ok || end < limit && !closesApposition(g, end) && !g.restarts(end, limit) {
+		return role{}, false
+	}
+	if end < limit-1 && g.tag(end) == "," && g.tag(end+1) == "CC" && !g.finiteSoon(end+2, limit) && !g.described(end+2, limit) {
+		return role{}, false // a list: “Ann Roe, the mayor, and Bob Poe”
+	}
+	return g.description(from, noun, end), true
+}
+
+// described reports whether a name with a description behind it begins at token i: “Ann Roe,
+// the mayor, and Bob Poe, a nurse”.
+func (g *grammar) described(i, limit int) bool {
+	from := i
+	for i < limit && i < from+longestName && g.noun(i) && capital(g.word(i)) {
+		i++
+	}
+	return i > from && i+1 < limit && g.word(i) == "," && g.determiner(i+1)
+}
+
+// finiteSoon reports whether a verb follows within three tokens.
+func (g *grammar) finiteSoon(i, limit int) bool {
+	for end := min(i+3, limit); i < end; i++ {
+		if g.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipAge returns where the text goes on after an age between commas: “, 34,”.
+func (g *grammar) skipAge(i, limit int) int {
+	if i+1 < limit && g.tag(i) == "CD" && g.word(i+1) == "," {
+		return i + 2
+	}
+	return i
+}
+
+func opensApposition(mark string) bool {
+	switch mark {
+	case ",", "(", "-", "–", "—", "--", "[":
+		return true
+	}
+	return false
+}
+
+func closesApposition(g *grammar, i int) bool {
+	switch g.tag(i) {
+	case ",", ".", ":", "-RRB-", ")", "WP", "WP$", "WDT", "WRB", "''", "``":
+		return true
+	}
+	return false
+}
+
+// roleBefore reads the description before a comma and the name that begins with
+// token from: “The president of Freedonia, Rufus Firefly, said”. The name must
+// end before token to, and a mark must follow it.
+func (g *grammar) roleBefore(from, to int) (role, bool) {
+	start, limit := g.sentence(from)
+	from = g.skipTitles(from, start)
+	if from-2 < start || g.word(from-1) != "," || to < limit && !closesApposition(g, to) {
+		return role{}, false
+	}
+	end := from - 1
+	for i := end - 1; i >= start && i >= end-longestRole; i-- {
+		if g.closes(i) || g.tag(i) == "CC" {
+			return role{}, false
+		}
+		if !g.determiner(i) && i > start && g.tag(i-1) != "POS" {
+			continue
+		}
+		noun, stop, ok := g.nounPhrase(i, end)
+		if ok && stop == end {
+			return g.description(i, noun, end), true
+		}
+	}
+	return role{}, false
+}
+
+// skipTitles returns where the titles before a name begin, “the Rev.” included.
+func (g *grammar) skipTitles(from, start int) int {
+	i := from
+	start = max(start, from-longestRole)
+	for i > start && capital(g.word(i-1)) && addresses(g.word(i-1)) || i > start && titleNoun(foldName(g.word(i-1))) != "" {
+		i--
+	}
+	if i < from && i > start && g.lower(i-1) == "the" {
+		i--
+	}
+	return i
+}
+
+// capital reports whether s begins with a capital letter of ASCII or any other.
+func capital(s string) bool {
+	for _, r := range s {
+		return r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(s) != s
+	}
+	return false
+}

@@ -1,0 +1,495 @@
+package cast
+
+import "github.com/ebc17271/lede/internal/english"
+
+import "github.com/ebc17271/lede/internal/story"
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strings"
+)
+
+// ExtractCoreference finds whom pronouns and descriptions stand for.
+func ExtractCoreference(ctx context.Context, d *story.Doc) error {
+	r := newReferences(ctx, d)
+	r.resolve(func(p *pronoun, candidates []candidate) int { return choose(candidates) })
+	r.identify()
+	r.dropOwnWords()
+	r.write()
+	return nil
+}
+
+// references is the reading of a story, mention after mention, for who is meant.
+type references struct {
+	d    *story.Doc
+	g    *grammar
+	who  []referent
+	late []int // the referents that were spoken of last, the latest at the end
+
+	blind bool // candidates of either sex, for learning from structure alone
+
+	names    []reference // of people, in the order of the text
+	part     []uint8     // per token: partName, partRole
+	quoteOf  []int32     // per token: the direct quote it stands in and one
+	sourceOf []int32     // per token: the quote whose source it is in, and one
+	speaker  []int       // per quote: the referent that its source names, -1 if none yet
+	found    []reference // what was resolved
+}
+
+const (
+	partName  = 1 + iota // of a name
+	partRole             // of a description beside a name
+	partOther            // of an organization’s or place’s name
+)
+
+// A referent is somebody the story speaks of.
+type referent struct {
+	person   int       // in Article.People, -1 for somebody without a name
+	woman    float64   // log odds, from names, titles, nouns and pronouns
+	told     bool      // the text tells the sex
+	they     bool      // the text tells that the person is “they”
+	count    int       // mentions so far
+	last     reference // the latest mention
+	before   reference // the one before it
+	subjects int       // how many of the mentions were subjects
+	roles    []calling // what the person is called beside the name: “senator”
+	first    reference // the first mention
+}
+
+// A reference is one mention.
+type reference struct {
+	span     english.Range
+	from, to int // tokens
+	head     int // the token that stands in the grammar of the sentence
+	rel      string
+	verb     int // what head depends on, -1 if nothing
+	kind     story.MentionKind
+	who      int
+}
+
+// newReferences reads the people of the article and where they are named.
+func newReferences(ctx context.Context, d *story.Doc) *references {
+	r := &references{d: d, g: newGrammar(ctx, d)}
+	n := d.English.Len()
+	r.part, r.quoteOf, r.sourceOf = make([]uint8, n), make([]int32, n), make([]int32, n)
+	for i := range d.Article.People {
+		if r.g.Done() {
+			break
+		}
+		r.readPerson(i)
+	}
+	for _, list := range [][]story.Entity{d.Article.Organizations, d.Article.Places} {
+		for _, e := range list {
+			r.markNames(e)
+		}
+	}
+	slices.SortFunc(r.names, func(a, b reference) int { return a.span.Start - b.span.Start })
+	r.readQuotes()
+	r.readThey()
+	return r
+}
+
+// markNames marks the tokens of the names of an organization or place.
+func (r *references) markNames(e story.Entity) {
+	for _, m := range e.Mentions {
+		for i, to := r.g.within(m.Span); i < to; i++ {
+			if r.part[i] == 0 {
+				r.part[i] = partOther
+			}
+		}
+	}
+}
+
+// readPerson makes a referent of a named person and notes where the names stand.
+func (r *references) readPerson(i int) {
+	p := &r.d.Article.People[i]
+	x := referent{person: i}
+	told := 0.0
+	for _, m := range p.Mentions {
+		from, to := r.g.within(m.Span)
+		if m.Kind != story.NameMention || from >= to {
+			continue
+		}
+		ref := r.reference(m.Span, from, to)
+		ref.kind, ref.who = story.NameMention, len(r.who)
+		r.names = append(r.names, ref)
+		for t := from; t < to; t++ {
+			r.part[t] = partName
+		}
+		told += r.readBeside(&x, from, to)
+	}
+	x.woman = nameOdds(p.Name)
+	if told != 0 {
+		x.woman, x.told = told, true
+	}
+	if p.Pronouns == "she" || p.Pronouns == "he" {
+		x.told = true
+		x.woman = map[string]float64{"she": 6, "he": -6}[p.Pronouns]
+	}
+	r.who = append(r.who, x)
+}
+
+// readBeside reads titles and descriptions beside a name, marks their tokens, and
+// returns the log odds of a woman that they tell.
+func (r *references) readBeside(x *referent, from, to int) (woman float64) {
+	title, s, _ := r.g.titles(from)
+	open := from
+	if !title.span.IsZero() {
+		open, _ = r.g.within(title.span)
+	}
+	for _, ro := range append([]role{title}, r.g.rolesBeside(open, to)...) {
+		if ro.span.IsZero() {
+			continue
+		}
+		f, t := r.g.within(ro.span)
+		for ; f < t; f++ {
+			if r.part[f] == 0 {
+				r.part[f] = partRole
+			}
+		}
+		x.roles = append(x.roles, r.calling(ro))
+		if ns, _ := r.g.person(ro.noun); ns != 0 {
+			s = ns
+		}
+	}
+	switch s {
+	case 'f':
+		return 5
+	case 'm':
+		return -5
+	}
+	return 0
+}
+
+// nameOdds returns the log odds that the bearer of a name is a woman, from what is
+// known of the given name; 0 for a surname alone.
+func nameOdds(name string) float64 {
+	n := readPersonName(name)
+	given := n.given()
+	if given == "" {
+		given = n.key()
+		women, men := givenCounts(given)
+		if women+men < 500 {
+			return 0
+		}
+		return logOdds(women, men) / 2
+	}
+	women, men := givenCounts(given)
+	if women+men == 0 {
+		first, _, _ := strings.Cut(given, "-")
+		women, men = givenCounts(first)
+	}
+	return logOdds(women, men)
+}
+
+func logOdds(women, men int) float64 {
+	return max(-4, min(4, math.Log((float64(women)+.5)/(float64(men)+.5))))
+}
+
+// readQuotes notes for each token whether it stands in a direct quote, and whether it
+// names the source of a quote.
+func (r *references) readQuotes() {
+	r.speaker = make([]int, len(r.d.Article.Quotes))
+	for i, q := range r.d.Article.Quotes {
+		r.speaker[i] = -1
+		r.markSource(q.Source, i)
+		if q.Kind != story.Direct {
+			continue
+		}
+		for _, part := range q.Parts {
+			for from, to := r.g.within(part); from < to; from++ {
+				r.quoteOf[from] = int32(i + 1)
+			}
+		}
+	}
+}
+
+// markSource marks the head of the words for a source, and what is one with it: in
+// “the premier’s spokeswoman, Ann Roe” all but the premier.
+func (r *references) markSource(s english.Range, i int) {
+	if s.IsZero() {
+		return
+	}
+	from, to := r.g.within(s)
+	if from >= to {
+		return
+	}
+	head := r.g.top(from, to)
+	for t := from; t < to; t++ {
+		k := t
+		for n := 0; n < 6 && k != head && k >= 0 && r.g.sameThing(k); n++ {
+			k = r.g.head(k)
+		}
+		if k == head {
+			r.sourceOf[t] = int32(i + 1)
+		}
+	}
+}
+
+// sameThing reports whether token i and its head name one person together.
+func (g *grammar) sameThing(i int) bool {
+	switch g.rel(i) {
+	case "appos", "flat":
+		return true
+	case "compound", "nmod":
+		return g.adjacentTitle(i, g.head(i)) || g.Rel(i) == "nmod:desc"
+	}
+	return false
+}
+
+// reference reads where the tokens from up to to stand in the sentence's grammar.
+func (r *references) reference(s english.Range, from, to int) reference {
+	head := r.g.top(from, to)
+	rel, verb := r.g.function(head)
+	return reference{span: s, from: from, to: to, head: head, rel: rel, verb: verb}
+}
+
+// function returns the relation that token i has in its clause, and the token it
+// depends on, past appositions, titles and coordination: in “President Roe and
+// her aide left” both are subjects of “left”. What has a “’s” behind it is an owner,
+// whatever the parser took it for: “the man — two years Roe’s junior — whom she met”.
+func (g *grammar) function(i int) (rel string, head int) {
+	if g.owns(i) && g.rel(i) != "nmod" {
+		return "nmod", -1
+	}
+	for n := 0; n < 8; n++ {
+		rel, head = g.rel(i), g.head(i)
+		switch rel {
+		case "appos", "flat", "conj", "compound":
+			if head < 0 || rel == "compound" && !g.adjacentTitle(i, head) || rel == "conj" && !g.noun(head) {
+				return rel, head
+			}
+			i = head
+		case "nmod":
+			if g.Rel(i) == "nmod:desc" {
+				i = head
+				continue
+			}
+			return rel, head
+		default:
+			return rel, head
+		}
+	}
+	return rel, head
+}
+
+// owns reports whether a “’s” follows token i.
+func (g *grammar) owns(i int) bool {
+	return i+1 < g.Len() && g.tag(i+1) == "POS"
+}
+
+// adjacentTitle reports whether a compound is of a title and a name.
+func (g *grammar) adjacentTitle(i, head int) bool {
+	return head >= 0 && g.tag(i) == "NNP" && g.tag(head) == "NNP" && (head < i || g.roleNoun(i) != "")
+}
+
+// resolve reads the story from its start and asks pick for each pronoun which of
+// the candidates it stands for, -1 for none of them.
+func (r *references) resolve(pick func(*pronoun, []candidate) int) {
+	next := 0
+	for i := 0; i < r.g.Len() && !r.g.Done(); i++ {
+		for next < len(r.names) && r.names[next].from <= i {
+			r.take(r.names[next])
+			next++
+		}
+		if r.part[i] == partName {
+			continue
+		}
+		if p, ok := r.pronounAt(i); ok {
+			if w := r.adjoined(&p); w >= 0 {
+				r.link(p, w)
+				continue
+			}
+			ahead := r.names[next:min(next+4, len(r.names))]
+			candidates := r.candidates(&p, ahead)
+			if k := pick(&p, candidates); k >= 0 {
+				r.link(p, candidates[k].who)
+			}
+			continue
+		}
+		if m, ok := r.theyAt(i); ok {
+			r.take(m)
+			r.found = append(r.found, m)
+			continue
+		}
+		if s, ok := r.g.person(i); ok && r.part[i] == 0 {
+			r.readNominal(i, s)
+		}
+	}
+}
+
+// adjoined returns the referent that p’s phrase is joined to: in “the shooting of a
+// guard and his brother” the brother is the guard’s, in “Ann Roe, she is a pilot” Roe is
+// the pilot. It returns -1 if there is none.
+func (r *references) adjoined(p *pronoun) int {
+	if len(r.late) == 0 || p.from == 0 {
+		return -1
+	}
+	w := r.late[len(r.late)-1]
+	x := &r.who[w]
+	if x.last.to != p.from-1 || x.gainsays(p.woman) {
+		return -1
+	}
+	before := r.g.lower(p.from - 1)
+	coordinated := p.possessive && before == "and"
+	taken := before == "," && p.rel == "nsubj" && x.last.rel == "nsubj" && x.last.verb == p.verb
+	if !coordinated && !taken {
+		return -1
+	}
+	return w
+}
+
+// link notes that a pronoun stands for a referent.
+func (r *references) link(p pronoun, who int) {
+	p.who = who
+	x := &r.who[who]
+	if p.woman {
+		x.woman = min(x.woman+2, 6)
+	} else {
+		x.woman = max(x.woman-2, -6)
+	}
+	r.take(p.reference)
+	r.found = append(r.found, p.reference)
+}
+
+// mostLate is how many referents are kept in mind.
+const mostLate = 12
+
+// take makes a mention the latest of its referent, and the referent the latest.
+func (r *references) take(m reference) {
+	x := &r.who[m.who]
+	if x.count == 0 {
+		x.first = m
+	}
+	x.count++
+	if m.rel == "nsubj" {
+		x.subjects++
+	}
+	x.before, x.last = x.last, m
+	if k := slices.Index(r.late, m.who); k >= 0 {
+		r.late = slices.Delete(r.late, k, k+1)
+	} else if len(r.late) == mostLate {
+		r.late = slices.Delete(r.late, 0, 1)
+	}
+	r.late = append(r.late, m.who)
+	for t := m.from; t < m.to; t++ {
+		if q := r.sourceOf[t]; q > 0 && r.speaker[q-1] < 0 {
+			r.speaker[q-1] = m.who
+		}
+	}
+}
+
+// A pronoun is one of he and she in their forms.
+type pronoun struct {
+	reference
+	woman      bool
+	possessive bool
+	reflexive  bool
+}
+
+// pronounAt reads the pronoun at token i.
+func (r *references) pronounAt(i int) (pronoun, bool) {
+	var p pronoun
+	if len(r.g.word(i)) > 7 {
+		return p, false
+	}
+	switch r.g.lower(i) {
+	case "he", "him":
+	case "his":
+		p.possessive = true
+	case "himself":
+		p.reflexive = true
+	case "she", "hers":
+		p.woman = true
+	case "her":
+		p.woman, p.possessive = true, r.g.tag(i) == "PRP$" || r.g.rel(i) == "nmod"
+	case "herself":
+		p.woman, p.reflexive = true, true
+	default:
+		return p, false
+	}
+	p.reference = r.reference(r.g.span(i), i, i+1)
+	p.kind = story.PronounMention
+	return p, true
+}
+
+// dropOwnWords takes back that a pronoun stands for who turned out to say it: in “‘He
+// lied,’ he said” only one of them can be Roe.
+func (r *references) dropOwnWords() {
+	r.found = slices.DeleteFunc(r.found, func(m reference) bool {
+		q := r.quoteOf[m.from]
+		return q > 0 && m.kind == story.PronounMention && r.speaker[q-1] == m.who
+	})
+}
+
+// write puts what was found into the people of the article.
+func (r *references) write() {
+	r.addStrangers()
+	people := r.d.Article.People
+	count := make([]map[string]int, len(people))
+	for _, m := range r.found {
+		i := r.who[m.who].person
+		if i < 0 {
+			continue
+		}
+		people[i].Mentions = append(people[i].Mentions, story.Mention{m.span, m.kind})
+		if m.kind == story.PronounMention {
+			if count[i] == nil {
+				count[i] = make(map[string]int)
+			}
+			count[i][pronounKind(r.g.lower(m.from))]++
+		}
+	}
+	for i := range people {
+		p := &people[i]
+		p.Mentions = story.MergeMentions(p.Mentions, nil)
+		total := count[i]["she"] + count[i]["he"] + count[i]["they"]
+		for _, kind := range [...]string{"she", "he", "they"} {
+			if count[i][kind] > total-count[i][kind] {
+				p.Pronouns = kind
+			}
+		}
+	}
+	slices.SortStableFunc(people, func(a, b story.Person) int { return firstMention(a) - firstMention(b) })
+	setAside(r.d)
+}
+
+// pronounKind returns the subject form of a pronoun: “she” of “hers”.
+func pronounKind(w string) string {
+	switch {
+	case strings.HasPrefix(w, "t"):
+		return "they"
+	case w == "she" || strings.HasPrefix(w, "her"):
+		return "she"
+	}
+	return "he"
+}
+
+// firstMention returns where a person is first mentioned.
+func firstMention(p story.Person) int {
+	if len(p.Mentions) == 0 {
+		return 0
+	}
+	return p.Mentions[0].Span.Start
+}
+
+// descriptionOf returns the words that describe a stranger, with what follows the noun:
+// “a spokesman for the ministry”.
+func (r *references) descriptionOf(m reference) string {
+	_, limit := r.g.sentence(m.from)
+	end := m.to
+	if _, to, ok := r.g.nounPhrase(m.from, limit); ok {
+		for to > end && strings.HasPrefix(r.g.tag(to-1), "RB") {
+			to--
+		}
+		end = max(end, to)
+	}
+	for i := m.to; i < end; i++ { // “a former spy and his daughter” are two
+		if r.g.tag(i) == "CC" && (i+1 == end || r.g.determiner(i+1)) {
+			end = i
+		}
+	}
+	return oneLine(r.g.text[m.span.Start:r.g.span(end-1).End])
+}

@@ -1,0 +1,301 @@
+package cast
+
+import "github.com/ebc17271/lede/internal/story"
+
+import "github.com/ebc17271/lede/internal/page"
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// kindOf returns what a name names here: the seat of a government speaks and acts
+// as an organization, whatever the tagger took the building for.
+func kindOf(g *grammar, n english.Name) english.Kind {
+	if n.Kind != english.Place && n.Kind != english.Other {
+		return n.Kind
+	}
+	if seat(g.text[n.Start:n.End]) {
+		return english.Organization
+	}
+	return n.Kind
+}
+
+// seat reports whether a name is that of a building that stands for those who govern there.
+func seat(name string) bool {
+	switch strings.ToLower(name) {
+	case "white house", "kremlin", "downing street", "10 downing street", "number 10", "no. 10", "no 10", "pentagon", "whitehall", "elysee", "élysée",
+		"foggy bottom", "scotland yard", "buckingham palace", "kensington palace", "blue house", "capitol hill", "holyrood", "stormont":
+		return true
+	}
+	return false
+}
+
+// seats adds the seats of governments that the tagger took for no names: “Downing Street
+// said it would wait”.
+func seats(g *grammar, names []english.Name) []english.Name {
+	var added []english.Name
+	next := 0
+	for i := 0; i+1 < g.Len() && !g.Done(); i++ {
+		for next < len(names) && names[next].End <= g.span(i).Start {
+			next++
+		}
+		whole := english.Range{Start: g.span(i).Start, End: g.span(i + 1).End}
+		if capital(g.word(i)) && capital(g.word(i+1)) && (next == len(names) || names[next].Start >= whole.End) && seat(g.text[whole.Start:whole.End]) {
+			added = append(added, english.Name{Range: whole, Kind: english.Organization})
+		}
+	}
+	if added == nil {
+		return names
+	}
+	added = append(added, names...)
+	slices.SortFunc(added, func(a, b english.Name) int { return a.Start - b.Start })
+	return added
+}
+
+// entityNames are the names of organizations, or of places, in the order of the text.
+type entityNames struct {
+	spans []english.Range
+	forms []string // folded
+}
+
+func (e *entityNames) add(g *grammar, s english.Range) {
+	if form := foldEntity(g.text[s.Start:s.End]); form != "" {
+		e.spans = append(e.spans, s)
+		e.forms = append(e.forms, form)
+	}
+}
+
+// foldEntity folds the name of an organization or place: lower case, no accents,
+// no full stops, no article, “&” written out.
+func foldEntity(s string) string {
+	var words []string
+	for _, w := range strings.Fields(s) {
+		if w == "&" {
+			w = "and"
+		}
+		if w = foldName(w); w != "" {
+			words = append(words, w)
+		}
+	}
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// gather joins the names that forms says are one entity, and writes them into the model.
+func (e *entityNames) gather(d *story.Doc, g *grammar, forms func(g *grammar, e *entityNames) []string) []story.Entity {
+	keys := forms(g, e)
+	index := make(map[string]int)
+	var groups [][]english.Range
+	for i, key := range keys {
+		k, ok := index[key]
+		if !ok {
+			k = len(groups)
+			index[key] = k
+			groups = append(groups, nil)
+		}
+		groups[k] = append(groups[k], e.spans[i])
+	}
+	var out []story.Entity // nil when there is none, as after a round through JSON
+	for _, spans := range groups {
+		x := story.Entity{ID: d.NewID()}
+		for _, s := range spans {
+			x.Mentions = append(x.Mentions, story.Mention{s, story.NameMention})
+		}
+		x.Name, x.Aliases = nameAndAliases(d.Article.Text, spans)
+		out = append(out, x)
+	}
+	return out
+}
+
+// organizationForms returns for each name the form that all names of its
+// organization share.
+func organizationForms(g *grammar, e *entityNames) []string {
+	keys := make([]string, len(e.forms))
+	initials := make(map[string]string) // "rnc" → "republican national committee"
+	starts := make(map[string]string)   // first word → the only longer name with it, "" if there are several
+	companies := make(map[string]bool)  // names that stood with a legal form: “Acme Markets Inc.”
+	for i, form := range e.forms {
+		keys[i] = dropCompany(form)
+		companies[keys[i]] = companies[keys[i]] || keys[i] != form
+		for _, in := range initialsOf(g.text[e.spans[i].Start:e.spans[i].End]) {
+			if _, ok := initials[in]; !ok {
+				initials[in] = keys[i]
+			}
+		}
+		noteStart(starts, keys[i])
+	}
+	alone := make(map[string]bool) // short forms that stood before any longer one
+	seen := make(map[string]bool)
+	for i, key := range keys {
+		if long := starts[key]; long != "" && !seen[long] && !companies[long] {
+			alone[key] = true
+		}
+		seen[key] = true
+		name := g.text[e.spans[i].Start:e.spans[i].End]
+		if long, ok := initials[key]; ok && acronym(name) {
+			keys[i] = long
+		} else if long := starts[key]; long != "" && !alone[key] && len(key) > 3 && !acronym(name) && !commonStart(name) {
+			keys[i] = long
+		}
+	}
+	return keys
+}
+
+// commonStart reports whether many organizations have a word as their first, so
+// that alone it stands for none of them.
+func commonStart(w string) bool {
+	switch strings.ToLower(w) {
+	case "house", "senate", "congress", "department", "ministry", "university", "bank", "national", "royal", "supreme", "federal", "central",
+		"international", "world", "united", "state", "city", "county", "center", "centre", "general", "first", "great", "human", "public",
+		"social", "defense", "defence", "justice", "foreign", "education", "health", "labour", "labor", "security", "police", "army",
+		"european", "north", "south", "east", "west", "new", "global", "free", "people", "women", "republican", "democratic", "conservative", "liberal":
+		return true
+	}
+	_, demonym := english.Demonym(w)
+	return demonym || english.PlaceName(w)
+}
+
+// noteStart remembers that a name of several words begins with its first.
+func noteStart(starts map[string]string, key string) {
+	first, _, ok := strings.Cut(key, " ")
+	if !ok {
+		return
+	}
+	if long, seen := starts[first]; seen && long != key {
+		starts[first] = ""
+	} else {
+		starts[first] = key
+	}
+}
+
+// dropCompany takes the legal form off a company’s name: “Acme Corp.”.
+func dropCompany(form string) string {
+	for {
+		i := strings.LastIndexByte(form, ' ')
+		if i < 0 {
+			return form
+		}
+		switch form[i+1:] {
+		case "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "lp", "ag", "sa", "nv", "gmbh", "spa", "se", "ab", "asa", "oyj", "group", "holdings":
+			form = form[:i]
+		default:
+			return form
+		}
+	}
+}
+
+// acronym reports whether a name is one word of capitals: “RNC”, “U.N.”.
+func acronym(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			n++
+		case r == '.':
+		default:
+			return false
+		}
+	}
+	return n >= 2
+}
+
+// initialsOf returns the acronyms that a name of several words may have: with and
+// without the initials of its small words. An acronym in it keeps its letters: “U.S. Navy”.
+func initialsOf(name string) []string {
+	var all, big strings.Builder
+	for _, field := range strings.Fields(name) {
+		for part := range strings.SplitSeq(foldName(field), "-") {
+			switch {
+			case part == "":
+				continue
+			case acronym(field):
+				big.WriteString(part)
+				all.WriteString(part)
+				continue
+			case part == "of" || part == "the" || part == "and" || part == "for" || part == "in" || part == "on" || part == "de" || part == "du" || part == "des":
+			default:
+				big.WriteString(part[:1])
+			}
+			all.WriteString(part[:1])
+		}
+	}
+	if big.Len() < 2 || big.Len() == len(foldName(name)) {
+		return nil
+	}
+	if all.Len() == big.Len() {
+		return []string{big.String()}
+	}
+	return []string{big.String(), all.String()}
+}
+
+// placeForms returns for each place the usual form of its name: “U.S.” and
+// “America” are the United States.
+func placeForms(g *grammar, e *entityNames) []string {
+	keys := make([]string, len(e.forms))
+	for i, form := range e.forms {
+		keys[i] = usualPlace(form)
+	}
+	return keys
+}
+
+func usualPlace(form string) string {
+	switch form {
+	case "us", "usa", "america", "united states of america", "united states":
+		return "united states"
+	case "uk", "britain", "great britain", "united kingdom":
+		return "united kingdom"
+	case "uae", "emirates":
+		return "united arab emirates"
+	case "drc", "dr congo", "democratic republic of congo", "democratic republic of the congo":
+		return "democratic republic of the congo"
+	case "nyc", "new york city":
+		return "new york city"
+	case "la", "los angeles":
+		return "los angeles"
+	case "dc", "washington dc", "washington":
+		return "washington"
+	case "dprk":
+		return "north korea"
+	case "burma":
+		return "myanmar"
+	case "holland":
+		return "netherlands"
+	case "czech republic":
+		return "czechia"
+	case "ivory coast":
+		return "cote d'ivoire"
+	}
+	return form
+}
+
+// placeDateline finds the place that the dateline names among those of the story, or
+// adds it to them.
+func placeDateline(d *story.Doc) {
+	a := d.Article
+	if a.Dateline == nil || a.Dateline.Span.IsZero() {
+		return
+	}
+	name, _ := page.ReadPlace(a.Slice(a.Dateline.Span))
+	start := strings.Index(a.Slice(a.Dateline.Span), name)
+	if name == "" || start < 0 {
+		return
+	}
+	start += a.Dateline.Span.Start
+	mention := story.Mention{english.Range{start, start + len(name)}, story.NameMention}
+	key := usualPlace(foldEntity(name))
+	for i := range a.Places {
+		p := &a.Places[i]
+		if usualPlace(foldEntity(p.Name)) == key {
+			p.Mentions = story.MergeMentions(p.Mentions, []story.Mention{mention})
+			a.Dateline.Place = p.ID
+			return
+		}
+	}
+	a.Places = append(a.Places, story.Entity{ID: d.NewID(), Name: name, Mentions: []story.Mention{mention}})
+	a.Dateline.Place = a.Places[len(a.Places)-1].ID
+}

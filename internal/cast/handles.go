@@ -1,0 +1,28 @@
+package cast
+
+import "github.com/ebc17271/lede/internal/story"
+
+import "strings"
+
+// readHandles gives what is said under a short name to the person whose name stood behind it in parentheses:
+//
+//	jroe (Jane Roe, senior editor): Will they build it? (paragraph) jroe: I doubt it.
+func readHandles(a *story.Article, ms []namedMention) {
+	whose := make(map[string]story.EntityID)
+	for _, q := range a.Quotes {
+		handle := a.Slice(q.Source)
+		if a.Slice(q.Cue) != ":" || whose[handle] != 0 || !strings.HasPrefix(a.Text[q.Source.End:], " (") {
+			continue
+		}
+		for _, m := range ms {
+			if m.Kind == story.NameMention && m.Span.Start == q.Source.End+len(" (") {
+				whose[handle] = m.id
+			}
+		}
+	}
+	for i := range a.Quotes {
+		if q := &a.Quotes[i]; q.Speaker == 0 && a.Slice(q.Cue) == ":" {
+			q.Speaker = whose[a.Slice(q.Source)]
+		}
+	}
+}

@@ -1,0 +1,34 @@
+package cast
+
+// alsoKnown returns the person whose name stands before the name i, when the text says that
+// both are one’s: “Jane Maria Roe, better known as Jenna Marvel”, “Ann Roe (born Ann Poe)”. It
+// returns -1 if it does not.
+func (c *cast) alsoKnown(i int) int {
+	if i == 0 || c.names[i-1].person < 0 || c.g.sent[c.names[i-1].from] != c.g.sent[c.names[i].from] {
+		return -1
+	}
+	from, to := c.names[i-1].to, c.names[i].from
+	if to-from > mostBetweenNames || from >= to {
+		return -1
+	}
+	known := false
+	for k := from; k < to; k++ {
+		switch w := c.g.lower(k); w {
+		case "known", "aka", "a.k.a.", "a.k.a", "née", "nee", "alias", "nicknamed", "pseudonym":
+			known = true
+		case "born":
+			known = known || k == to-1
+		case ",", "(", "-", "–", "—", "“", "\"", "‘", "'", "as", "by", "his", "her", "the", "under", "better", "best", "also", "popularly", "widely", "professionally",
+			"commonly", "otherwise", "formerly", "stage", "pen", "name", "nickname", "simply":
+		default:
+			return -1
+		}
+	}
+	if !known {
+		return -1
+	}
+	return c.names[i-1].person
+}
+
+// mostBetweenNames is how many tokens stand at most between two names of one person.
+const mostBetweenNames = 9

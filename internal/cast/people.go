@@ -1,0 +1,201 @@
+package cast
+
+import "github.com/ebc17271/lede/internal/story"
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+// ExtractPeople gathers the names of the story into people, organizations and
+// places, and reads what the text calls the people.
+func ExtractPeople(ctx context.Context, d *story.Doc) error {
+	g := newGrammar(ctx, d)
+	c := newCast(g)
+	var orgs, places entityNames
+	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.Names))))))
+	for _, n := range names {
+		if g.Done() {
+			break
+		}
+		span := english.Range(n.Range)
+		switch kindOf(g, n) {
+		case english.Person:
+			c.add(span)
+		case english.Organization:
+			orgs.add(g, span)
+		case english.Place:
+			places.add(g, span)
+		}
+	}
+	c.addMissed(names)
+	c.gather()
+	c.readRoles()
+	c.write(d)
+	d.Article.Organizations = orgs.gather(d, g, organizationForms)
+	d.Article.Places = places.gather(d, g, placeForms)
+	placeDateline(d)
+	return nil
+}
+
+// A cast is the people of a story in the making.
+type cast struct {
+	g      *grammar
+	names  []castName
+	people []castPerson
+
+	byWord map[string][]int // people by each word of their full names
+	byKey  map[string]int   // people by the whole of a name, folded
+
+	namesakes namesakes
+	told      map[string][2]int // how often “he” and “she” follow a surname that stands alone
+}
+
+// A castName is one place where a person is named.
+type castName struct {
+	span     english.Range
+	from, to int // tokens
+	name     personName
+	sex      sex // told by a title
+	mister   bool
+	role     role
+	titled   bool   // a role stands before the name
+	beside   []role // descriptions around it
+	person   int
+}
+
+// A castPerson is one person, known by the names that were found to be theirs.
+type castPerson struct {
+	name  personName
+	sex   sex
+	names []int // in the order they were joined
+
+	titles     []string // the nouns of the titles before the names
+	fullBefore int      // how often the full name stood before the name that is being read
+	lastShort  int      // the last name of one word, by its number and one
+	roles      []role
+}
+
+func newCast(g *grammar) *cast {
+	return &cast{g: g, byWord: make(map[string][]int), byKey: make(map[string]int)}
+}
+
+// addMissed adds the names that the tagger missed, in their places.
+func (c *cast) addMissed(names []english.Name) {
+	missed := append(c.missed(names), c.victims(names)...)
+	if len(missed) == 0 {
+		return
+	}
+	for _, s := range missed {
+		c.add(s)
+	}
+	slices.SortStableFunc(c.names, func(a, b castName) int { return a.span.Start - b.span.Start })
+}
+
+// readRoles reads the descriptions beside each name.
+func (c *cast) readRoles() {
+	for i := range c.names {
+		n := &c.names[i]
+		p := &c.people[n.person]
+		if n.titled {
+			p.roles = append(p.roles, n.role)
+		}
+		for _, r := range n.beside {
+			if !c.another(r) {
+				p.roles = append(p.roles, r)
+			}
+		}
+	}
+}
+
+// another reports whether a description ends with the name of somebody else, whose
+// it is: “Ann Roe, former envoy Bob Poe and Jane Doe”.
+func (c *cast) another(r role) bool {
+	i, ok := slices.BinarySearchFunc(c.names, r.span.End, func(n castName, end int) int { return n.span.End - end })
+	if !ok || c.names[i].from <= r.noun {
+		return false
+	}
+	tag := c.g.tag(c.names[i].from - 1)
+	return tag != "IN" && tag != "POS" && tag != "DT"
+}
+
+// write puts the people into the article in the order of their first names.
+func (c *cast) write(d *story.Doc) {
+	order := make([]int, 0, len(c.people))
+	seen := make([]bool, len(c.people))
+	for _, n := range c.names {
+		if !seen[n.person] {
+			seen[n.person] = true
+			order = append(order, n.person)
+		}
+	}
+	credited := c.creditedNames(d)
+	for _, p := range order {
+		person := c.person(d, &c.people[p])
+		person.Mentions = story.MergeMentions(person.Mentions, credited[p])
+		d.Article.People = append(d.Article.People, person)
+	}
+}
+
+// person makes one Person of the model.
+func (c *cast) person(d *story.Doc, p *castPerson) story.Person {
+	slices.Sort(p.names)
+	forms := make([]english.Range, len(p.names))
+	out := story.Person{ID: d.NewID()}
+	for k, i := range p.names {
+		forms[k] = c.names[i].span
+		out.Mentions = append(out.Mentions, story.Mention{c.names[i].span, story.NameMention})
+	}
+	out.Name, out.Aliases = nameAndAliases(d.Article.Text, forms)
+	for _, r := range p.roles {
+		if genericNoun(c.g.roleNoun(r.noun)) {
+			continue
+		}
+		out.Roles = story.AppendNew(out.Roles, oneLine(d.Article.Slice(r.span)))
+	}
+	return out
+}
+
+// genericNoun reports whether a noun says no more than that it is a person.
+func genericNoun(noun string) bool {
+	switch noun {
+	case "man", "woman", "person", "guy", "boy", "girl", "lady", "gentleman", "human", "male", "female", "kid", "bloke", "chap", "fellow", "adult":
+		return true
+	}
+	return false
+}
+
+// nameAndAliases returns the fullest of the forms, the first of equals, and the
+// others, each once, whatever their capitals.
+func nameAndAliases(text string, forms []english.Range) (name string, aliases []string) {
+	for _, s := range forms {
+		form := oneLine(text[s.Start:s.End])
+		if longer(form, name) || strings.EqualFold(form, name) && name == upper(name) {
+			name = form
+		}
+	}
+	seen := map[string]bool{strings.ToLower(name): true}
+	for _, s := range forms {
+		form := oneLine(text[s.Start:s.End])
+		if key := strings.ToLower(form); !seen[key] {
+			seen[key] = true
+			aliases = append(aliases, form)
+		}
+	}
+	return name, aliases
+}
+
+// longer reports whether form says more of a name than name: more words, or more letters.
+func longer(form, name string) bool {
+	a, b := len(strings.Fields(form)), len(strings.Fields(name))
+	if a != b {
+		return a > b
+	}
+	return len(form) > len(name)
+}
+
+// oneLine writes a stretch of text with single spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

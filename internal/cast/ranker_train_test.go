@@ -1,0 +1,395 @@
+package cast
+
+import "github.com/ebc17271/lede/internal/story"
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"go/format"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ebc17271/lede/internal/english"
+)
+
+var (
+	rankerGold = flag.String("ranker.gold", "", "documents with annotated mentions, JSON lines, to learn the ranker's weights from")
+	rankerNews = flag.String("ranker.news", "", "unlabelled news, gzipped JSON lines, to learn them from as well")
+	rankerMost = flag.Int("ranker.most", 1500, "articles of unlabelled news to read")
+)
+
+// An annotated is a document with the people, and the pronouns for them, that a reader found.
+type annotated struct {
+	Text     string
+	Mentions []struct {
+		S, E   int
+		Type   string
+		Named  bool
+		Pname  bool
+		Entity string
+		Name   []int
+	}
+}
+
+// An instance is a pronoun: the candidates and which of them are right.
+type instance struct {
+	candidates []candidate
+	right      []bool
+}
+
+// TestTrainRanker learns the weights of the ranker and writes rankerweights.go. It does
+// nothing unless it is told where the texts are:
+//
+//	go test -run TestTrainRanker -ranker.gold gum.jsonl -ranker.news news.jsonl.gz .
+//
+// The annotated documents teach everything. Unlabelled news teaches what the place of a
+// mention and of a pronoun is worth: where the only woman of a story is known by her given
+// name or title, “she” is her, and the candidates are shown to the learner without their sex.
+func TestTrainRanker(t *testing.T) {
+	if *rankerGold == "" {
+		t.Skip("no -ranker.gold")
+	}
+	var documents [][]instance
+	var news []instance
+	EachLine(t, *rankerGold, 0, func(x annotated) { documents = append(documents, goldInstances(t, x)) })
+	if *rankerNews != "" {
+		EachLine(t, *rankerNews, *rankerMost, func(x annotated) { news = append(news, newsInstances(t, x.Text)...) })
+	}
+	gold := slices.Concat(documents...)
+	t.Logf("%d pronouns annotated, %d of unlabelled news", len(gold), len(news))
+	t.Log(heldOut(documents, news))
+	w := learn(gold, news)
+	var b strings.Builder
+	b.WriteString("package lede\n\n// weights of the features, learned by TestTrainRanker; MODEL.md names the texts.\nvar weights = [features]float64{\n")
+	for f, name := range featureNames(t) {
+		fmt.Fprintf(&b, "%s: %.2f,\n", name, w[f])
+	}
+	b.WriteString("}\n")
+	source, err := format.Source([]byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("rankerweights.go", source, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// heldOut learns from four fifths of the documents at a time and chooses in the last fifth,
+// and returns how often that is right, for each certainty that is asked for.
+func heldOut(documents [][]instance, news []instance) string {
+	const folds = 5
+	var out strings.Builder
+	var right, answered [10]int
+	all := 0
+	for fold := range folds {
+		var rest, held []instance
+		for i, d := range documents {
+			if i%folds == fold {
+				held = append(held, d...)
+			} else {
+				rest = append(rest, d...)
+			}
+		}
+		w := learn(rest, news)
+		for _, in := range held {
+			best, sure := in.likeliest(&w)
+			if !in.right[len(in.right)-1] {
+				all++
+			}
+			for k := 0; k < len(right) && float64(k) <= 10*sure; k++ {
+				answered[k]++
+				if in.right[best] {
+					right[k]++
+				}
+			}
+		}
+	}
+	for k := range right {
+		fmt.Fprintf(&out, "\ncertainty %.1f: %4.1f %% of all right, %4.1f %% of those answered", float64(k)/10,
+			100*float64(right[k])/float64(all), 100*float64(right[k])/float64(max(answered[k], 1)))
+	}
+	return out.String()
+}
+
+// likeliest returns the most probable candidate that is somebody, and its probability, -1 if there is none.
+func (in *instance) likeliest(w *[features]float64) (best int, probability float64) {
+	best, probability = -1, -1
+	odds, sum := in.odds(w)
+	for k, o := range odds[:len(odds)-1] {
+		if p := o / sum; p > probability {
+			best, probability = k, p
+		}
+	}
+	return best, probability
+}
+
+// odds returns how likely each candidate is, relative to their sum.
+func (in *instance) odds(w *[features]float64) (odds []float64, sum float64) {
+	for k := range in.candidates {
+		score := 0.0
+		for f, x := range in.candidates[k].has {
+			score += w[f] * x
+		}
+		odds = append(odds, math.Exp(score))
+		sum += odds[k]
+	}
+	return odds, sum
+}
+
+// featureNames reads the names of the features from their declaration.
+func featureNames(t *testing.T) []string {
+	t.Helper()
+	source, err := os.ReadFile("ranker.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, _ := strings.Cut(string(source), "const (\n")
+	var names []string
+	for line := range strings.Lines(list) {
+		if f := strings.Fields(line); len(f) > 0 {
+			if f[0] == "features" {
+				break
+			}
+			names = append(names, f[0])
+		}
+	}
+	return names
+}
+
+// read makes a Doc of text up to the quotes; names replaces those that were found, if not nil.
+func read(t *testing.T, text string, names []english.Name) *story.Doc {
+	t.Helper()
+	d, err := newDoc(t.Context(), text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.readEnglish(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if names != nil {
+		d.Names = names
+	}
+	for _, stage := range []func(context.Context, *story.Doc) error{ExtractPeople, extractQuotes} {
+		if err := stage(t.Context(), d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return d
+}
+
+// annotatedNames returns the names of a document as the tagger would: in order, without overlap.
+func annotatedNames(x annotated) []english.Name {
+	kinds := map[string]english.Kind{"person": english.Person, "organization": english.Organization, "place": english.Place}
+	var all []english.Name
+	for _, m := range x.Mentions {
+		if kind, ok := kinds[m.Type]; ok && m.Named && len(m.Name) == 2 && (kind != english.Person || m.Pname) {
+			all = append(all, english.Name{Range: english.Range{Start: m.Name[0], End: m.Name[1]}, Kind: kind})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b english.Name) int { return a.Start - b.Start })
+	kept := all[:0]
+	for _, n := range all {
+		if len(kept) == 0 || n.Start >= kept[len(kept)-1].End {
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+// goldInstances returns the pronouns of an annotated document.
+func goldInstances(t *testing.T, x annotated) []instance {
+	d := read(t, x.Text, annotatedNames(x))
+	r := newReferences(context.Background(), d)
+	entity := entities(x, r.g)
+	var out []instance
+	r.resolve(func(p *pronoun, candidates []candidate) int {
+		e := entity(p.reference)
+		in := instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates))}
+		pick := -1
+		for k, c := range candidates[:len(candidates)-1] {
+			m := r.who[c.who].last
+			if c.has[cataphora] > 0 {
+				m = r.names[slices.IndexFunc(r.names, func(n reference) bool { return n.who == c.who && n.from > p.from })]
+			}
+			if in.right[k] = e != "" && entity(m) == e; in.right[k] && pick < 0 {
+				pick = k
+			}
+		}
+		in.right[len(candidates)-1] = pick < 0
+		if e != "" {
+			out = append(out, in)
+		}
+		return pick
+	})
+	return out
+}
+
+// entities returns what tells the annotated entity of a mention, "" if it has none.
+func entities(x annotated, g *grammar) func(reference) string {
+	exact := make(map[english.Range]string)
+	for _, m := range x.Mentions {
+		if m.Type == "person" || m.Type == "animal" {
+			exact[english.Range{m.S, m.E}] = m.Entity
+			if len(m.Name) == 2 {
+				exact[english.Range{m.Name[0], m.Name[1]}] = m.Entity
+			}
+		}
+	}
+	return func(r reference) string {
+		if e, ok := exact[r.span]; ok || r.kind == story.PronounMention {
+			return e
+		}
+		head, best, length := g.span(r.head), "", math.MaxInt
+		for _, m := range x.Mentions {
+			if m.Type == "person" && (english.Range{m.S, m.E}).Contains(head) && m.S <= r.span.Start && m.E-m.S < length {
+				best, length = m.Entity, m.E-m.S
+			}
+		}
+		return best
+	}
+}
+
+// newsInstances returns the pronouns of a story that can stand for one of its people
+// only, because no other is, or may be, of that sex.
+func newsInstances(t *testing.T, text string) []instance {
+	if len(text) > 12000 {
+		return nil
+	}
+	r := newReferences(context.Background(), read(t, text, nil))
+	r.blind = true
+	she, he := r.onlyOne()
+	if she < 0 && he < 0 {
+		return nil
+	}
+	var out []instance
+	r.resolve(func(p *pronoun, candidates []candidate) int {
+		want := he
+		if p.woman {
+			want = she
+		}
+		if want < 0 {
+			return r.chooseOfSex(p, candidates)
+		}
+		in, pick := blindInstance(candidates[:len(candidates)-1], want)
+		if pick >= 0 && r.rivals(in.candidates, want) && !r.strangerNear(p, in.candidates) {
+			out = append(out, in)
+		}
+		return pick
+	})
+	return out
+}
+
+// rivals reports whether somebody with a name is among the candidates beside the right one.
+func (r *references) rivals(candidates []candidate, want int) bool {
+	return slices.ContainsFunc(candidates, func(c candidate) bool { return c.who != want && r.who[c.who].person >= 0 })
+}
+
+// strangerNear reports whether somebody without a name, whom the pronoun may stand for, was
+// spoken of in its sentence or the one before: then the only woman of the story may not be “she”.
+func (r *references) strangerNear(p *pronoun, candidates []candidate) bool {
+	return slices.ContainsFunc(candidates, func(c candidate) bool {
+		x := &r.who[c.who]
+		return x.person < 0 && !x.gainsays(p.woman) && r.g.sent[p.from]-r.g.sent[x.last.from] < 2
+	})
+}
+
+// chooseOfSex chooses among the candidates that are not of the other sex.
+func (r *references) chooseOfSex(p *pronoun, candidates []candidate) int {
+	var fit []candidate
+	var number []int
+	for k, c := range candidates {
+		if c.who < 0 || !r.who[c.who].gainsays(p.woman) {
+			fit, number = append(fit, c), append(number, k)
+		}
+	}
+	if k := choose(fit); k >= 0 {
+		return number[k]
+	}
+	return -1
+}
+
+// blindInstance takes the sex out of the candidates.
+func blindInstance(candidates []candidate, want int) (in instance, pick int) {
+	pick = -1
+	in.candidates = slices.Clone(candidates)
+	for k := range in.candidates {
+		c := &in.candidates[k]
+		c.has[sexTold], c.has[sexUnknown], c.has[nameFits], c.has[nameGainsays] = 0, 0, 0, 0
+		in.right = append(in.right, c.who == want)
+		if c.who == want {
+			pick = k
+		}
+	}
+	return in, pick
+}
+
+// onlyOne returns the only woman and the only man of the story, -1 if there is none
+// or may be more than one.
+func (r *references) onlyOne() (she, he int) {
+	she, he = -1, -1
+	note := func(only *int, w int) {
+		if *only == -1 {
+			*only = w
+		} else {
+			*only = -2
+		}
+	}
+	for w := range r.who {
+		switch x := &r.who[w]; {
+		case x.person < 0:
+		case x.woman > 2.5:
+			note(&she, w)
+		case x.woman < -2.5:
+			note(&he, w)
+		default:
+			return -1, -1
+		}
+	}
+	return she, he
+}
+
+// learn fits the weights to both kinds of pronouns, each kind counting as much as the
+// other, by gradient ascent (Adam) on the likelihood that a right candidate is chosen.
+func learn(gold, news []instance) (w [features]float64) {
+	const steps, rate, shrink = 200, 0.05, 0.001
+	climber := newAdam(rate, len(w))
+	for range steps {
+		gradient := slope(gold, &w, 0.5)
+		for f, x := range slope(news, &w, 0.5) {
+			gradient[f] += x
+		}
+		for f := range w {
+			gradient[f] -= shrink * w[f]
+		}
+		climber.climb(w[:], gradient[:])
+	}
+	return w
+}
+
+// slope returns share times the mean gradient of the log likelihood.
+func slope(all []instance, w *[features]float64, share float64) (gradient [features]float64) {
+	for i := range all {
+		in := &all[i]
+		odds, sum := in.odds(w)
+		right := 0.0
+		for k, o := range odds {
+			if in.right[k] {
+				right += o
+			}
+		}
+		for k := range in.candidates {
+			g := -odds[k] / sum
+			if in.right[k] {
+				g += odds[k] / right
+			}
+			for f, x := range in.candidates[k].has {
+				gradient[f] += g * x * share / float64(len(all))
+			}
+		}
+	}
+	return gradient
+}
