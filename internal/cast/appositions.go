@@ -90,7 +90,7 @@ func (g *grammar) premodifier(end, start int) (role, bool) {
 	if i := from - 2; i >= start && g.lower(from-1) == "and" && g.tag(i) == "NN" && g.roleNoun(i) != "" && !capital(g.word(noun)) {
 		from = g.openModifiers(i, start) // “conservative commentator and author Ann Roe”
 	}
-	return role{english.Range{g.span(from).Start, g.span(end).End}, noun}, true
+	return role{english.Range{Start: g.span(from).Start, End: g.span(end).End}, noun}, true
 }
 
 // officeOf finds the title noun of an office with “of”, “for” or “to” that ends with the
@@ -280,7 +280,7 @@ func (g *grammar) description(from, noun, end int) role {
 	for from < noun && (g.determiner(from) || g.tag(from) == "POS" || g.lower(from) == "one") {
 		from++
 	}
-	return role{english.Range{g.span(from).Start, g.span(end - 1).End}, noun}
+	return role{english.Range{Start: g.span(from).Start, End: g.span(end - 1).End}, noun}
 }
 
 // rolesBeside reads the roles around the name that ends before token to, which with its

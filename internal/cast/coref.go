@@ -434,7 +434,7 @@ func (r *references) write() {
 		if i < 0 {
 			continue
 		}
-		people[i].Mentions = append(people[i].Mentions, story.Mention{m.span, m.kind})
+		people[i].Mentions = append(people[i].Mentions, story.Mention{Span: m.span, Kind: m.kind})
 		if m.kind == story.PronounMention {
 			if count[i] == nil {
 				count[i] = make(map[string]int)

@@ -64,7 +64,7 @@ func (r *references) readNominal(i int, s sex) {
 	if !ok {
 		return
 	}
-	m := r.reference(english.Range{r.g.span(from).Start, r.g.span(i).End}, from, i+1)
+	m := r.reference(english.Range{Start: r.g.span(from).Start, End: r.g.span(i).End}, from, i+1)
 	m.head = i
 	m.rel, m.verb = r.g.function(i)
 	m.kind = story.NominalMention

@@ -147,7 +147,7 @@ func (c *cast) person(d *story.Doc, p *castPerson) story.Person {
 	out := story.Person{ID: d.NewID()}
 	for k, i := range p.names {
 		forms[k] = c.names[i].span
-		out.Mentions = append(out.Mentions, story.Mention{c.names[i].span, story.NameMention})
+		out.Mentions = append(out.Mentions, story.Mention{Span: c.names[i].span, Kind: story.NameMention})
 	}
 	out.Name, out.Aliases = nameAndAliases(d.Article.Text, forms)
 	for _, r := range p.roles {

@@ -113,7 +113,7 @@ func TestHonorific(t *testing.T) {
 
 func TestInitials(t *testing.T) {
 	keys := organizationForms(&grammar{text: "Freedonian National Committee FNC"}, &entityNames{
-		spans: []english.Range{{0, 29}, {30, 33}}, forms: []string{"freedonian national committee", "fnc"},
+		spans: []english.Range{{Start: 0, End: 29}, {Start: 30, End: 33}}, forms: []string{"freedonian national committee", "fnc"},
 	})
 	if keys[0] != keys[1] {
 		t.Errorf("keys %q", keys)

@@ -146,7 +146,7 @@ func (x *eventReader) meansPerson(i int) bool { return x.isPerson[x.entity(x.tok
 // titled returns the person whose name ends a phrase, behind an office in capitals: “White House Chief of Staff Ann Roe”.
 func (x *eventReader) titled(phrase english.Range) story.EntityID {
 	for _, m := range slices.Backward(x.lastMentions(phrase.End)) {
-		if m.Span.End == phrase.End && m.Span.Start > phrase.Start && x.isPerson[m.ID] && x.isOffice(english.Range{phrase.Start, m.Span.Start}) {
+		if m.Span.End == phrase.End && m.Span.Start > phrase.Start && x.isPerson[m.ID] && x.isOffice(english.Range{Start: phrase.Start, End: m.Span.Start}) {
 			return m.ID
 		}
 	}

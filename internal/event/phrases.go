@@ -73,7 +73,7 @@ func (x *eventReader) split(i int) []english.Range {
 			continue
 		}
 		if c := x.child(k, "conj"); c > k && c < i && (x.people(c) || x.name(c)) {
-			return []english.Range{x.widen(x.toks[k].Range), {x.toks[c].Range.Start, whole.End}}
+			return []english.Range{x.widen(x.toks[k].Range), {Start: x.toks[c].Range.Start, End: whole.End}}
 		}
 	}
 	return []english.Range{whole}

@@ -18,7 +18,7 @@ func (x *eventReader) officeHolder(s english.Range, i int) (english.Range, story
 	office := false
 	for k := last + 1; k < len(x.toks) && k <= last+chainLimit; k++ {
 		if end, id := x.personAt(k); id != 0 && office {
-			return english.Range{s.Start, end}, id
+			return english.Range{Start: s.Start, End: end}, id
 		} else if id != 0 {
 			break
 		}

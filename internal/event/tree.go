@@ -192,7 +192,7 @@ func (t *tree) phrase(i int) english.Range {
 			break
 		}
 	}
-	return english.Range{t.toks[from].Range.Start, t.toks[to].Range.End}
+	return english.Range{Start: t.toks[from].Range.Start, End: t.toks[to].Range.End}
 }
 
 // dash reports whether k is a dash between blanks, behind which an aside stands: “his plans – including a wall”.

@@ -183,17 +183,17 @@ func (x *eventReader) nounKind(i int) (kind string, words english.Range, ok bool
 	}
 	if i > 0 && (x.toks[i-1].Rel == "compound" || x.toks[i-1].Rel == "amod") {
 		if kind, ok = x.words.nouns[strings.ToLower(x.toks[i-1].Lemma)+"_"+lemma]; ok {
-			return kind, english.Range{x.toks[i-1].Range.Start, words.End}, kind != "-"
+			return kind, english.Range{Start: x.toks[i-1].Range.Start, End: words.End}, kind != "-"
 		}
 	}
 	if i > 0 && x.toks[i-1].Rel == "compound" && effortNouns[lemma] {
 		if kind, ok = x.words.nouns[x.toks[i-1].Lemma]; ok {
-			return kind, english.Range{x.toks[i-1].Range.Start, words.End}, true
+			return kind, english.Range{Start: x.toks[i-1].Range.Start, End: words.End}, true
 		}
 	}
 	if k := x.child(i, "nmod"); k == i+2 && x.preposition(k) == "of" {
 		if kind, ok = x.words.nouns[lemma+"_of_"+x.toks[k].Lemma]; ok {
-			return kind, english.Range{words.Start, x.toks[k].Range.End}, true
+			return kind, english.Range{Start: words.Start, End: x.toks[k].Range.End}, true
 		}
 	}
 	if unsure, ok := x.words.unsure[lemma]; ok {
@@ -204,7 +204,7 @@ func (x *eventReader) nounKind(i int) (kind string, words english.Range, ok bool
 	}
 	switch {
 	case x.deed(i): // “a write-off”
-		return "other", english.Range{x.toks[i-2].Range.Start, words.End}, true
+		return "other", english.Range{Start: x.toks[i-2].Range.Start, End: words.End}, true
 	case x.gerund(i): // “the widening of the road”
 		return "other", words, true
 	}

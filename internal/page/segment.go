@@ -17,6 +17,7 @@ type Layout struct {
 	Bylines   []Byline
 	Dateline  *Dateline
 	Published calendar.When
+	Warnings  []Warning // characters that only a wrong reading of the bytes leaves
 }
 
 // A segmenter divides a text into blocks.
@@ -40,6 +41,7 @@ func Read(ctx context.Context, text string) (Layout, error) {
 	if err == nil {
 		p.restore(&l)
 		l.Language = languageOf(text, l.Blocks)
+		l.Warnings = characterWarnings(ctx, text)
 	}
 	return l, err
 }

@@ -152,7 +152,7 @@ func (p *timeParser) add(r *timeResolver, times []calendar.When, t timex, i int)
 	if value == "" {
 		return times
 	}
-	return append(times, calendar.When{english.Range{Start: p.at(i).span.Start, End: p.at(t.end - 1).span.End}, typ, value})
+	return append(times, calendar.When{Span: english.Range{Start: p.at(i).span.Start, End: p.at(t.end - 1).span.End}, Type: typ, Value: value})
 }
 
 // tense returns the tense that t, which begins at atom i, stands in. What lasts “until”

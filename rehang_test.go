@@ -1,6 +1,10 @@
-package event
+package lede_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/ebc17271/lede"
+)
 
 func TestRehang(t *testing.T) {
 	for _, c := range []struct{ text, trigger, role, want, place string }{
@@ -11,7 +15,7 @@ func TestRehang(t *testing.T) {
 		{"Police seized rifles and bombs from a gang.", "seized", "patient", "rifles", ""},
 		{"Danish soldiers arrested more than 100 Norwegians on Saturday in a sweep of the Lund area.", "arrested", "agent", "Danish soldiers", ""},
 	} {
-		a, err := Parse(c.text)
+		a, err := lede.Parse(c.text)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,7 +50,7 @@ func TestDescribedPersonIsLinked(t *testing.T) {
 		{"Vera Lund chairs the bank. The mayor met Senate Chief of Staff Ann Roe on Monday.", "met", "Ann Roe"},
 		{"Vera Lund chairs the bank. Police arrested Vera Lund's driver on Monday.", "arrested", ""},
 	} {
-		a, err := Parse(c.text)
+		a, err := lede.Parse(c.text)
 		if err != nil {
 			t.Fatal(err)
 		}
