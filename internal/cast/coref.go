@@ -1,14 +1,13 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"context"
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // ExtractCoreference finds whom pronouns and descriptions stand for.

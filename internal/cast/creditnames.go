@@ -1,12 +1,12 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"strings"
 
-import "github.com/ebc17271/lede/internal/page"
-
-import "github.com/ebc17271/lede/internal/story"
-
-import "strings"
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // creditedNames returns where the credits of pictures and videos name people of the
 // story in full, by their numbers: “Image: Ann Roe” of somebody the story speaks of.

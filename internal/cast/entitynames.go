@@ -1,14 +1,12 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
-
-import "github.com/ebc17271/lede/internal/page"
-
 import (
 	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // kindOf returns what a name names here: the seat of a government speaks and acts

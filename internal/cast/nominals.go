@@ -1,12 +1,11 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // A calling is what a description calls somebody: the noun and the words before it.

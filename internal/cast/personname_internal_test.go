@@ -1,8 +1,10 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"testing"
 
-import "testing"
+	"github.com/ebc17271/lede/internal/english"
+)
 
 func TestPersonNamesAgree(t *testing.T) {
 	for _, c := range []struct {
