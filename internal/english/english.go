@@ -67,7 +67,7 @@ func Analyze(ctx context.Context, text string, ranges []Range) (*Text, error) {
 	err := readAll(ctx, t, names, ranges)
 	if err == nil {
 		t.number = nil
-		t.Names, err = findNames(ctx, text, names)
+		t.Names, err = nameModels().find(ctx, text, names)
 	}
 	if err != nil {
 		return nil, err

@@ -30,6 +30,10 @@ var (
 	titles lexicon
 	//go:embed lexicon/agencies.txt
 	agencies lexicon
+	//go:embed lexicon/towns.txt
+	towns lexicon
+	//go:embed lexicon/organizations.txt
+	organizations lexicon
 )
 
 // A lexicon is the contents of a sorted word list.
@@ -123,6 +127,18 @@ func Capital(name string) (country string, ok bool) { return capitals.findName(n
 // City reports whether a city has that name.
 func City(name string) bool {
 	_, ok := cities.findName(name)
+	return ok
+}
+
+// Town reports whether a small town, and nothing else in the lists, has that name.
+func Town(name string) bool {
+	_, ok := towns.findName(name)
+	return ok
+}
+
+// KnownBody reports whether a medium, company, club, party or public body of the world is called so: "Haaretz", "Real Madrid".
+func KnownBody(name string) bool {
+	_, ok := organizations.findName(name)
 	return ok
 }
 
