@@ -13,8 +13,19 @@ import (
 // places, and reads what the text calls the people.
 func ExtractPeople(ctx context.Context, d *story.Doc) error {
 	g := newGrammar(ctx, d)
-	c := newCast(g)
 	var orgs, places entityNames
+	c := gatherCast(g, d, &orgs, &places)
+	c.readRoles()
+	c.write(d)
+	d.Article.Organizations = orgs.gather(d, g, organizationForms)
+	d.Article.Places = places.gather(d, g, placeForms)
+	placeDateline(d)
+	return nil
+}
+
+// gatherCast gathers the people of a story, and beside them its organizations and places.
+func gatherCast(g *grammar, d *story.Doc, orgs, places *entityNames) *cast {
+	c := newCast(g)
 	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.Names))))))
 	for _, n := range names {
 		if g.Done() {
@@ -32,12 +43,7 @@ func ExtractPeople(ctx context.Context, d *story.Doc) error {
 	}
 	c.addMissed(names)
 	c.gather()
-	c.readRoles()
-	c.write(d)
-	d.Article.Organizations = orgs.gather(d, g, organizationForms)
-	d.Article.Places = places.gather(d, g, placeForms)
-	placeDateline(d)
-	return nil
+	return c
 }
 
 // A cast is the people of a story in the making.
@@ -50,6 +56,7 @@ type cast struct {
 	byKey  map[string]int   // people by the whole of a name, folded
 
 	namesakes namesakes
+	nameAt    []int32           // of each token, the number of the name it is in and one; nil until asked for
 	told      map[string][2]int // how often “he” and “she” follow a surname that stands alone
 }
 
@@ -107,6 +114,7 @@ func (c *cast) readRoles() {
 				p.roles = append(p.roles, r)
 			}
 		}
+		p.roles = append(p.roles, c.learnedRoles(i)...)
 	}
 }
 
