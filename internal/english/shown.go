@@ -17,17 +17,25 @@ func IsInvisible(r rune) bool {
 
 // ShownWord returns a word without the characters in it that show nothing.
 func ShownWord(word string) string {
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf && strings.IndexFunc(word, IsInvisible) >= 0 {
-			return strings.Map(func(r rune) rune {
-				if IsInvisible(r) {
-					return -1
-				}
-				return r
-			}, word)
+	if isASCII(word) || strings.IndexFunc(word, IsInvisible) < 0 {
+		return word
+	}
+	return strings.Map(func(r rune) rune {
+		if IsInvisible(r) {
+			return -1
+		}
+		return r
+	}, word)
+}
+
+// isASCII reports whether every byte of s is a character of ASCII, as nearly all words are.
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
 		}
 	}
-	return word
+	return true
 }
 
 func FirstRune(s string) rune {
