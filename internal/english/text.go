@@ -21,7 +21,7 @@ type Text struct {
 }
 
 // A token is a Token as it is kept. Sentences of more than 1,000 tokens and tokens of more than
-// 32 kilobytes are cut, which is why so small numbers do.
+// two kilobytes are cut, which is why so small numbers do.
 type token struct {
 	start    uint32
 	lemma    uint32 // its number in lemmas and one, 0 for the word as written

@@ -34,7 +34,7 @@ type cutter struct {
 // longestChunk is where characters without a blank between them are cut, in bytes, and pollBytes how far is
 // read before it is asked again whether to stop.
 const (
-	longestChunk = 1 << 15
+	longestChunk = 1 << 11
 	pollBytes    = 1 << 16
 )
 
