@@ -3,6 +3,7 @@ package english
 import (
 	_ "embed"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english/lemma"
 	"github.com/ebc17271/lede/internal/english/linear"
@@ -61,12 +62,30 @@ func (p *parser) parse(text string, tokens []Token) {
 		end = t.End
 	}
 	p.s.Tag(p.tag)
-	m := models()
-	p.s.Parse(m.moves, m.labels, syntax.Usual)
+	if noProse(text, tokens) {
+		p.s.Flat()
+	} else {
+		m := models()
+		p.s.Parse(m.moves, m.labels, syntax.Usual)
+	}
 	for i := range tokens {
 		t := &tokens[i]
 		t.Tag = syntax.Tags[p.s.TagOf(i)]
 		t.Lemma = lemma.Of(shown(text[t.Start:t.End]), t.Tag)
 		t.Head, t.Rel = p.s.HeadOf(i), syntax.Rels[p.s.RelOf(i)]
 	}
+}
+
+// Where so many tokens stand together, and have so few characters each with the blanks between them, nobody has written a sentence, but a
+// table, a formula, an address, a program or a row of marks. The parser would take several times as long for a byte of it as for one of
+// prose, of which a token has five and a half, and find nothing.
+const (
+	leastOfScraps   = 48
+	mostOfScrapsPer = 3
+)
+
+// noProse reports whether the tokens of a sentence are scraps, which have no grammar: “x=1+x=1+x=1…”.
+func noProse(text string, tokens []Token) bool {
+	n := len(tokens)
+	return n >= leastOfScraps && utf8.RuneCountInString(text[tokens[0].Start:tokens[n-1].End]) < mostOfScrapsPer*n
 }
