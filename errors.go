@@ -22,7 +22,7 @@ func (e *InputError) Error() string {
 func (e *InputError) Unwrap() error { return e.Err }
 
 // A StageError says that a stage failed. Parser.Parse returns it beside the
-// article as it stood then.
+// article as it stood before that stage.
 type StageError struct {
 	Stage string // the name of the stage
 	Err   error
@@ -39,6 +39,9 @@ var (
 	ErrInvalidUTF8 = errors.New("not valid UTF-8")
 	ErrTooLong     = errors.New("longer than Parser.MaxBytes")
 )
+
+// errNilContext is what a nil context is refused with.
+var errNilContext = errors.New("lede: nil context")
 
 // invalidUTF8 returns the offset of the first byte of text that is not part of
 // a valid UTF-8 sequence, -1 if there is none.

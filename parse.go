@@ -31,9 +31,15 @@ type Parser struct {
 
 // Parse reads the text of a news article. It fails with an *InputError, and no
 // article, when the text is not valid UTF-8 or too long; with ctx's error, and no
-// article, soon after ctx is done; and with a *StageError beside the article so far when a stage
-// fails or breaks a promise. Any other text parses.
+// article, soon after ctx is done; and with a *StageError beside the article as it stood before, when a stage
+// fails or breaks a promise. Any other text parses. A nil Parser is one with no fields set; without a context, Parse fails.
 func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
+	if ctx == nil {
+		return nil, errNilContext
+	}
+	if p == nil {
+		p = new(Parser)
+	}
 	if p.MaxBytes > 0 && len(text) > p.MaxBytes {
 		return nil, &InputError{p.MaxBytes, ErrTooLong}
 	}
