@@ -2,12 +2,15 @@ package lede_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/internal/cputime"
 )
 
 // A hostile text is made to take long: one thing over and over, and something different in it each time. In units, {n} is a number, {N} a
@@ -264,6 +267,22 @@ func word(i int) string {
 	return w
 }
 
+// hostileBytes returns the largest size of a hostile text: small for everyday, or what LEDE_HOSTILE says, in bytes.
+func hostileBytes(tb testing.TB) int {
+	tb.Helper()
+	if s := os.Getenv("LEDE_HOSTILE"); s != "" {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			tb.Fatalf("LEDE_HOSTILE: %v", err)
+		}
+		return n
+	}
+	if testing.Short() || cputime.Slow > 1 {
+		return 1 << 12 // for the promises; too little for growth
+	}
+	return 1 << 14
+}
+
 // TestHostile reads each hostile text in three sizes. It shows the dearest with -v; LEDE_HOSTILE gives a larger size.
 func TestHostile(t *testing.T) {
 	n := hostileBytes(t)
@@ -276,7 +295,7 @@ func TestHostile(t *testing.T) {
 	for _, h := range hostiles {
 		t.Run(h.name, func(t *testing.T) {
 			var a *lede.Article
-			g := checkGrowth(t, n, func(n int) func() {
+			g := cputime.Grow(n, func(n int) func() {
 				text := h.text(n)
 				return func() {
 					var err error
@@ -285,10 +304,13 @@ func TestHostile(t *testing.T) {
 					}
 				}
 			})
+			if g.TooSteep() {
+				t.Error(g)
+			}
 			if err := a.Validate(); err != nil {
 				t.Error(err)
 			}
-			costs = append(costs, cost{h.name, g[2] * 1e6 / time.Duration(len(a.Text)), g.power()})
+			costs = append(costs, cost{h.name, g.Took[2] * 1e6 / time.Duration(len(a.Text)), g.Power()})
 		})
 	}
 	slices.SortFunc(costs, func(a, b cost) int { return int(b.perMB - a.perMB) })
