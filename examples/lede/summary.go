@@ -30,7 +30,7 @@ const lineWidth = 92
 
 // summarize prints what an editor would want to know of a.
 func summarize(w io.Writer, name string, a *lede.Article, st style) error {
-	p := &printer{Writer: bufio.NewWriter(w), a: a, st: st}
+	p := &printer{Writer: bufio.NewWriter(w), a: a, st: st, names: page.NamesOf(a)}
 	p.title(name)
 	p.people()
 	p.quotes()
@@ -41,8 +41,9 @@ func summarize(w io.Writer, name string, a *lede.Article, st style) error {
 
 type printer struct {
 	*bufio.Writer
-	a  *lede.Article
-	st style
+	a     *lede.Article
+	st    style
+	names page.Names
 }
 
 // title prints the headline, or the name of the file, and who published it when and where.
@@ -126,7 +127,7 @@ func (p *printer) said(q lede.Quote) string {
 
 // speaker names who said q, or the words that stand for them.
 func (p *printer) speaker(q lede.Quote) string {
-	if who := p.a.SpeakerOf(q); who != "" {
+	if who := p.names.SpeakerOf(p.a, q); who != "" {
 		return oneLine(who)
 	}
 	return "somebody"
@@ -163,7 +164,7 @@ func (p *printer) events() {
 
 // participant names who or what takes part, by name where it has one.
 func (p *printer) participant(x lede.Participant) string {
-	if name := p.a.Name(x.Entity); name != "" {
+	if name := p.names[x.Entity]; name != "" {
 		return oneLine(name)
 	}
 	return oneLine(p.a.Slice(x.Span))
