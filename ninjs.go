@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 	"time"
@@ -16,7 +17,7 @@ import (
 // the promises of [Article.Validate] gives a valid object. Offsets in uris are in
 // characters, as RFC 5147 counts.
 func (a *Article) Ninjs() ([]byte, error) {
-	uri, chars := a.URI(), newCharIndex(a.Text)
+	uri, chars := a.URI(), a.Offsets()
 	o := ninjs{
 		URI:         uri,
 		Type:        "text",
@@ -47,10 +48,11 @@ func (a *Article) Ninjs() ([]byte, error) {
 		if i == 0 {
 			rel = "about" // the main event comes first
 		}
-		o.Events = append(o.Events, ninjsConcept{Name: a.Slice(e.Span), Rel: rel, URI: uri + charFragment(chars.span(e.Trigger))})
+		o.Events = append(o.Events, ninjsConcept{Name: a.Slice(e.Span), Rel: rel, URI: uri + charFragment(chars.Runes(e.Trigger))})
 	}
+	names := a.names()
 	for _, q := range a.Quotes {
-		o.Associations = append(o.Associations, a.ninjsQuote(uri+charFragment(chars.span(q.Span)), q))
+		o.Associations = append(o.Associations, a.ninjsQuote(uri+charFragment(chars.Runes(q.Span)), q, cmp.Or(names[q.Speaker], a.Slice(q.Source))))
 	}
 	return json.Marshal(o)
 }
@@ -121,9 +123,8 @@ func ninjsEntities(uri string, list []Entity) []ninjsConcept {
 	return out
 }
 
-// ninjsQuote returns q as an associated news object.
-func (a *Article) ninjsQuote(uri string, q Quote) ninjs {
-	by := a.SpeakerOf(q)
+// ninjsQuote returns q, which was said by somebody, as an associated news object.
+func (a *Article) ninjsQuote(uri string, q Quote, by string) ninjs {
 	name := "quote"
 	if by != "" {
 		name = "quote of " + by
