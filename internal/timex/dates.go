@@ -126,12 +126,13 @@ func (p *timeParser) monthDate(i int) timex {
 	if j == i {
 		return timex{}
 	}
+	if p.textIs(i-1, "Long") && p.at(i-1).upper {
+		return timex{} // a Long March 5 rocket
+	}
 	t.month = m
 	if day, k := p.dayNumber(p.the(j)); k > p.the(j) {
 		t.day, t.grain = day, calendar.DayGrain
 		j = k
-	} else if p.textIs(i-1, "Long") && p.at(i-1).upper {
-		return timex{} // a Long March rocket
 	} else if t.month == int(time.May) || t.month == int(time.March) {
 		if !p.monthNotWord(i) {
 			return timex{}
@@ -235,7 +236,7 @@ func (p *timeParser) fourDigits(i int) (year, end int) {
 // weekdayDate reads “Thursday”, “Thursday, Feb. 10”, “Friday night”, “Monday last week”.
 func (p *timeParser) weekdayDate(i int) timex {
 	s, ok := p.as(i, weekdayWord)
-	if !ok || !p.at(i).upper || p.at(i-1).upper && p.textIn(i-1, "Super", "Good", "Black", "Ash", "Palm", "Holy", "Fat", "Cyber", "Easter", "Bloody") || p.ofPaper(i) {
+	if !ok || !p.at(i).upper || p.at(i-1).upper && p.textIn(i-1, "Super", "Good", "Black", "Ash", "Palm", "Holy", "Fat", "Cyber", "Easter", "Bloody") || p.ofPaper(i) || p.is(i-1, monthWord) && p.givenName(i-1) {
 		return timex{}
 	}
 	j := i + 1

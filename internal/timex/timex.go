@@ -159,7 +159,11 @@ func (p *timeParser) add(r *timeResolver, times []calendar.When, t timex, i int)
 			t.anchor = toFocus // in a history “next month” is the one after that last spoken of
 		}
 	}
-	typ, value := r.resolve(t, p.tense(t, i))
+	tense := p.tense(t, i)
+	if t.current && t.anchor == toFocus && t.steps == 0 && !r.history && p.textIs(t.end-2, "the") && (tense == futureTense || tense == presentTense || tense == futurate) {
+		t.anchor = toPublication // Bids are due before the end of the month.
+	}
+	typ, value := r.resolve(t, tense)
 	if value == "" {
 		return times
 	}
@@ -173,6 +177,10 @@ func (p *timeParser) tense(t timex, i int) tense {
 		return futureTense
 	}
 	switch tense := tenseAt(p.src, p.tokens, p.token(i)); {
+	case t.grain == calendar.SeasonGrain && tense != pastTense && (p.textIn(i-1, "before", "by", "until", "till") || p.textIs(i-1, "of") && p.textIs(i-2, "ahead")):
+		return futureTense
+	case t.grain == calendar.MonthGrain && tense == futureTense && p.textIn(i-1, "in", "by", "until", "from", "before"):
+		return comingTense
 	case t.weekday > 0 && t.month == 0 && t.anchor == "" && leadsUp(p.src, p.tokens, p.token(i)):
 		return beforehand
 	case tense == conditionalTense && t.weekday > 0 && t.month == 0 && p.possessive(t.end) == t.end:

@@ -243,7 +243,7 @@ func yearCost(m, ref calendar.Moment, shift timeShift, tense tense) int {
 		if !ahead {
 			cost += wrong
 		}
-	case m.Season == "WI": // this winter began last year or will begin in this
+	case m.Season == "WI" && tense != futureTense: // this winter began last year or will begin in this
 	case shift.anchor != "":
 		if m.Date.Year != ref.Date.Year {
 			cost += wrong
@@ -259,10 +259,14 @@ func yearCost(m, ref calendar.Moment, shift timeShift, tense tense) int {
 			cost *= 2 // it expects to report a loss for the third quarter
 		}
 	case tense == futureTense:
-		if before && m.Grain == calendar.DayGrain {
+		if before && (m.Grain == calendar.DayGrain || m.Grain == calendar.SeasonGrain) {
 			cost *= 60 // will open on Feb. 3
 		} else if before {
 			cost *= 6
+		}
+	case tense == comingTense:
+		if before {
+			cost *= 60
 		}
 	case tense == conditionalTense: // the sale would close in January
 	case m.Grain != calendar.DayGrain && ahead:

@@ -152,6 +152,9 @@ func (p *timeParser) yearEarlier(i int) timex {
 	e := p.yearShiftAdjective(j)
 	if e == j {
 		if j > i+1 && p.textIs(j, "period") || p.textIs(j, "quarter") && j > i+1 { // the corresponding period last year
+			if p.is(j+1, articleWord) && p.textIs(j+2, "year") && p.textIn(j+3, "earlier", "ago", "before") {
+				return timex{kind: offsetTimex, unit: "QP", timeShift: timeShift{-1, toFocus}, end: j + 4} // the same quarter a year earlier
+			}
 			if s, k := p.shiftedYear(j + 1); k > j+1 {
 				return timex{kind: offsetTimex, unit: "QP", timeShift: timeShift{s.steps, toFocus}, end: k}
 			}
