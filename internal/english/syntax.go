@@ -20,9 +20,12 @@ var moveWeights string
 var labelWeights string
 
 // models are the weights of tagger and parser, searched where they lie.
-var models = sync.OnceValue(func() (m struct{ tagger, moves, labels *linear.Model }) {
+var models = sync.OnceValue(func() (m struct {
+	tagger, labels *linear.Model
+	moves          *linear.Dense
+}) {
 	m.tagger = linear.MustOpen(taggerWeights)
-	m.moves = linear.MustOpen(moveWeights)
+	m.moves = linear.MustOpenDense(moveWeights)
 	m.labels = linear.MustOpen(labelWeights)
 	return m
 })
