@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -44,15 +45,31 @@ var (
 var errNilContext = errors.New("lede: nil context")
 
 // invalidUTF8 returns the offset of the first byte of text that is not part of
-// a valid UTF-8 sequence, -1 if there is none.
-func invalidUTF8(text string) int {
-	if utf8.ValidString(text) {
-		return -1
+// a valid UTF-8 sequence, -1 if there is none, or none until ctx is done.
+func invalidUTF8(ctx context.Context, text string) int {
+	for from := 0; from < len(text) && ctx.Err() == nil; {
+		to := len(text)
+		if to-from > utf8Step {
+			for to = from + utf8Step; to > from+utf8Step-utf8.UTFMax && !utf8.RuneStart(text[to]); to-- {
+			}
+		}
+		if !utf8.ValidString(text[from:to]) {
+			return from + firstInvalid(text[from:to])
+		}
+		from = to
 	}
+	return -1
+}
+
+// utf8Step is how many bytes are checked between two questions whether ctx is done.
+const utf8Step = 1 << 20
+
+// firstInvalid returns the offset of the first byte of text that is not part of a valid UTF-8 sequence. There must be one.
+func firstInvalid(text string) int {
 	for i, r := range text {
 		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
 			return i
 		}
 	}
-	return -1
+	return len(text)
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // A hostile text is made to take long: one thing over and over, and something different in it each time. In units, {n} is a number, {N} a
-// capitalized word and {w} a small one that no unit before had. Each unit fills its share of the text, one after the other.
+// capitalized word and {w} a small one that no unit before had, {S} a capitalized word that is the same over the unit. Each unit fills its share of the text, one after the other.
 type hostile struct {
 	name  string
 	head  string // once, at the start
@@ -108,6 +108,7 @@ var hostiles = []hostile{
 	{"menus", "", []string{"Menu\n"}},
 	{"menus of links", "", []string{"News | Sport | {N} | More\n"}},
 	{"different menu lines", "", []string{"{N}\n"}},
+	{"names alone, each named before", "", []string{"Mayor {S} left\nAnn {S}\n"}},
 	{"tables", inEnglish, []string{"{N}\t{n}\t{n}\n"}},
 	{"datelines", "", []string{"MOSCOW (Reuters) — \n\n"}},
 	{"a long dateline", "", []string{"MOSCOW, "}},
@@ -172,6 +173,7 @@ var hostiles = []hostile{
 	{"officials beside names", inEnglish, []string{"\n\nOfficials said so. Ann Roe left."}},
 	{"sources without names", inEnglish, []string{"\n\nOfficials of the {w} said so on Monday."}},
 	{"according to", inEnglish, []string{"According to {N} Roe, it rained. "}},
+	{"an unnamed person, named by each description", inEnglish, []string{"The {w} doctor, Ann Roe, said so. "}},
 	{"floating quotes", inEnglish, []string{"\n\n“I left.”"}},
 	{"quotes in one paragraph", inEnglish, []string{"“I left.” "}},
 	{"a quote of many parts", inEnglish, []string{"“I,” he said, “left,” "}},
@@ -250,6 +252,9 @@ func fill(unit string, i int) string {
 			unit = unit[:at] + w + unit[at+3:]
 		case at >= 0 && strings.HasPrefix(unit[at:], "{N}"):
 			unit = unit[:at] + strings.ToUpper(w[:1]) + w[1:] + unit[at+3:]
+		case at >= 0 && strings.HasPrefix(unit[at:], "{S}"):
+			same := word(7*i + 6)
+			unit = unit[:at] + strings.ToUpper(same[:1]) + same[1:] + unit[at+3:]
 		default:
 			return unit
 		}

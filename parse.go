@@ -46,7 +46,7 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	if uint64(len(text)) > math.MaxInt32 {
 		return nil, &InputError{math.MaxInt32, ErrTooLong}
 	}
-	if i := invalidUTF8(text); i >= 0 {
+	if i := invalidUTF8(ctx, text); i >= 0 {
 		return nil, &InputError{i, ErrInvalidUTF8}
 	}
 	d, err := p.newDoc(ctx, text)
@@ -66,7 +66,10 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 			return d.Article, err
 		}
 	}
-	d.settle()
+	d.settle(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	return d.Article, nil
 }
 
@@ -82,5 +85,5 @@ func (p *Parser) newDoc(ctx context.Context, text string) (*Doc, error) {
 	if err := pipeline.ReadEnglish(ctx, s); err != nil {
 		return nil, err
 	}
-	return &Doc{Article: articleOf(s.Article), inside: s}, nil
+	return &Doc{Article: articleOf(ctx, s.Article), inside: s}, ctx.Err()
 }

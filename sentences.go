@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"context"
 	"iter"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -48,7 +49,7 @@ func (d *Doc) within() *story.Doc {
 		if a == nil {
 			a = new(Article)
 		}
-		d.inside = &story.Doc{Article: articleWithin(a), English: new(english.Text)}
+		d.inside = &story.Doc{Article: articleWithin(context.Background(), a), English: new(english.Text)}
 		d.inside.LastID = d.inside.Article.HighestID()
 	}
 	return d.inside
@@ -113,11 +114,11 @@ func (d *Doc) Merge(keep, drop EntityID) bool {
 		return false
 	}
 	d.touched = true
-	d.refresh()
+	d.refresh(context.Background())
 	if !d.inside.Merge(story.EntityID(keep), story.EntityID(drop)) {
 		return false
 	}
 	d.stale = true
-	d.settle()
+	d.settle(context.Background())
 	return true
 }

@@ -52,11 +52,11 @@ func (f builtin) Extract(ctx context.Context, d *Doc) error {
 		return errReplaced
 	}
 	d.touched = true
-	d.refresh()
+	d.refresh(ctx)
 	d.inside.LastID = max(d.inside.LastID, d.inside.Article.HighestID())
 	err := f(ctx, d.inside)
 	d.stale = true
-	d.settle()
+	d.settle(ctx)
 	return err
 }
 
@@ -83,7 +83,7 @@ func (d *Doc) run(ctx context.Context, s Stage) error {
 	case nil:
 		return &StageError{s.Name, errors.New("nil Extractor")}
 	case builtin:
-		d.refresh()
+		d.refresh(ctx)
 		d.inside.LastID = d.inside.Article.HighestID()
 		if err := f(ctx, d.inside); err != nil {
 			return &StageError{s.Name, err}
@@ -96,9 +96,12 @@ func (d *Doc) run(ctx context.Context, s Stage) error {
 
 // runUsers runs a stage of a user's. If it fails, or breaks a promise, the article is again what it was before.
 func (d *Doc) runUsers(ctx context.Context, s Stage) error {
-	d.settle()
+	d.settle(ctx)
 	before, inside := d.Article, d.inside
-	kept := before.clone()
+	kept := before.clone(ctx)
+	if err := ctx.Err(); err != nil {
+		return &StageError{s.Name, err}
+	}
 	inside.LastID, d.touched = story.EntityID(before.highestID()), true
 	err := s.Extractor.Extract(ctx, d)
 	switch {

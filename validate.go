@@ -30,7 +30,7 @@ import (
 // Parser.Parse calls it after every stage that is not built in. A user's test of an
 // extractor should call it too. It takes time linear in the article.
 func (a *Article) Validate() error {
-	if i := invalidUTF8(a.Text); i >= 0 {
+	if i := invalidUTF8(context.Background(), a.Text); i >= 0 {
 		return errors.Join(fmt.Errorf("text: not valid UTF-8 at byte %d", i), a.validate(context.Background()))
 	}
 	return a.validate(context.Background())

@@ -231,17 +231,19 @@ func (p *printer) visible(word string) int {
 	return n
 }
 
-// oneLine returns s with every run of white space as one space, and control
-// characters, which could steer a terminal, left out.
-func oneLine(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r == '\t' || r == '\n' || r == '\r' {
+// oneLine returns s with every run of white space as one space, and without the characters that could steer a terminal.
+func oneLine(s string) string { return strings.Join(strings.Fields(shown(s)), " ") }
+
+// shown returns s without the characters that could steer a terminal or turn what stands behind them about: controls, and the marks
+// that embed, override or isolate a direction (Unicode Standard Annex 9). Line ends and tabs are blanks.
+func shown(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029':
 			return ' '
-		}
-		if r < ' ' || 0x7f <= r && r < 0xa0 {
+		case r < ' ', 0x7f <= r && r < 0xa0, 0x202a <= r && r <= 0x202e, 0x2066 <= r && r <= 0x2069, r == 0x200e, r == 0x200f, r == 0x61c:
 			return -1
 		}
 		return r
 	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }

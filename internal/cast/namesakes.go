@@ -1,7 +1,5 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
-
 // generationOf returns the generation that a folded suffix tells, which parts a father from his son: jr of “Junior”, iii; "" for “MP”.
 func generationOf(suffix string) string {
 	switch suffix {
@@ -108,7 +106,7 @@ func (c *cast) kinBefore(i int) bool {
 	if i--; i > from && c.g.word(i) == "," {
 		i--
 	}
-	return i >= from && namesakeKin[c.g.lower(i)]
+	return i >= from && namesakeKin(c.g.lower(i))
 }
 
 // mostInDescription is how many words of a description behind a name are looked at.
@@ -122,12 +120,18 @@ func (c *cast) kinAfter(i int) bool {
 		return false
 	}
 	for k := i + 1; k < min(end, i+1+mostInDescription) && c.g.word(k) != ","; k++ {
-		if namesakeKin[c.g.lower(k)] {
+		if namesakeKin(c.g.lower(k)) {
 			return true
 		}
 	}
 	return false
 }
 
-// namesakeKin are words for kin who often share a name.
-var namesakeKin = english.WordsOf("dad father grandfather grandson namesake nephew son stepfather stepson uncle")
+// namesakeKin reports whether a word is one for kin who often share a name.
+func namesakeKin(w string) bool {
+	switch w {
+	case "dad", "father", "grandfather", "grandson", "namesake", "nephew", "son", "stepfather", "stepson", "uncle":
+		return true
+	}
+	return false
+}

@@ -198,5 +198,5 @@ func longer(form, name string) bool {
 	return len(form) > len(name)
 }
 
-// oneLine writes a stretch of text with single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine writes a stretch of text as a reader sees it, with single spaces.
+func oneLine(s string) string { return english.Shown(strings.Join(strings.Fields(s), " ")) }

@@ -61,7 +61,7 @@ func (p *parser) parse(text string, tokens []Token) {
 	p.s.Reset()
 	end := -1
 	for _, t := range tokens {
-		p.s.Add(shown(text[t.Start:t.End]), t.Start != end)
+		p.s.Add(Shown(text[t.Start:t.End]), t.Start != end)
 		end = t.End
 	}
 	p.s.Tag(p.tag)
@@ -74,7 +74,7 @@ func (p *parser) parse(text string, tokens []Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		t.Tag = syntax.Tags[p.s.TagOf(i)]
-		t.Lemma = lemma.Of(shown(text[t.Start:t.End]), t.Tag)
+		t.Lemma = lemma.Of(Shown(text[t.Start:t.End]), t.Tag)
 		t.Head, t.Rel = p.s.HeadOf(i), syntax.Rels[p.s.RelOf(i)]
 	}
 }

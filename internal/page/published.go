@@ -12,14 +12,14 @@ import (
 //
 //	EXAMPLETON, June 23, 2020 — Police said …
 func (s *segmenter) readPublication() {
-	for i := s.from; i < s.to && s.Published.Value == ""; i++ {
+	for i := s.from; i < s.to && s.Published.Value == "" && !s.poll.Done(); i++ {
 		if u := &s.units[i]; u.kind == DatelineBlock {
 			if d, at := calendar.FindDate(s.slice(i), s.dayFirst); at.Len() > 0 {
 				s.Published = calendar.When{Span: english.Range{Start: u.span.Start + at.Start, End: u.span.Start + at.End}, Type: "date", Value: d.String()}
 			}
 		}
 	}
-	for i := s.from - 1; i >= 0 && s.page && s.Published.Value == ""; i-- {
+	for i := s.from - 1; i >= 0 && s.page && s.Published.Value == "" && !s.poll.Done(); i-- {
 		if s.units[i].kind == Timestamp {
 			s.Published = s.stampAt(i)
 		}

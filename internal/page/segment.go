@@ -6,6 +6,7 @@ import (
 
 	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/poll"
 )
 
 // A Layout is what the lines of a text are for, before any English is read.
@@ -22,6 +23,7 @@ type Layout struct {
 // A segmenter divides a text into blocks.
 type segmenter struct {
 	text     string
+	poll     *poll.Poller
 	units    []unit
 	ends     []storyEnd // for each unit, whether its words say that the story is over
 	words    wordReader
@@ -79,6 +81,9 @@ func (s *segmenter) emit() {
 	}
 	fresh, told := false, false // a stamp of the publication has been read; the story has begun
 	for i := range s.units {
+		if s.poll.Done() {
+			return
+		}
 		u := &s.units[i]
 		told = told || u.kind == Paragraph && u.prose()
 		s.Blocks[i] = Block{Span: u.span, Kind: u.kind}

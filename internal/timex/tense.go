@@ -144,8 +144,16 @@ func asBefore(src string, tokens []english.Token, i int) bool {
 	return i > 0 && strings.EqualFold(tokenText(src, tokens[i-1]), "as")
 }
 
-// tokenText returns the word of a token as it is read, without the characters in it that show nothing.
-func tokenText(src string, t english.Token) string { return english.ShownWord(src[t.Start:t.End]) }
+// longestWord is the length up to which a token may be a word that is asked for here.
+const longestWord = 64
+
+// tokenText returns the word of a token as it is read, without the characters in it that show nothing, "" for what is too long for a word.
+func tokenText(src string, t english.Token) string {
+	if t.Len() > longestWord {
+		return ""
+	}
+	return english.ShownWord(src[t.Start:t.End])
+}
 
 // verbTense returns the tense of the verb at token i with its auxiliaries, noTense when it is no verb or
 // its form does not tell. ahead says that the time is one set for something.
