@@ -166,6 +166,9 @@ func (a *Article) authors() string {
 // dateTime returns a TIMEX3 value as an RFC 3339 date and time in UTC, "" if it
 // is not at least a day. The part of a day ("TNI") is left out.
 func dateTime(value string) string {
+	if t, err := time.Parse("2006-01-02T15:04Z07:00", value); err == nil {
+		return t.UTC().Format(time.RFC3339)
+	}
 	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", time.DateOnly} {
 		n := min(len(layout), len(value))
 		if t, err := time.Parse(layout, value[:n]); err == nil {

@@ -18,8 +18,8 @@ func Parse(text string) (*Article, error) {
 // by several goroutines at once as long as none of them changes it; copy it to
 // give one article its own settings.
 type Parser struct {
-	// Published is the day the article appeared, and overrides what the text
-	// says. The zero Time leaves it to the text.
+	// Published is the day or, where it has a time of day, the minute at which the article appeared, and overrides what the
+	// text says. The zero Time leaves it to the text.
 	Published time.Time
 	// Stages are run in order over each article. Nil means DefaultStages();
 	// an empty slice means none, which leaves blocks, headline, bylines and date.
@@ -80,10 +80,18 @@ func (p *Parser) newDoc(ctx context.Context, text string) (*Doc, error) {
 		return nil, err
 	}
 	if !p.Published.IsZero() {
-		s.Article.Published = whenWithin(When{Type: "date", Value: p.Published.Format(time.DateOnly)})
+		s.Article.Published = whenWithin(publishedAt(p.Published))
 	}
 	if err := pipeline.ReadEnglish(ctx, s); err != nil {
 		return nil, err
 	}
 	return &Doc{Article: articleOf(ctx, s.Article), inside: s}, ctx.Err()
+}
+
+// publishedAt returns t as a day, or as a time where it is not midnight.
+func publishedAt(t time.Time) When {
+	if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 {
+		return When{Type: "date", Value: t.Format(time.DateOnly)}
+	}
+	return When{Type: "time", Value: t.Format("2006-01-02T15:04Z07:00")}
 }

@@ -147,7 +147,16 @@ func percentile(counts []int, n int) int {
 //	would stay closed.
 func continues(text string, a, b textLine) bool {
 	r, _ := utf8.DecodeRuneInString(text[b.span.Start:])
-	return unicode.IsLower(r) && !endsSentence(text[a.span.Start:a.span.End])
+	return unicode.IsLower(r) && !isStampLine(text[b.span.Start:b.span.End]) && !endsSentence(text[a.span.Start:a.span.End])
+}
+
+// isStampLine reports whether a line is nothing but a day and what stands around it: “on March 2, 2013 at 8:00 AM, updated March 3, 2013”.
+func isStampLine(t string) bool {
+	if len(t) > maxStamp || !strings.ContainsAny(t, "0123456789") {
+		return false
+	}
+	st := readStamp(t, false)
+	return st.value != "" && isMarks(t[st.span.End:])
 }
 
 // joins reports whether line b belongs to the paragraph of the line a before it.

@@ -3,7 +3,6 @@ package timex
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/ebc17271/lede/internal/calendar"
 )
@@ -236,43 +235,35 @@ func (p *timeParser) clockPreposition(i int) bool {
 
 // isZone reports whether atom i names a time zone: it must be in capitals.
 func (p *timeParser) isZone(i int) bool {
-	return p.is(i, zoneWord) && p.text(i) == strings.ToUpper(p.text(i))
-}
-
-// A zone is a time zone as a text names it.
-type zone struct {
-	known   bool
-	minutes int  // east of Greenwich
-	summer  bool // in summer an hour more, by the rule of the United States: “ET”
+	return p.at(i).upper && calendar.ZoneOf(p.text(i)).Known
 }
 
 // zone reads a time zone. “Local time” says nothing.
-func (p *timeParser) zone(i int) (zone, int) {
+func (p *timeParser) zone(i int) (calendar.Zone, int) {
 	if p.textIs(i, "local") && p.textIs(i+1, "time") {
-		return zone{}, i + 2
+		return calendar.Zone{}, i + 2
 	}
 	if z, j := p.zoneInWords(i); j > i {
 		return z, j
 	}
-	s, ok := p.as(i, zoneWord)
-	if !ok || !p.isZone(i) {
-		return zone{}, i
+	if !p.isZone(i) {
+		return calendar.Zone{}, i
 	}
-	return zone{true, s.n, s.code == "US"}, i + 1
+	return calendar.ZoneOf(p.text(i)), i + 1
 }
 
 // zoneInWords reads “Eastern time”, “Pacific Standard Time”, and “Eastern” alone after a time of day.
-func (p *timeParser) zoneInWords(i int) (zone, int) {
+func (p *timeParser) zoneInWords(i int) (calendar.Zone, int) {
 	k := slices.Index(americanZones[:], strings.ToLower(p.text(i)))
 	if k < 0 || !p.at(i).upper {
-		return zone{}, i
+		return calendar.Zone{}, i
 	}
-	z := zone{true, -60 * (5 + k), true}
+	z := calendar.Zone{Known: true, Minutes: -60 * (5 + k), Summer: true}
 	j := i + 1
 	if p.textIn(j, "standard", "daylight") {
-		z.summer = false
+		z.Summer = false
 		if p.textIs(j, "daylight") {
-			z.minutes += 60
+			z.Minutes += 60
 		}
 		j++
 	}
@@ -282,29 +273,11 @@ func (p *timeParser) zoneInWords(i int) (zone, int) {
 	if j == i+1 && !(p.at(j).upper && p.kind(j) == 'w') {
 		return z, j
 	}
-	return zone{}, i
+	return calendar.Zone{}, i
 }
 
 // americanZones are the time zones of the United States from East to West, an hour apart, the first five hours behind UTC.
 var americanZones = [...]string{"eastern", "central", "mountain", "pacific"}
-
-// on writes z as ISO 8601 does, for the day d: “Z”, “-05:00”; "" when it is not known.
-func (z zone) on(d calendar.Date) string {
-	if !z.known || z.summer && d.Year == 0 {
-		return ""
-	}
-	n := z.minutes
-	if z.summer && !d.Before(calendar.NthWeekday(d.Year, time.March, 7, 2)) && d.Before(calendar.NthWeekday(d.Year, time.November, 7, 1)) {
-		n += 60
-	}
-	switch {
-	case n == 0:
-		return "Z"
-	case n < 0:
-		return "-" + calendar.Pad(-n/60, 2) + ":" + calendar.Pad(-n%60, 2)
-	}
-	return "+" + calendar.Pad(n/60, 2) + ":" + calendar.Pad(n%60, 2)
-}
 
 // partOfDay reads a part of a day without its day: “the morning”, “noon”, “overnight”, “midnight Friday”.
 func (p *timeParser) partOfDay(i int) timex {

@@ -56,7 +56,7 @@ type timex struct {
 	quantity quantity // of offsetTimex, durationTimex and setTimex
 	unit     string   // D, W, TH
 	clock    string   // T14:05, TMO
-	zone     zone
+	zone     calendar.Zone
 	text     string // value of a referenceTimex
 	weekOf   bool   // “the week of March 8”
 	current  bool   // “the end of the month”, “the week”: the one of the publication if no near one is spoken of

@@ -87,7 +87,7 @@ func (r *timeResolver) moment(t timex, tense tense) calendar.Moment {
 	}
 	if m.Grain == calendar.DayGrain {
 		if t.clock != "" {
-			m.Clock = t.clock + t.zone.on(m.Date)
+			m.Clock = t.clock + t.zone.On(m.Date)
 		}
 		switch {
 		case t.weekOf && t.unit == "WE" && m.Known():
