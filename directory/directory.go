@@ -55,7 +55,7 @@ type Ref struct {
 type Entry struct {
 	Key  Key  `json:"key"`
 	Kind Kind `json:"kind"`
-	// Name is the form that most articles have as the fullest.
+	// Name is the form that most articles have as the fullest; a bare surname only where there is nothing else.
 	Name string `json:"name"`
 	// Names are all fullest forms of the articles, sorted.
 	Names []string `json:"names"`
@@ -179,12 +179,14 @@ func entryOf(key Key, records []*record) Entry {
 		e.Names = append(e.Names, name)
 	}
 	slices.Sort(e.Names)
-	e.Name = slices.MaxFunc(e.Names, func(a, b string) int {
-		return cmp.Or(strings.Count(a, " ")-strings.Count(b, " "), count[a]-count[b], strings.Compare(b, a))
-	})
-	if full := slices.DeleteFunc(slices.Clone(e.Names), func(s string) bool { return !strings.Contains(s, " ") }); len(full) > 0 {
-		e.Name = slices.MaxFunc(full, func(a, b string) int { return cmp.Or(count[a]-count[b], strings.Compare(b, a)) })
+	usual := func(a, b string) int {
+		return cmp.Or(count[a]-count[b], len(b)-len(a), strings.Compare(b, a))
 	}
+	full := slices.DeleteFunc(slices.Clone(e.Names), func(s string) bool { return !strings.Contains(s, " ") })
+	if len(full) == 0 {
+		full = e.Names
+	}
+	e.Name = slices.MaxFunc(full, usual)
 	slices.SortFunc(e.Refs, Ref.compare)
 	return e
 }

@@ -39,11 +39,12 @@ type doubt struct {
 // How sure it must be that a bare name is somebody's, how many bearers that no article names in full are reckoned with, and
 // what is worth telling of a doubtful one.
 const (
-	sure       = 0.9
-	stranger   = 1.0 // of a surname
-	otherThing = 0.3 // of initials and short names
-	worth      = 0.05
-	known      = 0.15 // how much of what stands around somebody stood there before
+	sure        = 0.9
+	stranger    = 1.0 // of a surname
+	otherThing  = 0.3 // of initials and short names
+	worth       = 0.05
+	mostAgainst = -1.0 // what things that were not seen before may say against it, in all
+	known       = 0.15 // how much of what stands around somebody stood there before
 )
 
 // settle parts the records into groups. It looks at them in the order of their refs, so that the order in which articles
@@ -231,7 +232,7 @@ func (n *namesakes) close(g int) {
 	}
 	best := ""
 	for name := range count {
-		if best == "" || cmp.Or(count[name]-count[best], strings.Compare(best, name)) > 0 {
+		if best == "" || cmp.Or(count[name]-count[best], len(best)-len(name), strings.Compare(best, name)) > 0 {
 			best = name
 		}
 	}
@@ -281,10 +282,7 @@ func (n *namesakes) odds(r *record, d *Directory) []float64 {
 		logs[g] = math.Inf(-1)
 		if sexes(r, x.members) {
 			logs[g] = math.Log(x.weight(r))
-			for _, c := range r.context {
-				seen := float64(x.counts[c]) / float64(len(x.members))
-				logs[g] += math.Log(1 - known + known*seen/d.share(c))
-			}
+			logs[g] += x.evidence(r, d)
 		}
 	}
 	logs[len(n.groups)] = math.Log(stranger)
@@ -301,6 +299,20 @@ func (n *namesakes) odds(r *record, d *Directory) []float64 {
 		logs[i] /= sum
 	}
 	return logs[:len(n.groups)]
+}
+
+// evidence is what the things around r say for the group. That they were not seen around it before says little, however many they are.
+func (g *group) evidence(r *record, d *Directory) float64 {
+	speaks, against := 0.0, 0.0
+	for _, c := range r.context {
+		seen := float64(g.counts[c]) / float64(len(g.members))
+		if l := math.Log(1 - known + known*seen/d.share(c)); l > 0 {
+			speaks += l
+		} else {
+			against += l
+		}
+	}
+	return speaks + max(against, mostAgainst)
 }
 
 // share returns in which share of all articles a thing stands; of few articles it is not known well, and taken to be small.
