@@ -60,7 +60,7 @@ func Layout(ctx context.Context, text string) (*story.Doc, error) {
 	return story.New(text, l), nil
 }
 
-// ReadEnglish reads the sentences, tokens and names of a story that is English.
+// ReadEnglish divides a story that is English into sentences of tokens. Tags, trees and names are read when a stage first asks.
 func ReadEnglish(ctx context.Context, d *story.Doc) error {
 	if d.Article.Language != "en" {
 		return ctx.Err()
