@@ -93,7 +93,7 @@ func (l *linker) entity(kind string, id EntityID, name string, aliases, roles []
 }
 
 func (l *linker) event(e Event) thing {
-	t := thing{ID: l.id(e.Trigger), Type: "Event", Name: l.a.Slice(e.Trigger), Additional: e.Type, StartDate: day(e.When)}
+	t := thing{ID: l.id(e.Trigger), Type: "Event", Name: l.a.Slice(e.Trigger), Additional: string(e.Type), StartDate: day(e.When)}
 	if l.kinds[e.Place.Entity] == "Place" {
 		t.Location = l.ref(e.Place.Entity)
 	}

@@ -145,7 +145,7 @@ func (a *Article) ninjsQuote(uri string, q Quote, by string) ninjs {
 func (a *Article) storyText() string {
 	var out []string
 	for b := range a.Story() {
-		if b.Kind != Headline {
+		if b.Kind != HeadlineBlock {
 			out = append(out, a.Slice(b.Span))
 		}
 	}

@@ -21,9 +21,10 @@ type Parser struct {
 	// Published is the day or, where it has a time of day, the minute at which the article appeared, and overrides what the
 	// text says. The zero Time leaves it to the text.
 	Published time.Time
-	// Stages are run in order over each article. Nil means DefaultStages();
-	// an empty slice means none, which leaves blocks, headline, bylines and date.
-	Stages []Stage
+	// Stages are run in order over each article. Nil means [DefaultStages];
+	// an empty list means none, which leaves blocks without sentences, headline, bylines and date,
+	// in a fifteenth of the time.
+	Stages Stages
 	// MaxBytes is the length of the longest text to accept; a longer one is
 	// refused with an *InputError. Zero means 2 gigabytes, which is the most.
 	MaxBytes int
@@ -31,8 +32,10 @@ type Parser struct {
 
 // Parse reads the text of a news article. It fails with an *InputError, and no
 // article, when the text is not valid UTF-8 or too long; with ctx's error, and no
-// article, soon after ctx is done; and with a *StageError beside the article as it stood before, when a stage
-// fails or breaks a promise. Any other text parses. A nil Parser is one with no fields set; without a context, Parse fails.
+// article, soon after ctx is done; with a *StageError and no article when the stages are out of
+// order ([Stages.Check]); and with a *StageError beside the article as it stood before, when a
+// stage fails or breaks a promise. Any other text parses. A nil Parser is one with no fields set;
+// without a context, Parse fails.
 func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	if ctx == nil {
 		return nil, errNilContext
@@ -49,13 +52,15 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	if i := invalidUTF8(ctx, text); i >= 0 {
 		return nil, &InputError{i, ErrInvalidUTF8}
 	}
-	d, err := p.newDoc(ctx, text)
-	if err != nil {
-		return nil, err
-	}
 	stages := p.Stages
 	if stages == nil {
 		stages = DefaultStages()
+	} else if err := stages.Check(); err != nil {
+		return nil, err
+	}
+	d, err := p.newDoc(ctx, text, len(stages) > 0)
+	if err != nil {
+		return nil, err
 	}
 	for _, s := range stages {
 		err := d.run(ctx, s)
@@ -73,8 +78,9 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	return d.Article, nil
 }
 
-// newDoc lays out the text in blocks and reads its English.
-func (p *Parser) newDoc(ctx context.Context, text string) (*Doc, error) {
+// newDoc lays out the text in blocks and, for stages, cuts their English into sentences. More of it is read when a
+// stage first asks.
+func (p *Parser) newDoc(ctx context.Context, text string, stages bool) (*Doc, error) {
 	s, err := pipeline.Layout(ctx, text)
 	if err != nil {
 		return nil, err
@@ -82,8 +88,10 @@ func (p *Parser) newDoc(ctx context.Context, text string) (*Doc, error) {
 	if !p.Published.IsZero() {
 		s.Article.Published = whenWithin(publishedAt(p.Published))
 	}
-	if err := pipeline.ReadEnglish(ctx, s); err != nil {
-		return nil, err
+	if stages {
+		if err := pipeline.ReadEnglish(ctx, s); err != nil {
+			return nil, err
+		}
 	}
 	return &Doc{Article: articleOf(ctx, s.Article), inside: s}, ctx.Err()
 }

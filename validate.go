@@ -25,7 +25,8 @@ import (
 //   - what must have words has a span that is not empty; mentions, quotes and times are in order;
 //   - a quote's Text is its parts joined by one space, its Span runs from the first to
 //     the last of them, its cue is outside them, its confidence is from 0 to 1;
-//   - kinds, modes, pronouns, factualities and the types of times are those documented.
+//   - kinds, modes, pronouns, factualities, roles and the types of events and times are those
+//     documented.
 //
 // Parser.Parse calls it after every stage that is not built in. A user's test of an
 // extractor should call it too. It takes time linear in the article.
@@ -117,10 +118,17 @@ func (v *validator) refers(path string, id EntityID) {
 	}
 }
 
-// oneOf checks a string that must be one of the allowed ones.
-func (v *validator) oneOf(path, what, got string, allowed ...string) {
+// oneOf checks a typed string that must be one of the documented values.
+func oneOf[T ~string](v *validator, path, what string, got T, allowed []T) {
 	if !slices.Contains(allowed, got) {
-		v.breach(path, "%s is %q, want one of %q", what, got, allowed)
+		v.breach(path, "%s is %q, not one of the %d documented", what, got, len(allowed))
+	}
+}
+
+// maybe is oneOf for a string that may be empty.
+func maybe[T ~string](v *validator, path, what string, got T, allowed []T) {
+	if got != "" {
+		oneOf(v, path, what, got, allowed)
 	}
 }
 
@@ -133,7 +141,7 @@ func (v *validator) entities() {
 		v.entity(path, p.ID, p.Name, p.Mentions)
 		v.utf8(path+".aliases", p.Aliases...)
 		v.utf8(path+".roles", p.Roles...)
-		v.oneOf(path, "pronouns", p.Pronouns, "", "she", "he", "they")
+		maybe(v, path, "pronouns", p.Pronouns, pronouns)
 	}
 	for i, e := range v.a.Organizations {
 		if v.done() {
@@ -169,17 +177,11 @@ func (v *validator) entity(path string, id EntityID, name string, mentions []Men
 		}
 		p := index(path+".mentions", i)
 		v.words(p, m.Span)
-		v.oneOf(p, "kind", string(m.Kind), string(NameMention), string(NominalMention), string(PronounMention))
+		oneOf(v, p, "kind", m.Kind, mentionKinds)
 		if i > 0 && m.Span.Start < mentions[i-1].Span.Start {
 			v.breach(p, "out of order")
 		}
 	}
-}
-
-// blockKinds are the kinds that a block may have.
-var blockKinds = []string{
-	string(Headline), string(Subhead), string(BylineBlock), string(DatelineBlock), string(Timestamp), string(Paragraph),
-	string(Caption), string(Credit), string(Media), string(Promo), string(Boilerplate),
 }
 
 func (v *validator) blocks() {
@@ -190,7 +192,7 @@ func (v *validator) blocks() {
 		}
 		path := index("blocks", i)
 		v.words(path, b.Span)
-		v.oneOf(path, "kind", string(b.Kind), blockKinds...)
+		oneOf(v, path, "kind", b.Kind, blockKinds)
 		if b.Span.Start < end {
 			v.breach(path, "overlaps the block before or is out of order")
 		}
@@ -256,8 +258,8 @@ func (v *validator) quotes() {
 			return
 		}
 		path := index("quotes", i)
-		v.oneOf(path, "kind", string(q.Kind), string(Direct), string(Indirect), string(Mixed))
-		v.oneOf(path, "mode", q.Mode, "", Speech, Writing, Thought)
+		oneOf(v, path, "kind", q.Kind, quoteKinds)
+		maybe(v, path, "mode", q.Mode, modes)
 		v.parts(path, q)
 		v.span(path+".source", q.Source)
 		v.span(path+".cue", q.Cue)
@@ -332,17 +334,16 @@ func (v *validator) events() {
 		if !e.Span.Contains(e.Trigger) {
 			v.breach(path, "trigger %v is outside the span %v", e.Trigger, e.Span)
 		}
-		if e.Type == "" {
-			v.breach(path, "no type")
-		}
-		v.utf8(path, e.Type, e.Place.Role)
-		v.oneOf(path, "factuality", e.Factuality, "", Actual, Possible, Denied)
+		oneOf(v, path, "type", e.Type, eventTypes)
+		maybe(v, path, "factuality", e.Factuality, factualities)
 		v.confidence(path, e.Confidence)
 		for j, p := range e.Participants {
-			v.words(index(path+".participants", j), p.Span)
-			v.utf8(index(path+".participants", j), p.Role)
-			v.refers(index(path+".participants", j), p.Entity)
+			part := index(path+".participants", j)
+			v.words(part, p.Span)
+			v.refers(part, p.Entity)
+			oneOf(v, part, "role", p.Role, roles)
 		}
+		maybe(v, path+".place", "role", e.Place.Role, nil)
 		v.span(path+".place", e.Place.Span)
 		v.refers(path+".place", e.Place.Entity)
 		v.when(path+".when", e.When)
@@ -386,7 +387,7 @@ func (v *validator) when(path string, w When) {
 		return
 	}
 	v.span(path, w.Span)
-	v.oneOf(path, "type", w.Type, "date", "time", "duration", "set")
+	oneOf(v, path, "type", w.Type, timeTypes)
 	if w.Value == "" {
 		v.breach(path, "no value")
 	}

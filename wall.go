@@ -90,9 +90,9 @@ func eachUntil[A, B any](p *poll.Poller, list []A, f func(A) B) []B {
 func spanOf(r english.Range) Span     { return Span(r) }
 func spanWithin(s Span) english.Range { return english.Range(s) }
 
-func whenOf(w calendar.When) When { return When{Span(w.Span), w.Type, w.Value} }
+func whenOf(w calendar.When) When { return When{Span(w.Span), TimeType(w.Type), w.Value} }
 func whenWithin(w When) calendar.When {
-	return calendar.When{Span: english.Range(w.Span), Type: w.Type, Value: w.Value}
+	return calendar.When{Span: english.Range(w.Span), Type: string(w.Type), Value: w.Value}
 }
 
 func warningOf(w page.Warning) Warning { return Warning{Span(w.Span), w.Text} }
@@ -118,11 +118,11 @@ func mentionWithin(m Mention) story.Mention {
 }
 
 func personOf(p story.Person) Person {
-	return Person{EntityID(p.ID), p.Name, p.Aliases, p.Roles, p.Pronouns, p.Unnamed, each(p.Mentions, mentionOf)}
+	return Person{EntityID(p.ID), p.Name, p.Aliases, p.Roles, Pronouns(p.Pronouns), p.Unnamed, each(p.Mentions, mentionOf)}
 }
 func personWithin(p Person) story.Person {
 	return story.Person{
-		ID: story.EntityID(p.ID), Name: p.Name, Aliases: p.Aliases, Roles: p.Roles, Pronouns: p.Pronouns, Unnamed: p.Unnamed,
+		ID: story.EntityID(p.ID), Name: p.Name, Aliases: p.Aliases, Roles: p.Roles, Pronouns: string(p.Pronouns), Unnamed: p.Unnamed,
 		Mentions: each(p.Mentions, mentionWithin),
 	}
 }
@@ -136,34 +136,34 @@ func entityWithin(e Entity) story.Entity {
 
 func quoteOf(q story.Quote) Quote {
 	return Quote{
-		Span: Span(q.Span), Kind: QuoteKind(q.Kind), Mode: q.Mode, Text: q.Text, Parts: each(q.Parts, spanOf), Speaker: EntityID(q.Speaker),
+		Span: Span(q.Span), Kind: QuoteKind(q.Kind), Mode: Mode(q.Mode), Text: q.Text, Parts: each(q.Parts, spanOf), Speaker: EntityID(q.Speaker),
 		Source: Span(q.Source), Self: each(q.Self, spanOf), Cue: Span(q.Cue), Confidence: q.Confidence,
 	}
 }
 func quoteWithin(q Quote) story.Quote {
 	return story.Quote{
-		Span: english.Range(q.Span), Kind: story.QuoteKind(q.Kind), Mode: q.Mode, Text: q.Text, Parts: each(q.Parts, spanWithin),
+		Span: english.Range(q.Span), Kind: story.QuoteKind(q.Kind), Mode: string(q.Mode), Text: q.Text, Parts: each(q.Parts, spanWithin),
 		Speaker: story.EntityID(q.Speaker), Source: english.Range(q.Source), Self: each(q.Self, spanWithin), Cue: english.Range(q.Cue),
 		Confidence: q.Confidence,
 	}
 }
 
 func participantOf(p story.Participant) Participant {
-	return Participant{p.Role, Span(p.Span), EntityID(p.Entity)}
+	return Participant{Role(p.Role), Span(p.Span), EntityID(p.Entity)}
 }
 func participantWithin(p Participant) story.Participant {
-	return story.Participant{Role: p.Role, Span: english.Range(p.Span), Entity: story.EntityID(p.Entity)}
+	return story.Participant{Role: string(p.Role), Span: english.Range(p.Span), Entity: story.EntityID(p.Entity)}
 }
 
 func eventOf(e story.Event) Event {
 	return Event{
-		Span: Span(e.Span), Trigger: Span(e.Trigger), Type: e.Type, Factuality: e.Factuality, Participants: each(e.Participants, participantOf),
+		Span: Span(e.Span), Trigger: Span(e.Trigger), Type: EventType(e.Type), Factuality: Factuality(e.Factuality), Participants: each(e.Participants, participantOf),
 		Place: participantOf(e.Place), When: whenOf(e.When), Mentions: each(e.Mentions, spanOf), Confidence: e.Confidence,
 	}
 }
 func eventWithin(e Event) story.Event {
 	return story.Event{
-		Span: english.Range(e.Span), Trigger: english.Range(e.Trigger), Type: e.Type, Factuality: e.Factuality,
+		Span: english.Range(e.Span), Trigger: english.Range(e.Trigger), Type: string(e.Type), Factuality: string(e.Factuality),
 		Participants: each(e.Participants, participantWithin), Place: participantWithin(e.Place), When: whenWithin(e.When),
 		Mentions: each(e.Mentions, spanWithin), Confidence: e.Confidence,
 	}

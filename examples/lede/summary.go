@@ -84,7 +84,7 @@ func (p *printer) people() {
 			facts = append(facts, oneLine(r))
 		}
 		if who.Pronouns != "" {
-			facts = append(facts, who.Pronouns)
+			facts = append(facts, string(who.Pronouns))
 		}
 		if len(who.Aliases) > 0 {
 			facts = append(facts, "also "+oneLine(strings.Join(who.Aliases, ", ")))
@@ -105,12 +105,12 @@ func (p *printer) quotes() {
 	p.section("Said")
 	for _, q := range p.a.Quotes {
 		text := p.said(q)
-		if q.Kind == lede.Direct {
+		if q.Kind == lede.DirectQuote {
 			text = "“" + text + "”"
 		}
 		how := string(q.Kind)
-		if q.Mode != "" && q.Mode != lede.Speech {
-			how += ", " + q.Mode
+		if q.Mode != "" && q.Mode != lede.SpeechMode {
+			how += ", " + string(q.Mode)
 		}
 		p.wrapped(fmt.Sprintf("%s%s%s: %s %s(%s, %.0f %%)%s", p.st.color, p.speaker(q), p.st.off, text, p.st.dim, how, 100*q.Confidence, p.st.off), "  ")
 	}
@@ -143,7 +143,7 @@ func (p *printer) events() {
 	for _, e := range shown {
 		line := fmt.Sprintf("%s%s%s (%s", p.st.color, oneLine(p.a.Slice(e.Trigger)), p.st.off, e.Type)
 		if e.Factuality != "" && e.Factuality != lede.Actual {
-			line += ", " + e.Factuality
+			line += ", " + string(e.Factuality)
 		}
 		line += ")"
 		for _, x := range e.Participants {

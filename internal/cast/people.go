@@ -15,7 +15,7 @@ func ExtractPeople(ctx context.Context, d *story.Doc) error {
 	g := newGrammar(ctx, d)
 	c := newCast(g)
 	var orgs, places entityNames
-	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.Names))))))
+	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.ProperNames()))))))
 	for _, n := range names {
 		if g.Done() {
 			break

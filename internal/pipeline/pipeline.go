@@ -27,18 +27,19 @@ import (
 
 // A Stage is one named step of the reading of a story.
 type Stage struct {
-	Name string
-	Run  func(ctx context.Context, d *story.Doc) error // fails only with ctx's error
+	Name  string
+	Run   func(ctx context.Context, d *story.Doc) error // fails only with ctx's error
+	Needs []string                                      // the stages without which it finds nothing
 }
 
 // Stages are all stages, in their order.
 var Stages = []Stage{
-	{"times", readTimes},
-	{"people", cast.ExtractPeople},
-	{"quotes", readQuotes},
-	{"coreference", cast.ExtractCoreference},
-	{"speakers", cast.ExtractSpeakers},
-	{"events", readEvents},
+	{Name: "times", Run: readTimes},
+	{Name: "people", Run: cast.ExtractPeople},
+	{Name: "quotes", Run: readQuotes},
+	{Name: "coreference", Run: cast.ExtractCoreference, Needs: []string{"people"}},
+	{Name: "speakers", Run: cast.ExtractSpeakers, Needs: []string{"people", "quotes"}},
+	{Name: "events", Run: readEvents},
 }
 
 // readEvents finds what happens, and makes people of those without a name who take part.
@@ -59,7 +60,7 @@ func Layout(ctx context.Context, text string) (*story.Doc, error) {
 	return story.New(text, l), nil
 }
 
-// ReadEnglish reads the sentences, tokens and names of a story that is English.
+// ReadEnglish divides a story that is English into sentences of tokens. Tags, trees and names are read when a stage first asks.
 func ReadEnglish(ctx context.Context, d *story.Doc) error {
 	if d.Article.Language != "en" {
 		return ctx.Err()

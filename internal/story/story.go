@@ -110,8 +110,8 @@ const (
 // A Doc is an article with its English. The zero value is not ready: [New] makes one.
 type Doc struct {
 	Article *Article
-	English *english.Text  // of the blocks that tell the story
-	Names   []english.Name // proper names of the story, in order
+	English *english.Text  // of the blocks that tell the story, read as it is asked
+	Names   []english.Name // proper names instead of those of English, if not nil
 	// Bystanders are people without a name whom the story speaks of and who, so far, neither speak nor act.
 	Bystanders []Person
 	LastID     EntityID // the highest id that was given
@@ -139,7 +139,7 @@ func New(text string, l page.Layout) *Doc {
 
 // SetEnglish gives d the English of its story, and the blocks their sentences. It leaves off when ctx is done.
 func (d *Doc) SetEnglish(ctx context.Context, t *english.Text) {
-	d.English, d.Names = t, t.Names
+	d.English = t
 	poller := poll.Poller{Ctx: ctx}
 	all := make([]english.Range, 0, t.Count())
 	block, first := 0, 0 // the block, and its first sentence
@@ -155,6 +155,14 @@ func (d *Doc) SetEnglish(ctx context.Context, t *english.Text) {
 		all = append(all, s)
 		d.Article.Blocks[block].Sentences = all[first : i+1 : i+1]
 	}
+}
+
+// ProperNames returns the proper names of the story, in order.
+func (d *Doc) ProperNames() []english.Name {
+	if d.Names != nil {
+		return d.Names
+	}
+	return d.English.Names()
 }
 
 // HighestID returns the highest id of any entity of a.

@@ -170,13 +170,13 @@ func (b *builder) colourOf(id lede.EntityID) int {
 func (b *builder) person(p lede.Person) person {
 	return person{
 		ID: int(p.ID), Colour: b.colourOf(p.ID), Mentions: len(p.Mentions), Name: p.Name,
-		Roles: strings.Join(p.Roles, "; "), Also: strings.Join(p.Aliases, ", "), Gender: p.Pronouns,
+		Roles: strings.Join(p.Roles, "; "), Also: strings.Join(p.Aliases, ", "), Gender: string(p.Pronouns),
 	}
 }
 
 func (b *builder) quote(i int, q lede.Quote) quote {
 	return quote{
-		N: i + 1, ID: int(q.Speaker), Speaker: b.speaker(q), Kind: string(q.Kind), Mode: q.Mode, Text: b.said(q),
+		N: i + 1, ID: int(q.Speaker), Speaker: b.speaker(q), Kind: string(q.Kind), Mode: string(q.Mode), Text: b.said(q),
 		Source: b.a.Slice(q.Source), Cue: b.a.Slice(q.Cue), Colour: b.colourOf(q.Speaker), Percent: int(100*q.Confidence + 0.5),
 	}
 }
@@ -230,9 +230,9 @@ func (b *builder) event(e lede.Event) event {
 		}
 		return b.a.Slice(p.Span)
 	}
-	out := event{Trigger: b.a.Slice(e.Trigger), Type: e.Type, Factuality: e.Factuality, When: e.When.Value, Where: name(e.Place)}
+	out := event{Trigger: b.a.Slice(e.Trigger), Type: string(e.Type), Factuality: string(e.Factuality), When: e.When.Value, Where: name(e.Place)}
 	for _, p := range e.Participants {
-		out.Who = append(out.Who, p.Role+" "+name(p))
+		out.Who = append(out.Who, string(p.Role)+" "+name(p))
 	}
 	return out
 }
