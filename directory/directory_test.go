@@ -30,7 +30,7 @@ func article(day string, people ...string) *lede.Article {
 			}
 			continue
 		}
-		a.People = append(a.People, lede.Person{ID: lede.EntityID(i + 1), Name: name, Pronouns: pronouns})
+		a.People = append(a.People, lede.Person{ID: lede.EntityID(i + 1), Name: name, Pronouns: lede.Pronouns(pronouns)})
 	}
 	return a
 }

@@ -56,7 +56,7 @@ func recordsOf(article string, a *lede.Article) []record {
 			continue
 		}
 		n := cast.ComparePerson(p.Name)
-		add(record{kind: Person, name: p.Name, folded: n.Folded(), full: n.Full(), pronouns: p.Pronouns}, p.ID, p.Roles)
+		add(record{kind: Person, name: p.Name, folded: n.Folded(), full: n.Full(), pronouns: string(p.Pronouns)}, p.ID, p.Roles)
 	}
 	things := func(kind Kind, list []lede.Entity) {
 		for _, e := range list {
