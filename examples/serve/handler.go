@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/examples/internal/page"
+	"github.com/ebc17271/lede/page"
 )
 
 // form is what GET / shows.

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/examples/internal/page"
+	"github.com/ebc17271/lede/page"
 )
 
 // A style turns parts of the summary bold, dim or coloured. The zero style leaves them plain.

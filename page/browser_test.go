@@ -11,11 +11,11 @@ import (
 	"time"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/examples/internal/page"
+	"github.com/ebc17271/lede/page"
 )
 
 // seed is the article whose page is tried.
-const seed = "../../../testdata/articles/itv-truss-lavrov.txt"
+const seed = "../testdata/articles/itv-truss-lavrov.txt"
 
 // write returns the page of a text.
 func write(t *testing.T, text string) string {

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/examples/internal/page"
+	"github.com/ebc17271/lede/page"
 )
 
 // A format is a way to print an article.

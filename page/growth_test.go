@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/examples/internal/page"
 	"github.com/ebc17271/lede/internal/cputime"
+	"github.com/ebc17271/lede/page"
 )
 
 // TestGrowth writes pages of articles in one line and in many, with many speakers. The articles are made by hand: only the page is measured.

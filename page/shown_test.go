@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/examples/internal/page"
+	"github.com/ebc17271/lede/page"
 )
 
 // Only events that are worth showing are shown, and the main one without what its sentence does not tell.
