@@ -18,7 +18,7 @@ import (
 
 // benchTexts returns the texts to measure: the project's own articles, or those
 // of the folder of .txt files or of the file of JSON lines with a "text" that LEDE_BENCH names.
-func benchTexts(b *testing.B) []string {
+func benchTexts(b testing.TB) []string {
 	b.Helper()
 	path := os.Getenv("LEDE_BENCH")
 	if strings.HasSuffix(path, ".jsonl") {
@@ -38,7 +38,7 @@ func benchTexts(b *testing.B) []string {
 	return texts
 }
 
-func jsonTexts(b *testing.B, path string) []string {
+func jsonTexts(b testing.TB, path string) []string {
 	b.Helper()
 	var texts []string
 	if err := jsonlines.Each(path, 0, func(r struct{ Text string }) error { texts = append(texts, r.Text); return nil }); err != nil {

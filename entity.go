@@ -16,13 +16,23 @@ type Person struct {
 	Aliases []string `json:"aliases,omitempty"`
 	// Roles are given as written: "UK Foreign Secretary".
 	Roles []string `json:"roles,omitempty"`
-	// Pronouns is "she", "he" or "they" when the text says so, and "" otherwise.
-	Pronouns string `json:"pronouns,omitempty"`
+	// Pronouns is She, He or They when the text says so, and "" otherwise.
+	Pronouns Pronouns `json:"pronouns,omitempty"`
 	// Unnamed says that Name is a description: "a senior official".
 	Unnamed bool `json:"unnamed,omitempty"`
 	// Mentions are in the order of the text.
 	Mentions []Mention `json:"mentions,omitempty"`
 }
+
+// Pronouns are those that the text has for a person.
+type Pronouns string
+
+// The pronouns of persons.
+const (
+	She  Pronouns = "she"
+	He   Pronouns = "he"
+	They Pronouns = "they" // of one person who is neither called she nor he
+)
 
 // An Entity is an organization or a place.
 type Entity struct {

@@ -217,7 +217,7 @@ func scoreEvents(s scores, e evaluated, a *lede.Article) {
 		for _, v := range a.Events {
 			if commonBytes([]lede.Span{v.Trigger}, spansOf(want.Triggers)) > 0 {
 				isHit = true
-				isRight = isRight || strings.EqualFold(v.Type, want.Type)
+				isRight = isRight || strings.EqualFold(string(v.Type), want.Type)
 			}
 		}
 		if isHit {

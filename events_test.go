@@ -50,9 +50,9 @@ func (y *readings) done(t *testing.T) {
 // describe writes an event on one line: “met consult actual agent=Anna Lind @Oslo 2024-05-16”.
 func describe(a *lede.Article, e lede.Event) string {
 	var b strings.Builder
-	b.WriteString(a.Slice(e.Trigger) + " " + e.Type + " " + e.Factuality)
+	b.WriteString(a.Slice(e.Trigger) + " " + string(e.Type) + " " + string(e.Factuality))
 	for _, p := range e.Participants {
-		b.WriteString(" " + p.Role + "=" + a.Slice(p.Span))
+		b.WriteString(" " + string(p.Role) + "=" + a.Slice(p.Span))
 	}
 	if !e.Place.Span.IsZero() {
 		b.WriteString(" @" + a.Slice(e.Place.Span))
@@ -342,7 +342,7 @@ func TestMainEventOfOneLine(t *testing.T) {
 		strings.Repeat("Neighbours brought flowers to the square and candles burned all night long. ", 6) +
 		"The mayor will meet the families on Saturday and the council will"
 	a := parseOn(t, text)
-	if len(a.Blocks) != 1 || a.Blocks[0].Kind != lede.Paragraph {
+	if len(a.Blocks) != 1 || a.Blocks[0].Kind != lede.ParagraphBlock {
 		t.Errorf("blocks: %v", a.Blocks)
 	}
 	if len(a.Events) == 0 {
@@ -464,7 +464,7 @@ func TestExamplesOfTheLists(t *testing.T) {
 			a := parseOn(t, fields[2])
 			ok := false
 			for _, e := range a.Events {
-				ok = ok || e.Type == kind
+				ok = ok || string(e.Type) == kind
 			}
 			if ok {
 				right++

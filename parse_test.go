@@ -78,7 +78,7 @@ var faults = []struct {
 		return nil
 	}), "annotations[0]: span {57 60} splits a character"},
 	{"unknown speaker", lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
-		d.Article.Quotes = []lede.Quote{{Span: lede.Span{Start: 0, End: 3}, Kind: lede.Direct, Text: "The", Parts: []lede.Span{{Start: 0, End: 3}}, Speaker: 99}}
+		d.Article.Quotes = []lede.Quote{{Span: lede.Span{Start: 0, End: 3}, Kind: lede.DirectQuote, Text: "The", Parts: []lede.Span{{Start: 0, End: 3}}, Speaker: 99}}
 		return nil
 	}), "no entity has id 99"},
 }

@@ -7,16 +7,20 @@ type QuoteKind string
 
 // The kinds of quotes.
 const (
-	Direct   QuoteKind = "direct"   // all of it between quotation marks
-	Indirect QuoteKind = "indirect" // reported in the writer's words
-	Mixed    QuoteKind = "mixed"    // a reported clause of which some words stand between marks
+	DirectQuote   QuoteKind = "direct"   // all of it between quotation marks
+	IndirectQuote QuoteKind = "indirect" // reported in the writer's words
+	MixedQuote    QuoteKind = "mixed"    // a reported clause of which some words stand between marks
 )
 
-// The modes of a quote, after Semino and Short, Corpus Stylistics (2004).
+// A Mode says whether the words of a quote were spoken, written or thought, after Semino and
+// Short, Corpus Stylistics (2004).
+type Mode string
+
+// The modes of quotes.
 const (
-	Speech  = "speech"  // said, told, argued
-	Writing = "writing" // wrote, tweeted
-	Thought = "thought" // believed, hoped
+	SpeechMode  Mode = "speech"  // said, told, argued
+	WritingMode Mode = "writing" // wrote, tweeted
+	ThoughtMode Mode = "thought" // believed, hoped
 )
 
 // A Quote is something that somebody said, wrote or thought, with who it was and
@@ -25,8 +29,8 @@ type Quote struct {
 	// Span runs from the start of the first part to the end of the last.
 	Span Span      `json:"span"`
 	Kind QuoteKind `json:"kind"`
-	// Mode is Speech, Writing or Thought.
-	Mode string `json:"mode,omitempty"`
+	// Mode is SpeechMode, WritingMode or ThoughtMode.
+	Mode Mode `json:"mode,omitempty"`
 	// Text is the parts, joined by one space.
 	Text string `json:"text"`
 	// Parts are the words said, without marks and cue:

@@ -28,7 +28,7 @@ func TestRehang(t *testing.T) {
 				t.Errorf("%s: place %q, want %q", c.text, got, c.place)
 			}
 			for _, p := range e.Participants {
-				if p.Role == c.role && a.Slice(p.Span) == c.want {
+				if string(p.Role) == c.role && a.Slice(p.Span) == c.want {
 					found = true
 				}
 				if p.Role == "recipient" && a.Slice(p.Span) == c.place {

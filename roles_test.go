@@ -158,7 +158,7 @@ func takingPart(a *lede.Article, trigger string) string {
 			continue
 		}
 		for _, p := range e.Participants {
-			parts = append(parts, p.Role+"="+a.Slice(p.Span))
+			parts = append(parts, string(p.Role)+"="+a.Slice(p.Span))
 		}
 	}
 	return strings.Join(parts, " ")

@@ -235,7 +235,7 @@ func (f timeForm) check(t *testing.T, count int) {
 		t.Fatalf("%q: times %v, want %d", f.text, a.Times, count)
 	}
 	w := a.Times[count-1]
-	if words := a.Slice(w.Span); words != f.words || w.Type != f.typ || w.Value != f.value {
+	if words := a.Slice(w.Span); words != f.words || string(w.Type) != f.typ || w.Value != f.value {
 		t.Errorf("%q: got %q %s %s, want %q %s %s", f.text, words, w.Type, w.Value, f.words, f.typ, f.value)
 	}
 	from, to, ok := w.Range()

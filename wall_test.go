@@ -18,13 +18,13 @@ import (
 func TestWall(t *testing.T) {
 	want := new(Article)
 	fill(reflect.ValueOf(want).Elem(), new(int))
-	got := articleOf(articleWithin(want))
+	got := articleOf(t.Context(), articleWithin(t.Context(), want))
 	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(Article{}, "Annotations")); d != "" {
 		t.Errorf("what was carried in and out differs (-want +got):\n%s", d)
 	}
 	inside := new(story.Article)
 	fill(reflect.ValueOf(inside).Elem(), new(int))
-	if d := cmp.Diff(inside, articleWithin(articleOf(inside))); d != "" {
+	if d := cmp.Diff(inside, articleWithin(t.Context(), articleOf(t.Context(), inside))); d != "" {
 		t.Errorf("what was carried out and in differs (-want +got):\n%s", d)
 	}
 }
@@ -58,15 +58,15 @@ func fill(v reflect.Value, n *int) {
 // TestKindsOfBothSides holds that both sides call kinds alike, and that the same kinds tell the story.
 func TestKindsOfBothSides(t *testing.T) {
 	kinds := map[BlockKind]page.Kind{
-		Headline: page.Headline, Subhead: page.Subhead, BylineBlock: page.BylineBlock, DatelineBlock: page.DatelineBlock, Timestamp: page.Timestamp,
-		Paragraph: page.Paragraph, Caption: page.Caption, Credit: page.Credit, Media: page.Media, Promo: page.Promo, Boilerplate: page.Boilerplate,
+		HeadlineBlock: page.Headline, SubheadBlock: page.Subhead, BylineBlock: page.BylineBlock, DatelineBlock: page.DatelineBlock, TimestampBlock: page.Timestamp,
+		ParagraphBlock: page.Paragraph, CaptionBlock: page.Caption, CreditBlock: page.Credit, MediaBlock: page.Media, PromoBlock: page.Promo, BoilerplateBlock: page.Boilerplate,
 	}
 	for out, in := range kinds {
 		if string(out) != string(in) || out.Story() != in.Story() {
 			t.Errorf("%q, part of the story %v, is %q, %v inside", out, out.Story(), in, in.Story())
 		}
 	}
-	got := []string{string(Direct), string(Indirect), string(Mixed), string(NameMention), string(NominalMention), string(PronounMention), Actual, Possible, Denied}
+	got := []string{string(DirectQuote), string(IndirectQuote), string(MixedQuote), string(NameMention), string(NominalMention), string(PronounMention), string(Actual), string(Possible), string(Denied)}
 	want := []string{
 		string(story.Direct), string(story.Indirect), string(story.Mixed), string(story.NameMention), string(story.NominalMention),
 		string(story.PronounMention), story.Actual, story.Possible, story.Denied,
@@ -82,7 +82,7 @@ func TestStagesOfThePipeline(t *testing.T) {
 	for _, s := range pipeline.Stages {
 		names = append(names, s.Name)
 	}
-	if want := []string{"times", "people", "quotes", "coreference", "speakers", "events"}; !slices.Equal(names, want) {
+	if want := []string{TimesStage, PeopleStage, QuotesStage, CoreferenceStage, SpeakersStage, EventsStage}; !slices.Equal(names, want) {
 		t.Errorf("the stages are %q, want %q", names, want)
 	}
 }

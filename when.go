@@ -6,6 +6,17 @@ import (
 	"github.com/ebc17271/lede/internal/calendar"
 )
 
+// A TimeType says what kind of time an expression tells, as in TIMEX3.
+type TimeType string
+
+// The types of times.
+const (
+	DateWhen     TimeType = "date"     // a day, or what is coarser: a month, a century
+	TimeWhen     TimeType = "time"     // a time of day
+	DurationWhen TimeType = "duration" // how long: “two hours”
+	SetWhen      TimeType = "set"      // how often: “every Tuesday”
+)
+
 // A When is a time expression, or a time without words of its own (then Span is zero).
 //
 // Span, Type and Value follow TIMEX3, the tag for time expressions of ISO-TimeML
@@ -28,8 +39,8 @@ import (
 // precise as the words are, or has the year in which the text elsewhere names the same day.
 type When struct {
 	Span Span `json:"span,omitzero"`
-	// Type is "date", "time", "duration" or "set", as in TIMEX3.
-	Type string `json:"type,omitempty"`
+	// Type is DateWhen, TimeWhen, DurationWhen or SetWhen, as in TIMEX3.
+	Type TimeType `json:"type,omitempty"`
 	// Value is the TIMEX3 value: "2022-02-10", "PT2H", "2022-W06".
 	Value string `json:"value,omitempty"`
 }
@@ -43,5 +54,5 @@ type When struct {
 // lasts from 6 to 12 o'clock, an afternoon from 12 to 18, an evening from 18 to 24, and a night from
 // 18 to 6 on the day after. A fiscal year is taken for the calendar year.
 func (w When) Range() (from, to time.Time, ok bool) {
-	return calendar.When{Type: w.Type, Value: w.Value}.Range()
+	return calendar.When{Type: string(w.Type), Value: w.Value}.Range()
 }

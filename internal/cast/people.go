@@ -26,7 +26,7 @@ func ExtractPeople(ctx context.Context, d *story.Doc) error {
 // gatherCast gathers the people of a story, and beside them its organizations and places.
 func gatherCast(g *grammar, d *story.Doc, orgs, places *entityNames) *cast {
 	c := newCast(g)
-	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.Names))))))
+	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.ProperNames()))))))
 	for _, n := range names {
 		if g.Done() {
 			break
@@ -157,11 +157,13 @@ func (c *cast) person(d *story.Doc, p *castPerson) story.Person {
 		out.Mentions = append(out.Mentions, story.Mention{Span: c.names[i].span, Kind: story.NameMention})
 	}
 	out.Name, out.Aliases = nameAndAliases(d.Article.Text, forms)
+	seen := map[string]bool{"": true}
 	for _, r := range p.roles {
-		if genericNoun(c.g.roleNoun(r.noun)) {
-			continue
+		role := oneLine(d.Article.Slice(r.span))
+		if !seen[role] && !genericNoun(c.g.roleNoun(r.noun)) {
+			seen[role] = true
+			out.Roles = append(out.Roles, role)
 		}
-		out.Roles = story.AppendNew(out.Roles, oneLine(d.Article.Slice(r.span)))
 	}
 	return out
 }
@@ -204,5 +206,5 @@ func longer(form, name string) bool {
 	return len(form) > len(name)
 }
 
-// oneLine writes a stretch of text with single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine writes a stretch of text as a reader sees it, with single spaces.
+func oneLine(s string) string { return english.Shown(strings.Join(strings.Fields(s), " ")) }

@@ -3,6 +3,7 @@ package english
 import (
 	_ "embed"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english/lemma"
 	"github.com/ebc17271/lede/internal/english/linear"
@@ -19,9 +20,12 @@ var moveWeights string
 var labelWeights string
 
 // models are the weights of tagger and parser, searched where they lie.
-var models = sync.OnceValue(func() (m struct{ tagger, moves, labels *linear.Model }) {
+var models = sync.OnceValue(func() (m struct {
+	tagger, labels *linear.Model
+	moves          *linear.Dense
+}) {
 	m.tagger = linear.MustOpen(taggerWeights)
-	m.moves = linear.MustOpen(moveWeights)
+	m.moves = linear.MustOpenDense(moveWeights)
 	m.labels = linear.MustOpen(labelWeights)
 	return m
 })
@@ -31,6 +35,7 @@ type parser struct {
 	s      syntax.Sentence
 	scores [64]int32
 	tag    func(int, []uint64) int
+	known  []uint8 // the tags of the sentence, if it has been tagged
 }
 
 var parsers = sync.Pool{New: func() any {
@@ -47,26 +52,62 @@ var parsers = sync.Pool{New: func() any {
 func Parse(text string, tokens []Token) {
 	p := parsers.Get().(*parser)
 	defer parsers.Put(p)
+	p.known = p.known[:0]
 	p.parse(text, tokens)
 }
 
+// parse tags and parses the tokens of a sentence.
 func (p *parser) parse(text string, tokens []Token) {
 	if len(tokens) == 0 {
 		return
 	}
+	p.label(text, tokens)
+	p.attach(text, tokens)
+}
+
+// attach gives the tokens of a sentence that has been labelled their heads.
+func (p *parser) attach(text string, tokens []Token) {
+	if noProse(text, tokens) {
+		p.s.Flat()
+	} else {
+		m := models()
+		p.s.Parse(m.moves, m.labels, syntax.Usual)
+	}
+	for i := range tokens {
+		tokens[i].Head, tokens[i].Rel = p.s.HeadOf(i), syntax.Rels[p.s.RelOf(i)]
+	}
+}
+
+// label gives the tokens of a sentence their tags, which may be known, and lemmas.
+func (p *parser) label(text string, tokens []Token) {
 	p.s.Reset()
 	end := -1
 	for _, t := range tokens {
-		p.s.Add(shown(text[t.Start:t.End]), t.Start != end)
+		p.s.Add(Shown(text[t.Start:t.End]), t.Start != end)
 		end = t.End
 	}
+	if len(p.known) > 0 {
+		p.s.SetTags(p.known)
+		return
+	}
 	p.s.Tag(p.tag)
-	m := models()
-	p.s.Parse(m.moves, m.labels, syntax.Usual)
 	for i := range tokens {
 		t := &tokens[i]
 		t.Tag = syntax.Tags[p.s.TagOf(i)]
-		t.Lemma = lemma.Of(shown(text[t.Start:t.End]), t.Tag)
-		t.Head, t.Rel = p.s.HeadOf(i), syntax.Rels[p.s.RelOf(i)]
+		t.Lemma = lemma.Of(Shown(text[t.Start:t.End]), t.Tag)
 	}
+}
+
+// Where so many tokens stand together, and have so few characters each with the blanks between them, nobody has written a sentence, but a
+// table, a formula, an address, a program or a row of marks. The parser would take several times as long for a byte of it as for one of
+// prose, of which a token has five and a half, and find nothing.
+const (
+	leastOfScraps   = 48
+	mostOfScrapsPer = 3
+)
+
+// noProse reports whether the tokens of a sentence are scraps, which have no grammar: “x=1+x=1+x=1…”.
+func noProse(text string, tokens []Token) bool {
+	n := len(tokens)
+	return n >= leastOfScraps && utf8.RuneCountInString(text[tokens[0].Start:tokens[n-1].End]) < mostOfScrapsPer*n
 }

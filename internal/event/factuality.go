@@ -23,7 +23,7 @@ func (x *eventReader) whetherSo(h *happening) string {
 // toCome reports whether a time begins after the day on which the story was published.
 func (x *eventReader) toCome(w calendar.When) bool {
 	from, _, ok := w.Range()
-	_, published, known := x.d.Article.Published.Range()
+	_, published, known := x.d.Article.Published.Local().Range()
 	return ok && known && !from.Before(published)
 }
 

@@ -136,6 +136,6 @@ func (x *eventReader) spokenOf(h *happening) string {
 // stale reports whether a day lies too far back for news.
 func (x *eventReader) stale(w calendar.When) bool {
 	from, _, ok := w.Range()
-	day, _, published := x.d.Article.Published.Range()
+	day, _, published := x.d.Article.Published.Local().Range()
 	return ok && published && day.Sub(from).Hours() > 8*24
 }

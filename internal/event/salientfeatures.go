@@ -271,7 +271,7 @@ func (x *eventReader) castOf() map[string]int {
 // age says how far from the day of publication a time lies.
 func (x *surroundings) age(w calendar.When) string {
 	from, to, ok := w.Range()
-	day, _, published := x.d.Article.Published.Range()
+	day, _, published := x.d.Article.Published.Local().Range()
 	switch {
 	case w.Value == "":
 		return "no time"

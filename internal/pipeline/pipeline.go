@@ -21,23 +21,25 @@ import (
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/event"
 	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/poll"
 	"github.com/ebc17271/lede/internal/story"
 )
 
 // A Stage is one named step of the reading of a story.
 type Stage struct {
-	Name string
-	Run  func(ctx context.Context, d *story.Doc) error // fails only with ctx's error
+	Name  string
+	Run   func(ctx context.Context, d *story.Doc) error // fails only with ctx's error
+	Needs []string                                      // the stages without which it finds nothing
 }
 
 // Stages are all stages, in their order.
 var Stages = []Stage{
-	{"times", readTimes},
-	{"people", cast.ExtractPeople},
-	{"quotes", readQuotes},
-	{"coreference", cast.ExtractCoreference},
-	{"speakers", cast.ExtractSpeakers},
-	{"events", readEvents},
+	{Name: "times", Run: readTimes},
+	{Name: "people", Run: cast.ExtractPeople},
+	{Name: "quotes", Run: readQuotes},
+	{Name: "coreference", Run: cast.ExtractCoreference, Needs: []string{"people"}},
+	{Name: "speakers", Run: cast.ExtractSpeakers, Needs: []string{"people", "quotes"}},
+	{Name: "events", Run: readEvents},
 }
 
 // readEvents finds what happens, and makes people of those without a name who take part.
@@ -58,18 +60,23 @@ func Layout(ctx context.Context, text string) (*story.Doc, error) {
 	return story.New(text, l), nil
 }
 
-// ReadEnglish reads the sentences, tokens and names of a story that is English.
+// ReadEnglish divides a story that is English into sentences of tokens. Tags, trees and names are read when a stage first asks.
 func ReadEnglish(ctx context.Context, d *story.Doc) error {
 	if d.Article.Language != "en" {
 		return ctx.Err()
 	}
-	var blocks []english.Range
+	blocks := make([]english.Range, 0, len(d.Article.Blocks))
+	poller := poll.Poller{Ctx: ctx}
 	for b := range d.Article.Story() {
+		if poller.Done() {
+			return ctx.Err()
+		}
 		blocks = append(blocks, b.Span)
 	}
 	t, err := english.Analyze(ctx, d.Article.Text, blocks)
 	if err == nil {
-		d.SetEnglish(t)
+		d.SetEnglish(ctx, t)
+		err = ctx.Err()
 	}
 	return err
 }

@@ -13,7 +13,7 @@ const (
 	namePasses   = 3
 	lastPasses   = 2       // after pruning
 	goldPasses   = 2       // over the articles of the news alone, at the end
-	nameFeatures = 300_000 // features kept
+	nameFeatures = 340_000 // features kept
 	rareFeature  = 3       // a feature seen less often is not learned
 )
 
@@ -44,7 +44,7 @@ func trainNames(c *config) error {
 	if c.held > 0 {
 		return measure(names.trainer(model), held)
 	}
-	return c.write("names.bin", names.trainer(model))
+	return c.write("names.bin", names.trainer(model).WriteTo)
 }
 
 // nameDocs reads all texts with names; gold counts more than silver.
