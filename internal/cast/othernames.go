@@ -46,6 +46,9 @@ func (c *cast) shortened(n *castName) int {
 				if p, ok := c.byKey[rest+" "]; ok {
 					return p
 				}
+				if people := c.byWord["\x03"+rest]; len(people) == 1 {
+					return people[0]
+				}
 			}
 		}
 		return -1

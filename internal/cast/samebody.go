@@ -71,7 +71,7 @@ func noteLonger(longer map[string]string, short, key string) {
 
 // longForm returns the form that a name shares with the longer ones of its organization.
 func (b *bodyForms) longForm(key, name string, alone bool) string {
-	if long, ok := b.initials[key]; ok && acronym(strings.TrimPrefix(strings.TrimPrefix(name, "U.S. "), "US ")) {
+	if long, ok := b.initials[key]; ok && initialed(strings.TrimPrefix(strings.TrimPrefix(name, "U.S. "), "US ")) {
 		return long
 	}
 	if acronym(name) || len(key) <= 3 {
@@ -81,10 +81,20 @@ func (b *bodyForms) longForm(key, name string, alone bool) string {
 	if long := b.starts[key]; long != "" && !alone && (several || !commonStart(name)) {
 		return long
 	}
-	if long := b.ends[key]; long != "" && (several && !commonTail(key) || !several && ownTail(key) && !commonStart(name)) {
+	if long := b.ends[key]; long != "" && (several && !commonTail(key) || !several && ownTail(key) && !commonStart(key)) {
 		return long
 	}
 	return key
+}
+
+// initialed reports whether a name is initials, of which small words may have small ones: “DoD”.
+func initialed(name string) bool {
+	return acronym(strings.Map(func(r rune) rune {
+		if r == 'o' || r == 'f' {
+			return -1
+		}
+		return r
+	}, name))
 }
 
 // ownTail reports whether one word may stand for the organization whose name ends in it: “the Post”, “the Brotherhood”, but not
@@ -103,7 +113,7 @@ func ownTail(w string) bool {
 // commonTail reports whether names of several organizations end so: “Armed Forces”, “High Court”.
 func commonTail(key string) bool {
 	switch key {
-	case "armed forces", "high court", "air force", "foreign ministry", "defense ministry", "defence ministry", "interior ministry", "health ministry", "justice department", "state university",
+	case "white house", "federal reserve", "border patrol", "armed forces", "high court", "air force", "foreign ministry", "defense ministry", "defence ministry", "interior ministry", "health ministry", "justice department", "state university",
 		"police department", "federal court", "district court", "court of appeals", "city council", "national guard", "supreme court of appeal", "business school", "law school",
 		"medical center", "medical school", "first division":
 		return true
@@ -141,6 +151,11 @@ func usualBody(form string) string {
 		return "al-qaeda"
 	case "hizbollah", "hizballah", "hizbullah", "hezbollah":
 		return "hezbollah"
+	}
+	for _, office := range []string{"department", "ministry"} {
+		if rest, ok := strings.CutPrefix(form, office+" of "); ok && !strings.Contains(rest, " ") {
+			return rest + " " + office // “Department of State”, “State Department”
+		}
 	}
 	if rest, ok := strings.CutSuffix(form, " party"); ok && ownParty(rest) {
 		return rest

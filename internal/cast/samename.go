@@ -347,6 +347,7 @@ func (c *cast) index(p int, n personName) {
 	}
 	if len(n.words) >= 3 {
 		put(initialsKey(n.words))
+		put("\x03" + compactLetters(n.words[0]+n.key())) // as in a handle
 	}
 	if k := n.key(); len(k) >= 5 && n.full() {
 		for _, key := range misspellingKeys(k) {
