@@ -26,7 +26,7 @@ func ExtractPeople(ctx context.Context, d *story.Doc) error {
 // gatherCast gathers the people of a story, and beside them its organizations and places.
 func gatherCast(g *grammar, d *story.Doc, orgs, places *entityNames) *cast {
 	c := newCast(g)
-	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.ProperNames()))))))
+	names := dropPostnominals(g, acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, joinParts(d.Article.Text, d.ProperNames()))))))))
 	for _, n := range names {
 		if g.Done() {
 			break

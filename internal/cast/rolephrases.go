@@ -34,11 +34,11 @@ func (c *cast) rolePhrases(i int) []rolePhrase {
 	if f.n.titled {
 		f.open, _ = c.g.within(f.n.role.span)
 	}
+	f.as()
 	f.before()
 	f.after()
 	f.several()
 	f.another()
-	f.as()
 	f.saidToBe()
 	return f.found
 }

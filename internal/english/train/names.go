@@ -13,7 +13,7 @@ const (
 	namePasses   = 3
 	lastPasses   = 2       // after pruning
 	goldPasses   = 2       // over the articles of the news alone, at the end
-	nameFeatures = 340_000 // features kept
+	nameFeatures = 300_000 // features kept
 	rareFeature  = 3       // a feature seen less often is not learned
 )
 
