@@ -22,26 +22,6 @@ func ExampleArticle_Offsets() {
 	// Output: {3 18} {1 12} {1 13}
 }
 
-func ExampleOffsets() {
-	a := &lede.Article{Text: "Très bien 👍"}
-	o := a.Offsets()
-	whole := lede.Span{Start: 0, End: len(a.Text)}
-	fmt.Println(whole, o.Runes(whole), o.UTF16(whole))
-	// Output: {0 15} {0 11} {0 12}
-}
-
-func ExampleOffsets_Runes() {
-	a := &lede.Article{Text: "Zoë Brontë left."}
-	fmt.Println(a.Offsets().Runes(lede.Span{Start: 5, End: 12})) // “Brontë”, as Python counts
-	// Output: {4 10}
-}
-
-func ExampleOffsets_UTF16() {
-	a := &lede.Article{Text: "👍, Ann Roe said."}
-	fmt.Println(a.Offsets().UTF16(lede.Span{Start: 6, End: 13})) // “Ann Roe”, as JavaScript counts
-	// Output: {4 11}
-}
-
 // TestOffsets holds that many spans are counted as each by itself.
 func TestOffsets(t *testing.T) {
 	a := &lede.Article{Text: strings.Repeat("a“é👍\n", 200)}
