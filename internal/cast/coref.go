@@ -12,9 +12,12 @@ import (
 // ExtractCoreference finds whom pronouns and descriptions stand for.
 func ExtractCoreference(ctx context.Context, d *story.Doc) error {
 	r := newReferences(ctx, d)
-	r.resolve(func(p *pronoun, candidates []candidate) int { return choose(candidates) })
+	r.resolve(func(p *pronoun, candidates []candidate) int { return r.choose(p, candidates) })
 	r.identify()
 	r.dropOwnWords()
+	b := readBodies(r)
+	b.resolve(func(p *pronoun, candidates []candidate) int { return b.choose(p, candidates) })
+	b.write()
 	r.write()
 	return nil
 }

@@ -122,3 +122,16 @@ func (g *grammar) finite(i int) bool {
 	}
 	return false
 }
+
+// antecedent returns the noun that the relative pronoun at token i stands for, -1 if it is none: “a clerk who said”.
+func (g *grammar) antecedent(i int) int {
+	if tag := g.tag(i); tag != "WP" && tag != "WDT" {
+		return -1
+	}
+	for x, n := i, 0; n < 4 && g.head(x) >= 0; x, n = g.head(x), n+1 {
+		if g.Rel(x) == "acl:relcl" {
+			return g.head(x)
+		}
+	}
+	return -1
+}
