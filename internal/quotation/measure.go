@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"sort"
-	"strings"
 )
 
 // A judged attribution is one held against the annotation.
@@ -125,10 +123,6 @@ func (m *Model) Measure(samples []Sample, w io.Writer) {
 
 // reportFolds prints how well unseen texts were read, those of each guide, at some thresholds.
 func (m *Model) reportFolds(w io.Writer, seen []judged, c corpus) {
-	if p := os.Getenv("DUMP"); p != "" {
-		dump(seen, p)
-		dumpMissed(seen, c, p+".missed")
-	}
 	var found, good [rules]int
 	for k := range seen {
 		j := &seen[k]
@@ -178,22 +172,4 @@ func (c tally) report(all, speech float64) string {
 	return fmt.Sprintf("all P %.1f R %.1f F %.1f; speech P %.1f R %.1f F %.1f; exact of matched %.1f; source of matched %.1f",
 		100*c.right/c.n, 100*c.right/all, 200*c.right/(c.n+all),
 		100*c.rightSpeech/c.speech, 100*c.rightSpeech/speech, 200*c.rightSpeech/(c.speech+speech), 100*c.exact/c.matched, 100*c.right/c.matched)
-}
-
-// Dump is for experiments.
-func dump(seen []judged, path string) {
-	f, _ := os.Create(path)
-	defer f.Close()
-	for i := range seen {
-		j := &seen[i]
-		t := j.text
-		last := j.parts[len(j.parts)-1][1]
-		fmt.Fprintf(f, "%v\t%d\t%.4f\t%.4f\t%v\t%v\t%v\t%c\t%d\t%v\t%v\t%s\t%s\t%.2f %.2f %.2f %.2f\t%s\t%s\t%.4f\n", j.news, j.rule, j.sure, t.least(&j.attribution), j.told, j.match >= 0, j.right, rune(t.lexical(j.cue)+'0'), j.kind, j.speech, t.bare(&j.attribution),
-			t.words[j.cue].lemma, t.words[j.cue].tag, j.p[0], j.p[1], j.p[2], j.p[3], func() string {
-				if j.head < 0 {
-					return "-"
-				}
-				return t.str(j.head)
-			}(), strings.ReplaceAll(t.raw[t.words[j.parts[0][0]].start:t.words[last].end], "\n", " "), j.said)
-	}
 }
