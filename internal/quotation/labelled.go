@@ -62,10 +62,10 @@ func (t *text) headlineSubject(i int) (head int, source [2]int) {
 	const longest = 8
 	end := t.sentences[t.words[i].sentence].to
 	k := i
-	for k < min(end, i+longest) && (t.words[k].noun() || strings.HasPrefix(t.words[k].tag, "JJ") || t.words[k].tag == "POS" || t.words[k].tag == "DT") {
+	for k < min(end, i+longest) && !(k > i && t.headlineVerb(k)) && (t.words[k].noun() || strings.HasPrefix(t.words[k].tag, "JJ") || t.words[k].tag == "POS" || t.words[k].tag == "DT") {
 		k++
 	}
-	if k == i || k == end || !t.words[k].verb() && t.words[k].tag != "," {
+	if k == i || k == end || !t.words[k].verb() && t.words[k].tag != "," && !t.headlineVerb(k) {
 		return -1, source
 	}
 	_, person := english.PersonNoun(t.lower(k - 1))
@@ -73,6 +73,17 @@ func (t *text) headlineSubject(i int) (head int, source [2]int) {
 		return -1, source
 	}
 	return k - 1, [2]int{i, k - 1}
+}
+
+// headlineVerb reports whether word k, behind a name or a noun for a person, is a verb of speech that the tagger may take for a
+// noun: “Okafor attacks rail firm”.
+func (t *text) headlineVerb(k int) bool {
+	_, person := english.PersonNoun(t.lower(k - 1))
+	if !person && !strings.HasPrefix(t.words[k-1].tag, "NNP") {
+		return false
+	}
+	_, mode := lexicon().verbOf(t.lower(k))
+	return mode != ""
 }
 
 // labelBefore returns the words that stand alone before the colon before stretch k, if they name somebody.

@@ -180,7 +180,7 @@ func (d *decoder) signature(k int) (a attribution, ok bool) {
 		to++
 	}
 	end := to == len(d.words) || d.sentences[d.words[to].sentence].paragraph != p
-	if p != d.sentences[d.words[i].sentence].paragraph || !d.isUpper(from) || !end && !d.words[to].mark {
+	if p != d.sentences[d.words[i].sentence].paragraph || !d.isUpper(from) && !d.paragraphs[p].Headline || !end && !d.words[to].mark {
 		return a, false
 	}
 	to = d.nameEnd(from, to)
