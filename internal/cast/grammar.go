@@ -109,6 +109,9 @@ func (g *grammar) noun(i int) bool { return strings.HasPrefix(g.tag(i), "NN") }
 func (g *grammar) person(i int) (sex byte, ok bool) {
 	switch g.tag(i) {
 	case "NN", "NNP":
+		if g.lower(i) == "elect" && i > 1 && g.word(i-1) == "-" { // the mayor-elect
+			i -= 2
+		}
 		return english.PersonNoun(g.lower(i))
 	}
 	return 0, false
