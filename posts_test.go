@@ -20,7 +20,7 @@ func TestPosts(t *testing.T) {
 		{"What a day. — Jane Hale (@janehale) June 2, 2019 Not for me. — Tom Okafor (@tokafor) June 3, 2019", "Jane Hale", []string{"What a day."}},
 	} {
 		var got *lede.Quote
-		a := mustParse(before+c.text)
+		a := mustParse(before + c.text)
 		for i := range a.Quotes {
 			if a.Slice(a.Quotes[i].Source) == c.source {
 				got = &a.Quotes[i]
@@ -50,7 +50,7 @@ func TestHeadlineQuotes(t *testing.T) {
 		{"'The Long Way' - Harbour Daily", "", ""},
 		{"‘Winter light’: A walk through Garton", "", ""},
 	} {
-		a := mustParse(c.title+story)
+		a := mustParse(c.title + story)
 		source, said := "", ""
 		if len(a.Quotes) > 0 {
 			source, said = a.Slice(a.Quotes[0].Source), a.Slice(a.Quotes[0].Parts[0])
@@ -125,6 +125,16 @@ func TestBodiesSpeak(t *testing.T) {
 		}
 		if got != c.speaker {
 			t.Errorf("%s: %q is %q, want %q", c.text, c.source, got, c.speaker)
+		}
+	}
+}
+
+// What an organization is called beside its name is told with it.
+func TestRolesOfOrganizations(t *testing.T) {
+	a := mustParse("Globex Corp., a maker of bicycles, closed its plant in Garton. Vareem Inc. is a startup. The startup said it would grow.")
+	for i, want := range []string{"maker of bicycles", "startup"} {
+		if o := a.Organizations; i >= len(o) || len(o[i].Roles) != 1 || o[i].Roles[0] != want {
+			t.Errorf("got %v, want %q", o, want)
 		}
 	}
 }

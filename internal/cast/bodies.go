@@ -34,17 +34,17 @@ func readBodies(r *references) *bodies {
 		b.taken[m.head] = true
 	}
 	a := r.d.Article
-	for _, e := range a.Organizations {
-		b.readBody(e, false)
+	for i := range a.Organizations {
+		b.readBody(&a.Organizations[i], false)
 	}
-	for _, e := range a.Places {
-		b.readBody(e, true)
+	for i := range a.Places {
+		b.readBody(&a.Places[i], true)
 	}
 	slices.SortStableFunc(b.names, func(x, y reference) int { return x.span.Start - y.span.Start })
 	return b
 }
 
-func (b *bodies) readBody(e story.Entity, place bool) {
+func (b *bodies) readBody(e *story.Entity, place bool) {
 	x := body{place: place}
 	for _, form := range append([]string{e.Name}, e.Aliases...) {
 		for _, w := range strings.Fields(strings.ToLower(form)) {
@@ -59,34 +59,54 @@ func (b *bodies) readBody(e story.Entity, place bool) {
 		ref := b.reference(m.Span, from, to)
 		ref.kind, ref.who = story.NameMention, len(b.who)
 		b.names = append(b.names, ref)
-		for _, noun := range b.g.callsBody(from, to) {
+		for _, role := range b.g.callsBody(from, to) {
+			noun := b.g.lower(role.noun)
 			x.roles = append(x.roles, calling{noun: noun})
+			if !place && (bodyNoun(noun) || agentNoun(noun)) {
+				e.Roles = story.AppendNew(e.Roles, oneLine(b.g.text[role.span.Start:role.span.End]))
+			}
 		}
 	}
 	b.who = append(b.who, x)
 }
 
-// callsBody returns the nouns that an apposition or the words before the name from token from up to to call a body by:
+// callsBody returns what an apposition, the noun before the name from token from up to to, or a clause calls a body:
 //
 //	Globex, a maker of bicycles; the newspaper The Daily Planet; Globex is a startup
-func (g *grammar) callsBody(from, to int) (nouns []string) {
+func (g *grammar) callsBody(from, to int) (roles []role) {
 	start, limit := g.sentence(from)
 	top := g.top(from, to)
 	if to+1 < limit && g.word(to) == "," && g.determiner(to+1) {
-		for i := to + 2; i < min(limit, to+9) && g.inBase(i); i++ {
-			if g.tag(i) == "NN" && (i+1 == limit || !g.noun(i+1)) {
-				nouns = append(nouns, g.lower(i))
-				break
+		roles = g.phraseRole(roles, to+2, min(limit, to+9))
+	}
+	if i := from - 1; i >= start && g.tag(i) == "NN" && bodyNoun(g.lower(i)) {
+		roles = append(roles, role{span: g.span(i), noun: i})
+	}
+	if h := g.head(top); h >= 0 && h > to && h < limit && g.cop[h] && g.rel(top) == "nsubj" && g.tag(h) == "NN" {
+		for i := to; i < h; i++ {
+			if g.determiner(i) && g.lower(i) != "the" {
+				return g.phraseRole(roles, i+1, min(limit, i+8))
 			}
 		}
 	}
-	if i := from - 1; i >= start && g.tag(i) == "NN" && bodyNoun(g.lower(i)) {
-		nouns = append(nouns, g.lower(i))
+	return roles
+}
+
+// phraseRole appends the role that the phrase from token from on tells, with its “of”: “maker of bicycles”.
+func (g *grammar) phraseRole(roles []role, from, limit int) []role {
+	i := from
+	for i < limit && g.inBase(i) {
+		i++
 	}
-	if h := g.head(top); h >= 0 && g.cop[h] && g.rel(top) == "nsubj" && g.tag(h) == "NN" {
-		nouns = append(nouns, g.lower(h))
+	noun := i - 1
+	if noun < from || g.tag(noun) != "NN" {
+		return roles
 	}
-	return nouns
+	if i+1 < limit && g.lower(i) == "of" {
+		for i++; i < limit && g.inBase(i); i++ {
+		}
+	}
+	return append(roles, role{span: english.Range{Start: g.span(from).Start, End: g.span(i - 1).End}, noun: noun})
 }
 
 // resolve reads the story from its start and asks pick for each mention that may stand for a body which of the candidates it is, -1
@@ -267,6 +287,12 @@ func (b *bodies) entity(a *story.Article, w int) *story.Entity {
 		return &a.Organizations[w]
 	}
 	return &a.Places[w-len(a.Organizations)]
+}
+
+// agentNoun reports whether a noun that names no person tells what somebody does: “maker”, “provider”, “sponsor”.
+func agentNoun(w string) bool {
+	_, person := english.PersonNoun(w)
+	return !person && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or"))
 }
 
 // placeNoun reports whether a noun names a place that may speak.
