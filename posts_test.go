@@ -26,7 +26,7 @@ func TestPosts(t *testing.T) {
 				got = &a.Quotes[i]
 			}
 		}
-		if got == nil || got.Mode != "writing" || got.Kind != lede.Direct || a.Slice(got.Parts[0]) != c.said[0] || a.Name(got.Speaker) != c.source {
+		if got == nil || got.Mode != "writing" || got.Kind != lede.DirectQuote || a.Slice(got.Parts[0]) != c.said[0] || a.Name(got.Speaker) != c.source {
 			t.Errorf("%q: got %v of %v", c.text, got, a.Quotes)
 		}
 	}
