@@ -41,7 +41,7 @@ func (a *Article) clone(ctx context.Context) *Article {
 }
 
 func (e Entity) clone() Entity {
-	e.Aliases, e.Mentions = slices.Clone(e.Aliases), slices.Clone(e.Mentions)
+	e.Aliases, e.Roles, e.Mentions = slices.Clone(e.Aliases), slices.Clone(e.Roles), slices.Clone(e.Mentions)
 	return e
 }
 

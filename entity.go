@@ -36,9 +36,14 @@ const (
 
 // An Entity is an organization or a place.
 type Entity struct {
-	ID       EntityID  `json:"id"`
-	Name     string    `json:"name"`
-	Aliases  []string  `json:"aliases,omitempty"`
+	ID EntityID `json:"id"`
+	// Name is the fullest form in the text: "Globex Corp."
+	Name string `json:"name"`
+	// Aliases are the other names in the text: "Globex".
+	Aliases []string `json:"aliases,omitempty"`
+	// Roles are what the text calls it beside its name, as written: "maker of bicycles".
+	Roles []string `json:"roles,omitempty"`
+	// Mentions are in the order of the text.
 	Mentions []Mention `json:"mentions,omitempty"`
 }
 

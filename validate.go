@@ -149,6 +149,7 @@ func (v *validator) entities() {
 		}
 		v.entity(index("organizations", i), e.ID, e.Name, e.Mentions)
 		v.utf8(index("organizations", i)+".aliases", e.Aliases...)
+		v.utf8(index("organizations", i)+".roles", e.Roles...)
 	}
 	for i, e := range v.a.Places {
 		if v.done() {
@@ -156,6 +157,7 @@ func (v *validator) entities() {
 		}
 		v.entity(index("places", i), e.ID, e.Name, e.Mentions)
 		v.utf8(index("places", i)+".aliases", e.Aliases...)
+		v.utf8(index("places", i)+".roles", e.Roles...)
 	}
 }
 

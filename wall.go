@@ -128,10 +128,10 @@ func personWithin(p Person) story.Person {
 }
 
 func entityOf(e story.Entity) Entity {
-	return Entity{EntityID(e.ID), e.Name, e.Aliases, each(e.Mentions, mentionOf)}
+	return Entity{EntityID(e.ID), e.Name, e.Aliases, e.Roles, each(e.Mentions, mentionOf)}
 }
 func entityWithin(e Entity) story.Entity {
-	return story.Entity{ID: story.EntityID(e.ID), Name: e.Name, Aliases: e.Aliases, Mentions: each(e.Mentions, mentionWithin)}
+	return story.Entity{ID: story.EntityID(e.ID), Name: e.Name, Aliases: e.Aliases, Roles: e.Roles, Mentions: each(e.Mentions, mentionWithin)}
 }
 
 func quoteOf(q story.Quote) Quote {

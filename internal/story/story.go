@@ -58,6 +58,7 @@ type (
 		ID       EntityID
 		Name     string
 		Aliases  []string
+		Roles    []string
 		Mentions []Mention
 	}
 	Mention struct {

@@ -22,8 +22,13 @@ func main() {
 	out := flag.String("o", "rankerweights.go", "file to write")
 	news := flag.String("news", "", "unlabelled news to learn from as well, gzipped if its name ends in .gz")
 	limit := flag.Int("n", 1500, "articles of unlabelled news to read, 0 for all")
+	quotes := flag.String("quotes", "", "annotated quotes of the news: learn, instead, which organizations and places pronouns and descriptions stand for")
 	flag.Parse()
 	var l cast.Learner
+	if *quotes != "" {
+		learnBodies(&l, *out, *news, *quotes)
+		return
+	}
 	if err := jsonlines.Each(flag.Arg(0), 0, func(x annotated) error { return addGold(&l, x) }); err != nil {
 		log.Fatal(err)
 	}
