@@ -20,6 +20,9 @@ type Person struct {
 	Pronouns Pronouns `json:"pronouns,omitempty"`
 	// Unnamed says that Name is a description: "a senior official".
 	Unnamed bool `json:"unnamed,omitempty"`
+	// Refs say who it is outside the text: what the user knows the name by ([KnownName.Ref]), or a
+	// linker of the user's has found.
+	Refs []string `json:"refs,omitempty"`
 	// Mentions are in the order of the text.
 	Mentions []Mention `json:"mentions,omitempty"`
 }
@@ -44,6 +47,8 @@ type Entity struct {
 	// Roles are what the text calls it beside its name, as written: "maker of bicycles".
 	Roles []string `json:"roles,omitempty"`
 	// Mentions are in the order of the text.
+	// Refs are as those of a Person.
+	Refs     []string  `json:"refs,omitempty"`
 	Mentions []Mention `json:"mentions,omitempty"`
 }
 

@@ -16,12 +16,17 @@ func ExtractPeople(ctx context.Context, d *story.Doc) error {
 	c := newCast(g)
 	var orgs, places entityNames
 	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.ProperNames()))))))
+	names, known := joinKnown(ctx, d, names)
+	ahead := known
 	for _, n := range names {
 		if g.Done() {
 			break
 		}
-		span := english.Range(n.Range)
-		switch kindOf(g, n) {
+		span, kind := n.Range, n.Kind
+		if !isKnown(&ahead, span) {
+			kind = kindOf(g, n)
+		}
+		switch kind {
 		case english.Person:
 			c.add(span)
 		case english.Organization:
@@ -37,6 +42,7 @@ func ExtractPeople(ctx context.Context, d *story.Doc) error {
 	d.Article.Organizations = orgs.gather(d, g, organizationForms)
 	d.Article.Places = places.gather(d, g, placeForms)
 	placeDateline(d)
+	referKnown(d, known)
 	return nil
 }
 

@@ -33,6 +33,9 @@ func (d *Doc) Merge(keep, drop EntityID) bool {
 			*into.roles = AppendNew(*into.roles, r)
 		}
 	}
+	for _, r := range *from.refs {
+		*into.refs = AppendNew(*into.refs, r)
+	}
 	a.remove(drop)
 	a.repoint(keep, drop)
 	return true
@@ -44,6 +47,7 @@ type anEntity struct {
 	aliases  *[]string
 	mentions *[]Mention
 	roles    *[]string
+	refs     *[]string
 	unnamed  bool
 	person   *Person // nil for the others
 }
@@ -54,12 +58,12 @@ func (a *Article) entity(id EntityID) anEntity {
 		return anEntity{}
 	}
 	if p := a.Person(id); p != nil {
-		return anEntity{&p.Name, &p.Aliases, &p.Mentions, &p.Roles, p.Unnamed, p}
+		return anEntity{&p.Name, &p.Aliases, &p.Mentions, &p.Roles, &p.Refs, p.Unnamed, p}
 	}
 	for _, list := range [][]Entity{a.Organizations, a.Places} {
 		for i := range list {
 			if e := &list[i]; e.ID == id {
-				return anEntity{name: &e.Name, aliases: &e.Aliases, mentions: &e.Mentions, roles: &e.Roles}
+				return anEntity{name: &e.Name, aliases: &e.Aliases, mentions: &e.Mentions, roles: &e.Roles, refs: &e.Refs}
 			}
 		}
 	}
