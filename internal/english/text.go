@@ -133,7 +133,7 @@ func (t *Text) Names() []Name {
 			t.open(s)
 			words.add(t.text, t.opened)
 		}
-		t.names, _ = findNames(t.ctx, t.text, words)
+		t.names, _ = nameModels().find(t.ctx, t.text, words)
 	}
 	return t.names
 }

@@ -23,7 +23,14 @@ func main() {
 	news := flag.String("news", "", "unlabelled news to learn from as well, gzipped if its name ends in .gz")
 	limit := flag.Int("n", 1500, "articles of unlabelled news to read, 0 for all")
 	quotes := flag.String("quotes", "", "annotated quotes of the news: learn, instead, which organizations and places pronouns and descriptions stand for")
+	roles := flag.String("roles", "", "learn instead which phrases are roles, from this file of names and roles and the articles of -news")
 	flag.Parse()
+	if *roles != "" {
+		if err := learnRoles(*roles, *news, *out); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	var l cast.Learner
 	if *quotes != "" {
 		learnBodies(&l, *out, *news, *quotes)
