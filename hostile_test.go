@@ -23,8 +23,8 @@ type hostile struct {
 	units []string
 }
 
-// inEnglish is a sentence that lets a text be taken for English.
-const inEnglish = "The mayor said so on Monday in the town. "
+// inEnglish is so much English that what follows is taken for English, too, and read by all stages.
+var inEnglish = strings.Repeat("The mayor said so on Monday in the town. ", 60)
 
 // hostiles are all kinds of texts that were found or feared to take long.
 var hostiles = []hostile{
@@ -227,13 +227,13 @@ var hostiles = []hostile{
 	{"stories in one line", "", []string{strings.ReplaceAll(short, "\n", " ") + " "}},
 }
 
-// text returns the text at about n bytes.
+// text returns the text with about n bytes behind its head.
 func (h hostile) text(n int) string {
 	var b strings.Builder
 	b.WriteString(h.head)
 	for part, i := 0, 0; part < len(h.units); i++ {
 		b.WriteString(fill(h.units[part], i))
-		if b.Len() >= len(h.head)+(n-len(h.head))*(part+1)/len(h.units) {
+		if b.Len() >= len(h.head)+n*(part+1)/len(h.units) {
 			part++
 		}
 	}
