@@ -23,8 +23,8 @@ type hostile struct {
 	units []string
 }
 
-// inEnglish is a sentence that lets a text be taken for English.
-const inEnglish = "The mayor said so on Monday in the town. "
+// inEnglish is so much English that what follows is taken for English, too, and read by all stages.
+var inEnglish = strings.Repeat("The mayor said so on Monday in the town. ", 60)
 
 // hostiles are all kinds of texts that were found or feared to take long.
 var hostiles = []hostile{
@@ -227,13 +227,13 @@ var hostiles = []hostile{
 	{"stories in one line", "", []string{strings.ReplaceAll(short, "\n", " ") + " "}},
 }
 
-// text returns the text at about n bytes.
+// text returns the text with about n bytes behind its head.
 func (h hostile) text(n int) string {
 	var b strings.Builder
 	b.WriteString(h.head)
 	for part, i := 0, 0; part < len(h.units); i++ {
 		b.WriteString(fill(h.units[part], i))
-		if b.Len() >= len(h.head)+(n-len(h.head))*(part+1)/len(h.units) {
+		if b.Len() >= len(h.head)+n*(part+1)/len(h.units) {
 			part++
 		}
 	}
@@ -330,11 +330,9 @@ func TestHostile(t *testing.T) {
 
 // FuzzGrowth looks for a piece of text that, over and over, takes longer than in proportion to its length.
 func FuzzGrowth(f *testing.F) {
-	for _, h := range hostiles {
+	for i := 0; i < len(hostiles); i += 12 { // TestHostile reads them all; every seed is read by each run of the tests
+		h := hostiles[i]
 		f.Add(h.units[0], h.units[len(h.units)-1])
-	}
-	for _, text := range fuzzedTexts {
-		f.Add(text, "")
 	}
 	f.Fuzz(func(t *testing.T, unit, then string) {
 		if len(unit) == 0 || len(unit)+len(then) > longestUnit || !utf8.ValidString(unit) || !utf8.ValidString(then) {
@@ -360,5 +358,5 @@ func FuzzGrowth(f *testing.F) {
 
 const (
 	longestUnit = 200     // bytes of what FuzzGrowth repeats
-	growthBytes = 1 << 14 // the largest of its texts
+	growthBytes = 1 << 13 // the largest of its texts
 )
