@@ -20,10 +20,11 @@ func (s *segmenter) findHeadline() {
 		return
 	}
 	s.units[i].kind = Headline
+	i = s.trimTitle(i)
 	if !s.page {
 		s.nameFront(i)
 	}
-	s.Headline = strings.Join(strings.Fields(s.slice(i)), " ")
+	s.Headline = strings.Join(strings.Fields(entities.Replace(s.slice(i))), " ")
 }
 
 // firstTitle returns the unit that is the headline of a text without menus, -1 if

@@ -26,7 +26,7 @@ func (s *segmenter) nameRest() {
 // nameOutside names a unit around the story of a page.
 func (s *segmenter) nameOutside(i int) {
 	switch u := &s.units[i]; u.kind {
-	case Headline, BylineBlock, Timestamp, Promo, Media, Credit:
+	case Headline, BylineBlock, Timestamp, Promo, Media, Credit, Correction:
 	default:
 		u.kind = Boilerplate
 	}

@@ -206,7 +206,7 @@ func readClock(s string) (hour, minute, n int) {
 	}
 	half, m := readHalf(s[c.Pos:])
 	zone := strings.TrimLeft(s[c.Pos:], " ")
-	minutes = minutes || c.Pos > 3 && stampZone(strings.ToLower(firstField(zone[:min(len(zone), 8)]))) // 22.00 GMT
+	minutes = minutes || c.Pos > 3 && stampZone(strings.ToLower(strings.TrimRight(firstField(zone[:min(len(zone), 8)]), ",.;|"))) // 22.00 GMT
 	switch {
 	case half == 0 && !minutes, hour > 24, minute > 59, half != 0 && hour > 12, c.DigitFollows():
 		return 0, 0, 0
