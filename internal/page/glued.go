@@ -30,6 +30,10 @@ func (s *segmenter) cut(u unit) {
 		s.add(u, 0, len(t), Correction)
 		return
 	}
+	if isAltText(t) {
+		s.add(u, 0, len(t), Media)
+		return
+	}
 	if isCode(t) || isSummaryNote(t) {
 		s.add(u, 0, len(t), Boilerplate)
 		return

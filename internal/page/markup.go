@@ -153,6 +153,13 @@ func isCode(t string) bool {
 	return false
 }
 
+// isAltText reports whether a line in brackets stands for a picture: “[Image: The mayor leaves the city hall]”.
+func isAltText(t string) bool {
+	in, ok := bracketed(t)
+	label, _, colon := strings.Cut(in, ":")
+	return ok && colon && t[0] == '[' && (strings.EqualFold(label, "image") || strings.EqualFold(label, "photo") || strings.EqualFold(label, "video") || strings.EqualFold(label, "picture"))
+}
+
 // entities are what is written for characters in HTML.
 var entities = strings.NewReplacer("&amp;", "&", "&quot;", `"`, "&#39;", "'", "&#039;", "'", "&apos;", "'", "&lt;", "<", "&gt;", ">", "&nbsp;", " ",
 	"&ndash;", "–", "&mdash;", "—", "&lsquo;", "‘", "&rsquo;", "’", "&ldquo;", "“", "&rdquo;", "”", "&hellip;", "…", "&#8217;", "’", "&#8216;", "‘",
