@@ -100,8 +100,8 @@ func (p *timeParser) pastHour(i int) (h, m, end int) {
 		return 0, 0, i
 	}
 	h, e := p.wholeHour(j + 1)
-	if e == j+1 {
-		return 0, 0, i
+	if bare := before && p.quantityBegins(i) && !p.textIn(j-1, "minutes", "minute", "quarter"); e == j+1 || bare && !(p.clockPreposition(i-1) && (p.clauseFollows(e) || p.textIs(e, "on"))) {
+		return 0, 0, i // five to ten people
 	}
 	switch {
 	case before && p.is(j+1, partWord):
