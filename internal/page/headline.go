@@ -86,7 +86,8 @@ func (s *segmenter) titleLike(i int) bool {
 	case !u.ends:
 		return u.words <= maxTitle || u.titleCase()
 	case strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!"):
-		return u.words <= 18 && (u.titleCase() || s.frontMatterFollows(i))
+		labelled := i == 1 && s.units[0].split && s.units[0].kind != "" // Podcast: Who pays for the bridge?
+		return u.words <= 18 && (u.titleCase() || labelled || s.frontMatterFollows(i))
 	}
 	// Some put a full stop behind: Poll: Rich Voters Leave the Party. So do captions.
 	return 4 <= u.words && u.words <= 18 && u.titleCase() && !(i > 0 && (s.units[i-1].kind == Credit || s.units[i-1].kind == Caption))

@@ -123,7 +123,7 @@ func (r *stampReader) next() bool {
 func (r *stampReader) skipMarks() {
 	for r.pos < len(r.s) {
 		c, n := utf8.DecodeRuneInString(r.s[r.pos:])
-		if !unicode.IsSpace(c) && !strings.ContainsRune(",|:•·-–—/()[].@+", c) {
+		if !unicode.IsSpace(c) && !strings.ContainsRune(",|:;•·-–—/()[].@+", c) {
 			return
 		}
 		r.pos += n
@@ -267,6 +267,9 @@ func (r *stampReader) readWord() bool {
 	case calendar.WeekdayOf(word) > 0, r.end > 0 && stampZone(word), stampWord(word), word == "and" && r.st.named && r.end > 0:
 	default:
 		return false
+	}
+	if r.st.early && (word == "published" || word == "posted") {
+		r.day, r.clock, r.zone, r.st.early = calendar.Date{}, "", calendar.Zone{}, false // submitted 3 March; published 1 July
 	}
 	if r.words++; r.day.IsZero() && r.clock == "" {
 		r.st.fresh = r.st.fresh && !changeWord(word)

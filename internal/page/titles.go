@@ -48,12 +48,11 @@ func (s *segmenter) cutTitleLabel(u unit, t string) int {
 
 // trimTitle cuts the site and the section off the headline, unit i, and returns where the headline stands then.
 func (s *segmenter) trimTitle(i int) int {
-	t := s.slice(i)
-	if at := siteTail(t, s.text); at > 0 {
+	for at := siteTail(s.slice(i), s.text); at > 0; at = siteTail(s.slice(i), s.text) {
 		s.splitUnit(i, at)
 		s.units[i+1].kind = Boilerplate
-		t = s.slice(i)
 	}
+	t := s.slice(i)
 	if head, rest, ok := strings.Cut(t, " | "); ok && measure(rest).words >= 3 && isSiteName(head) {
 		s.splitUnit(i, len(head)+len(" |"))
 		s.units[i+1].kind, s.units[i].kind = s.units[i].kind, Boilerplate
