@@ -95,6 +95,7 @@ const (
 	MediaBlock       BlockKind = "media"       // “Play video”, “Image 1 of 5”
 	PromoBlock       BlockKind = "promo"       // an invitation to read, hear or buy something else
 	BoilerplateBlock BlockKind = "boilerplate" // menus, copyright lines, cookie notices
+	CorrectionBlock  BlockKind = "correction"  // what was wrong in the story, and notes of its editors
 )
 
 // Story reports whether blocks of kind k tell the story.

@@ -20,6 +20,9 @@ type Person struct {
 	Pronouns Pronouns `json:"pronouns,omitempty"`
 	// Unnamed says that Name is a description: "a senior official".
 	Unnamed bool `json:"unnamed,omitempty"`
+	// Refs say who it is outside the text: what the user knows the name by ([KnownName.Ref]), or a
+	// linker of the user's has found.
+	Refs []string `json:"refs,omitempty"`
 	// Mentions are in the order of the text.
 	Mentions []Mention `json:"mentions,omitempty"`
 }
@@ -36,9 +39,16 @@ const (
 
 // An Entity is an organization or a place.
 type Entity struct {
-	ID       EntityID  `json:"id"`
-	Name     string    `json:"name"`
-	Aliases  []string  `json:"aliases,omitempty"`
+	ID EntityID `json:"id"`
+	// Name is the fullest form in the text: "Globex Corp."
+	Name string `json:"name"`
+	// Aliases are the other names in the text: "Globex".
+	Aliases []string `json:"aliases,omitempty"`
+	// Roles are what the text calls it beside its name, as written: "maker of bicycles".
+	Roles []string `json:"roles,omitempty"`
+	// Mentions are in the order of the text.
+	// Refs are as those of a Person.
+	Refs     []string  `json:"refs,omitempty"`
 	Mentions []Mention `json:"mentions,omitempty"`
 }
 

@@ -33,6 +33,7 @@ type thing struct {
 	Name          string   `json:"name,omitempty"`
 	AlternateName []string `json:"alternateName,omitempty"`
 	JobTitle      []string `json:"jobTitle,omitempty"`
+	SameAs        []string `json:"sameAs,omitempty"`
 	Additional    string   `json:"additionalType,omitempty"`
 	Headline      string   `json:"headline,omitempty"`
 	Language      string   `json:"inLanguage,omitempty"`
@@ -66,13 +67,13 @@ func (l *linker) article() thing {
 		t.Author = append(t.Author, thing{Type: "Person", Name: b.Name})
 	}
 	for _, p := range a.People {
-		t.Mentions = append(t.Mentions, l.entity("Person", p.ID, p.Name, p.Aliases, p.Roles, p.Mentions))
+		t.Mentions = append(t.Mentions, l.entity("Person", p.ID, p.Name, p.Aliases, p.Roles, p.Refs, p.Mentions))
 	}
 	for _, e := range a.Organizations {
-		t.Mentions = append(t.Mentions, l.entity("Organization", e.ID, e.Name, e.Aliases, nil, e.Mentions))
+		t.Mentions = append(t.Mentions, l.entity("Organization", e.ID, e.Name, e.Aliases, nil, e.Refs, e.Mentions))
 	}
 	for _, e := range a.Places {
-		t.Mentions = append(t.Mentions, l.entity("Place", e.ID, e.Name, e.Aliases, nil, e.Mentions))
+		t.Mentions = append(t.Mentions, l.entity("Place", e.ID, e.Name, e.Aliases, nil, e.Refs, e.Mentions))
 	}
 	for _, e := range a.Events {
 		t.Mentions = append(t.Mentions, l.event(e))
@@ -83,9 +84,9 @@ func (l *linker) article() thing {
 	return t
 }
 
-func (l *linker) entity(kind string, id EntityID, name string, aliases, roles []string, mentions []Mention) thing {
+func (l *linker) entity(kind string, id EntityID, name string, aliases, roles, refs []string, mentions []Mention) thing {
 	l.kinds[id] = kind
-	t := thing{ID: l.uri + entityFragment(id), Type: kind, Name: name, AlternateName: aliases, JobTitle: roles}
+	t := thing{ID: l.uri + entityFragment(id), Type: kind, Name: name, AlternateName: aliases, JobTitle: roles, SameAs: refs}
 	for _, m := range mentions {
 		l.annotate(t.ID, m.Span)
 	}

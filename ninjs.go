@@ -39,7 +39,7 @@ func (a *Article) Ninjs() ([]byte, error) {
 		}
 	}
 	for _, p := range a.People {
-		o.People = append(o.People, ninjsConcept{Name: p.Name, Rel: "mentions", URI: uri + entityFragment(p.ID)})
+		o.People = append(o.People, ninjsConcept{Name: p.Name, Rel: "mentions", URI: uri + entityFragment(p.ID), Literal: first(p.Refs)})
 	}
 	o.Organisations = ninjsEntities(uri, a.Organizations)
 	o.Places = ninjsEntities(uri, a.Places)
@@ -93,10 +93,19 @@ type ninjsValue struct {
 }
 
 type ninjsConcept struct {
-	Name string `json:"name,omitempty"`
-	Rel  string `json:"rel,omitempty"`
-	Role string `json:"role,omitempty"`
-	URI  string `json:"uri,omitempty"`
+	Name    string `json:"name,omitempty"`
+	Rel     string `json:"rel,omitempty"`
+	Role    string `json:"role,omitempty"`
+	URI     string `json:"uri,omitempty"`
+	Literal string `json:"literal,omitempty"` // the user's own code
+}
+
+// first returns the first of a list, "" if it is empty.
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
 }
 
 func ninjsText(s string) []ninjsValue {
@@ -118,7 +127,7 @@ func ninjsBody(s string) []ninjsValue {
 func ninjsEntities(uri string, list []Entity) []ninjsConcept {
 	var out []ninjsConcept
 	for _, e := range list {
-		out = append(out, ninjsConcept{Name: e.Name, Rel: "mentions", URI: uri + entityFragment(e.ID)})
+		out = append(out, ninjsConcept{Name: e.Name, Rel: "mentions", URI: uri + entityFragment(e.ID), Literal: first(e.Refs)})
 	}
 	return out
 }

@@ -25,6 +25,9 @@ type Parser struct {
 	// an empty list means none, which leaves blocks without sentences, headline, bylines and date,
 	// in a fifteenth of the time.
 	Stages Stages
+	// Known are names that the user knows: they are found where they stand as names, are of the kind that the list says, and
+	// whoever bears one carries its reference in Refs. All forms of one name are one person, organization or place.
+	Known *KnownNames
 	// MaxBytes is the length of the longest text to accept; a longer one is
 	// refused with an *InputError. Zero means 2 gigabytes, which is the most.
 	MaxBytes int
@@ -84,6 +87,9 @@ func (p *Parser) newDoc(ctx context.Context, text string, stages bool) (*Doc, er
 	s, err := pipeline.Layout(ctx, text)
 	if err != nil {
 		return nil, err
+	}
+	if p.Known != nil {
+		s.Known = p.Known.list
 	}
 	if !p.Published.IsZero() {
 		s.Article.Published = whenWithin(publishedAt(p.Published))

@@ -140,6 +140,7 @@ func (v *validator) entities() {
 		path := index("people", i)
 		v.entity(path, p.ID, p.Name, p.Mentions)
 		v.utf8(path+".aliases", p.Aliases...)
+		v.utf8(path+".refs", p.Refs...)
 		v.utf8(path+".roles", p.Roles...)
 		maybe(v, path, "pronouns", p.Pronouns, pronouns)
 	}
@@ -149,6 +150,8 @@ func (v *validator) entities() {
 		}
 		v.entity(index("organizations", i), e.ID, e.Name, e.Mentions)
 		v.utf8(index("organizations", i)+".aliases", e.Aliases...)
+		v.utf8(index("organizations", i)+".refs", e.Refs...)
+		v.utf8(index("organizations", i)+".roles", e.Roles...)
 	}
 	for i, e := range v.a.Places {
 		if v.done() {
@@ -156,6 +159,8 @@ func (v *validator) entities() {
 		}
 		v.entity(index("places", i), e.ID, e.Name, e.Mentions)
 		v.utf8(index("places", i)+".aliases", e.Aliases...)
+		v.utf8(index("places", i)+".refs", e.Refs...)
+		v.utf8(index("places", i)+".roles", e.Roles...)
 	}
 }
 

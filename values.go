@@ -5,7 +5,7 @@ package lede
 var (
 	blockKinds = []BlockKind{
 		HeadlineBlock, SubheadBlock, BylineBlock, DatelineBlock, TimestampBlock, ParagraphBlock, CaptionBlock,
-		CreditBlock, MediaBlock, PromoBlock, BoilerplateBlock,
+		CreditBlock, MediaBlock, PromoBlock, BoilerplateBlock, CorrectionBlock,
 	}
 	mentionKinds = []MentionKind{NameMention, NominalMention, PronounMention}
 	pronouns     = []Pronouns{She, He, They}

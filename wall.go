@@ -118,20 +118,20 @@ func mentionWithin(m Mention) story.Mention {
 }
 
 func personOf(p story.Person) Person {
-	return Person{EntityID(p.ID), p.Name, p.Aliases, p.Roles, Pronouns(p.Pronouns), p.Unnamed, each(p.Mentions, mentionOf)}
+	return Person{EntityID(p.ID), p.Name, p.Aliases, p.Roles, Pronouns(p.Pronouns), p.Unnamed, p.Refs, each(p.Mentions, mentionOf)}
 }
 func personWithin(p Person) story.Person {
 	return story.Person{
 		ID: story.EntityID(p.ID), Name: p.Name, Aliases: p.Aliases, Roles: p.Roles, Pronouns: string(p.Pronouns), Unnamed: p.Unnamed,
-		Mentions: each(p.Mentions, mentionWithin),
+		Refs: p.Refs, Mentions: each(p.Mentions, mentionWithin),
 	}
 }
 
 func entityOf(e story.Entity) Entity {
-	return Entity{EntityID(e.ID), e.Name, e.Aliases, each(e.Mentions, mentionOf)}
+	return Entity{EntityID(e.ID), e.Name, e.Aliases, e.Roles, e.Refs, each(e.Mentions, mentionOf)}
 }
 func entityWithin(e Entity) story.Entity {
-	return story.Entity{ID: story.EntityID(e.ID), Name: e.Name, Aliases: e.Aliases, Mentions: each(e.Mentions, mentionWithin)}
+	return story.Entity{ID: story.EntityID(e.ID), Name: e.Name, Aliases: e.Aliases, Roles: e.Roles, Refs: e.Refs, Mentions: each(e.Mentions, mentionWithin)}
 }
 
 func quoteOf(q story.Quote) Quote {

@@ -59,7 +59,7 @@ func fill(v reflect.Value, n *int) {
 func TestKindsOfBothSides(t *testing.T) {
 	kinds := map[BlockKind]page.Kind{
 		HeadlineBlock: page.Headline, SubheadBlock: page.Subhead, BylineBlock: page.BylineBlock, DatelineBlock: page.DatelineBlock, TimestampBlock: page.Timestamp,
-		ParagraphBlock: page.Paragraph, CaptionBlock: page.Caption, CreditBlock: page.Credit, MediaBlock: page.Media, PromoBlock: page.Promo, BoilerplateBlock: page.Boilerplate,
+		ParagraphBlock: page.Paragraph, CaptionBlock: page.Caption, CreditBlock: page.Credit, MediaBlock: page.Media, PromoBlock: page.Promo, BoilerplateBlock: page.Boilerplate, CorrectionBlock: page.Correction,
 	}
 	for out, in := range kinds {
 		if string(out) != string(in) || out.Story() != in.Story() {

@@ -12,9 +12,12 @@ import (
 // ExtractCoreference finds whom pronouns and descriptions stand for.
 func ExtractCoreference(ctx context.Context, d *story.Doc) error {
 	r := newReferences(ctx, d)
-	r.resolve(func(p *pronoun, candidates []candidate) int { return choose(candidates) })
+	r.resolve(func(p *pronoun, candidates []candidate) int { return r.choose(p, candidates) })
 	r.identify()
 	r.dropOwnWords()
+	b := readBodies(r)
+	b.resolve(func(p *pronoun, candidates []candidate) int { return b.choose(p, candidates) })
+	b.write()
 	r.write()
 	return nil
 }
@@ -351,6 +354,19 @@ func (r *references) descriptionOf(m reference) string {
 		if r.g.tag(i) == "CC" && (i+1 == end || r.g.determiner(i+1)) {
 			end = i
 		}
+		if weekday(r.g.lower(i)) { // “a federal judge on Monday”
+			for end = i; end > m.to && r.g.tag(end-1) == "IN"; end-- {
+			}
+		}
 	}
 	return oneLine(r.g.text[m.span.Start:r.g.span(end-1).End])
+}
+
+// weekday reports whether a word in lower case names a day of the week.
+func weekday(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/gazetteer"
 	"github.com/ebc17271/lede/internal/story"
 )
 
@@ -14,25 +15,33 @@ import (
 func ExtractPeople(ctx context.Context, d *story.Doc) error {
 	g := newGrammar(ctx, d)
 	var orgs, places entityNames
-	c := gatherCast(g, d, &orgs, &places)
+	c, known := gatherCast(ctx, g, d, &orgs, &places)
 	c.readRoles()
 	c.write(d)
 	d.Article.Organizations = orgs.gather(d, g, organizationForms)
 	d.Article.Places = places.gather(d, g, placeForms)
 	placeDateline(d)
+	referKnown(d, known)
 	return nil
 }
 
-// gatherCast gathers the people of a story, and beside them its organizations and places.
-func gatherCast(g *grammar, d *story.Doc, orgs, places *entityNames) *cast {
+// gatherCast gathers the people of a story, and beside them its organizations and places; it also returns the names that the user knows.
+func gatherCast(ctx context.Context, g *grammar, d *story.Doc, orgs, places *entityNames) (*cast, []gazetteer.Match) {
 	c := newCast(g)
-	names := dropPostnominals(g, acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, joinParts(d.Article.Text, d.ProperNames()))))))))
+	names := joinNicknames(g, joinParts(d.Article.Text, d.ProperNames()))
+	names = splitNames(d.Article.Text, settleThings(g, settleKinds(g, names)))
+	names = dropPostnominals(g, acronyms(g, seats(g, names)))
+	names, known := joinKnown(ctx, d, names)
+	ahead := known
 	for _, n := range names {
 		if g.Done() {
 			break
 		}
-		span := english.Range(n.Range)
-		switch kindOf(g, n) {
+		span, kind := n.Range, n.Kind
+		if !isKnown(&ahead, span) {
+			kind = kindOf(g, n)
+		}
+		switch kind {
 		case english.Person:
 			c.add(span)
 		case english.Organization:
@@ -43,7 +52,7 @@ func gatherCast(g *grammar, d *story.Doc, orgs, places *entityNames) *cast {
 	}
 	c.addMissed(names)
 	c.gather()
-	return c
+	return c, known
 }
 
 // A cast is the people of a story in the making.

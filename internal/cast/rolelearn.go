@@ -34,7 +34,7 @@ type roleCase struct {
 func (l *RoleLearner) Add(d *story.Doc, group string, names, roles []GoldRole) {
 	var orgs, places entityNames
 	g := newGrammar(context.Background(), d)
-	c := gatherCast(g, d, &orgs, &places)
+	c, _ := gatherCast(context.Background(), g, d, &orgs, &places)
 	for i := range c.names {
 		person := personAt(names, c.names[i].span)
 		if person == 0 {

@@ -3,6 +3,7 @@ package english
 import (
 	"context"
 	"iter"
+	"slices"
 	"sort"
 
 	"github.com/ebc17271/lede/internal/english/syntax"
@@ -24,7 +25,7 @@ type Text struct {
 }
 
 // A token is a Token as it is kept. Sentences of more than 1,000 tokens and tokens of more than
-// 32 kilobytes are cut, which is why so small numbers do.
+// two kilobytes are cut, which is why so small numbers do.
 type token struct {
 	start    uint32
 	lemma    uint32 // its number in lemmas and one, 0 for the word as written
@@ -38,6 +39,7 @@ const unread = 0xFF
 // add adds the sentences of a range.
 func (t *Text) add(c *cutter) {
 	from := uint32(len(t.tokens))
+	t.tokens = slices.Grow(t.tokens, len(c.words)) // a long line of short tokens has many more than were thought of
 	for _, w := range c.words {
 		if word := t.text[w.Start:w.End]; !isASCII(word) && Shown(word) != word {
 			if t.odd == nil {

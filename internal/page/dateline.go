@@ -226,9 +226,9 @@ func (d *datelineReader) readWire() {
 	}
 }
 
-// readLastDay reads the day between two dashes after the agency: “(BUSINESS WIRE)--Nov. 4, 2024-- ”.
+// readLastDay reads the day between two dashes after agency or place: “(BUSINESS WIRE)--Nov. 4, 2024-- ”.
 func (d *datelineReader) readLastDay() {
-	if d.paren == "" || d.dated || d.end == 0 || !mayBeDate(strings.TrimLeft(d.s[d.end:], " ")) {
+	if d.dated || d.end == 0 || !mayBeDate(strings.TrimLeft(d.s[d.end:], " ")) {
 		return
 	}
 	before := *d

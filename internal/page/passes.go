@@ -32,6 +32,7 @@ type pass struct {
 // it wrote.
 var passes = []pass{
 	{"replies", (*segmenter).markReplies},         // notes where readers' replies begin
+	{"summaries", (*segmenter).markSummaries},     // what sums the story up under a label tells nothing of its own
 	{"story", (*segmenter).findStory},             // finds the units that tell the story, and whether menus stand around them
 	{"headline", (*segmenter).findHeadline},       // finds the title, and names what stands between it and the first sentences
 	{"lists", (*segmenter).dropLists},             // the links under “Related stories” are promos

@@ -65,6 +65,9 @@ func (s *segmenter) findStory() {
 	if from == to {
 		return
 	}
+	if !isChrome(s.units[:from]) && looseLines(s.units[min(from, 1):from]) < 3 {
+		to = s.goesOnTo(to)
+	}
 	if isChrome(s.units[to:]) {
 		s.to, s.page = to, true
 	}

@@ -123,7 +123,7 @@ func (r *stampReader) next() bool {
 func (r *stampReader) skipMarks() {
 	for r.pos < len(r.s) {
 		c, n := utf8.DecodeRuneInString(r.s[r.pos:])
-		if !unicode.IsSpace(c) && !strings.ContainsRune(",|:•·-–—/()[].@+", c) {
+		if !unicode.IsSpace(c) && !strings.ContainsRune(",|:;•·-–—/()[].@+", c) {
 			return
 		}
 		r.pos += n
@@ -206,7 +206,7 @@ func readClock(s string) (hour, minute, n int) {
 	}
 	half, m := readHalf(s[c.Pos:])
 	zone := strings.TrimLeft(s[c.Pos:], " ")
-	minutes = minutes || c.Pos > 3 && stampZone(strings.ToLower(firstField(zone[:min(len(zone), 8)]))) // 22.00 GMT
+	minutes = minutes || c.Pos > 3 && stampZone(strings.ToLower(strings.TrimRight(firstField(zone[:min(len(zone), 8)]), ",.;|"))) // 22.00 GMT
 	switch {
 	case half == 0 && !minutes, hour > 24, minute > 59, half != 0 && hour > 12, c.DigitFollows():
 		return 0, 0, 0
@@ -267,6 +267,9 @@ func (r *stampReader) readWord() bool {
 	case calendar.WeekdayOf(word) > 0, r.end > 0 && stampZone(word), stampWord(word), word == "and" && r.st.named && r.end > 0:
 	default:
 		return false
+	}
+	if r.st.early && (word == "published" || word == "posted") {
+		r.day, r.clock, r.zone, r.st.early = calendar.Date{}, "", calendar.Zone{}, false // submitted 3 March; published 1 July
 	}
 	if r.words++; r.day.IsZero() && r.clock == "" {
 		r.st.fresh = r.st.fresh && !changeWord(word)

@@ -25,8 +25,16 @@ func (d *Doc) Merge(keep, drop EntityID) bool {
 		into.person.Name, into.person.Unnamed = *from.name, false
 		into.person.Aliases = slices.Clone(*from.aliases)
 	}
-	if into.person != nil && from.person != nil {
+	switch {
+	case into.person != nil && from.person != nil:
 		MergePersons(into.person, from.person)
+	case into.person == nil && from.person == nil:
+		for _, r := range *from.roles {
+			*into.roles = AppendNew(*into.roles, r)
+		}
+	}
+	for _, r := range *from.refs {
+		*into.refs = AppendNew(*into.refs, r)
 	}
 	a.remove(drop)
 	a.repoint(keep, drop)
@@ -38,6 +46,8 @@ type anEntity struct {
 	name     *string
 	aliases  *[]string
 	mentions *[]Mention
+	roles    *[]string
+	refs     *[]string
 	unnamed  bool
 	person   *Person // nil for the others
 }
@@ -48,12 +58,12 @@ func (a *Article) entity(id EntityID) anEntity {
 		return anEntity{}
 	}
 	if p := a.Person(id); p != nil {
-		return anEntity{&p.Name, &p.Aliases, &p.Mentions, p.Unnamed, p}
+		return anEntity{&p.Name, &p.Aliases, &p.Mentions, &p.Roles, &p.Refs, p.Unnamed, p}
 	}
 	for _, list := range [][]Entity{a.Organizations, a.Places} {
 		for i := range list {
 			if e := &list[i]; e.ID == id {
-				return anEntity{name: &e.Name, aliases: &e.Aliases, mentions: &e.Mentions}
+				return anEntity{name: &e.Name, aliases: &e.Aliases, mentions: &e.Mentions, roles: &e.Roles, refs: &e.Refs}
 			}
 		}
 	}

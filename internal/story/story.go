@@ -8,6 +8,7 @@ import (
 
 	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/gazetteer"
 	"github.com/ebc17271/lede/internal/page"
 	"github.com/ebc17271/lede/internal/poll"
 )
@@ -52,12 +53,15 @@ type (
 		Roles    []string
 		Pronouns string
 		Unnamed  bool
+		Refs     []string
 		Mentions []Mention
 	}
 	Entity struct {
 		ID       EntityID
 		Name     string
 		Aliases  []string
+		Roles    []string
+		Refs     []string
 		Mentions []Mention
 	}
 	Mention struct {
@@ -110,8 +114,9 @@ const (
 // A Doc is an article with its English. The zero value is not ready: [New] makes one.
 type Doc struct {
 	Article *Article
-	English *english.Text  // of the blocks that tell the story, read as it is asked
-	Names   []english.Name // proper names instead of those of English, if not nil
+	English *english.Text   // of the blocks that tell the story, read as it is asked
+	Names   []english.Name  // proper names instead of those of English, if not nil
+	Known   *gazetteer.List // names that the user knows; nil: none
 	// Bystanders are people without a name whom the story speaks of and who, so far, neither speak nor act.
 	Bystanders []Person
 	LastID     EntityID // the highest id that was given
@@ -233,5 +238,12 @@ func (a *Article) QuotesBy(id EntityID) iter.Seq[Quote] {
 				return
 			}
 		}
+	}
+}
+
+// AddRef gives the person, organization or place with the given id a reference that it does not have yet.
+func (a *Article) AddRef(id EntityID, ref string) {
+	if e := a.entity(id); e.refs != nil {
+		*e.refs = AppendNew(*e.refs, ref)
 	}
 }

@@ -39,6 +39,9 @@ func (p *timeParser) monthNotWord(i int) bool {
 // but “in August Wilson spoke”, “the August Wilson inquiry”.
 func (p *timeParser) givenName(i int) bool {
 	b, next := p.at(i-1), p.at(i+1)
+	if !p.afterPreposition(i) && p.textIn(i+1, "said", "says", "told", "added", "asked", "replied") && b.senses == nil {
+		return true // June said
+	}
 	if next.is(weekdayWord) && next.upper && !p.title && !p.textIn(i-1, "in", "since", "this", "last", "next") {
 		return true // she sat with June Friday
 	}

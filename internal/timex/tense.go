@@ -58,7 +58,22 @@ func tenseAt(src string, tokens []english.Token, i int) tense {
 		ahead = ahead || t == infinitive
 		start = tokens[start].Head
 	}
+	if votesWithout(src, tokens[:i]) {
+		return futurate
+	}
 	return noTense
+}
+
+// votesWithout reports whether tokens without a verb hold a plural that may be the verb of an appointment: “The council votes on Friday.”
+func votesWithout(src string, tokens []english.Token) bool {
+	found := false
+	for i := range tokens {
+		if strings.HasPrefix(tokens[i].Tag, "VB") || tokens[i].Tag == "MD" {
+			return false
+		}
+		found = found || i > 0 && tokens[i].Tag == "NNS" && strings.HasPrefix(tokens[i-1].Tag, "NN") && i+2 >= len(tokens) && begins(tokenText(src, tokens[i]), appointments[:])
+	}
+	return found
 }
 
 // isAppointed reports whether token i is the day on which something is, as the present says: “The final is Sunday.”, “The hearing is now at

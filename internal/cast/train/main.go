@@ -22,6 +22,7 @@ func main() {
 	out := flag.String("o", "rankerweights.go", "file to write")
 	news := flag.String("news", "", "unlabelled news to learn from as well, gzipped if its name ends in .gz")
 	limit := flag.Int("n", 1500, "articles of unlabelled news to read, 0 for all")
+	quotes := flag.String("quotes", "", "annotated quotes of the news: learn, instead, which organizations and places pronouns and descriptions stand for")
 	roles := flag.String("roles", "", "learn instead which phrases are roles, from this file of names and roles and the articles of -news")
 	flag.Parse()
 	if *roles != "" {
@@ -31,6 +32,10 @@ func main() {
 		return
 	}
 	var l cast.Learner
+	if *quotes != "" {
+		learnBodies(&l, *out, *news, *quotes)
+		return
+	}
 	if err := jsonlines.Each(flag.Arg(0), 0, func(x annotated) error { return addGold(&l, x) }); err != nil {
 		log.Fatal(err)
 	}
