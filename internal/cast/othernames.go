@@ -18,10 +18,13 @@ func (c *cast) alsoKnown(i int) int {
 		switch w := c.g.lower(k); w {
 		case "known", "aka", "a.k.a.", "a.k.a", "née", "nee", "alias", "nicknamed", "pseudonym":
 			known = true
-		case "born":
+		case "born", "formerly":
 			known = known || k == to-1
+		case "real", "legal", "birth", "full":
+			known = known || k+1 < to && c.g.lower(k+1) == "name"
+		case "whose", "is", "was", "performs", "performing", "who":
 		case ",", "(", "-", "–", "—", "“", "\"", "‘", "'", "as", "by", "his", "her", "the", "under", "better", "best", "also", "popularly", "widely", "professionally",
-			"commonly", "otherwise", "formerly", "stage", "pen", "name", "nickname", "simply":
+			"commonly", "otherwise", "stage", "pen", "name", "nickname", "simply":
 		default:
 			return -1
 		}

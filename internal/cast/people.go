@@ -28,7 +28,9 @@ func ExtractPeople(ctx context.Context, d *story.Doc) error {
 // gatherCast gathers the people of a story, and beside them its organizations and places; it also returns the names that the user knows.
 func gatherCast(ctx context.Context, g *grammar, d *story.Doc, orgs, places *entityNames) (*cast, []gazetteer.Match) {
 	c := newCast(g)
-	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.ProperNames()))))))
+	names := joinNicknames(g, joinParts(d.Article.Text, d.ProperNames()))
+	names = splitNames(d.Article.Text, settleThings(g, settleKinds(g, names)))
+	names = dropPostnominals(g, acronyms(g, seats(g, names)))
 	names, known := joinKnown(ctx, d, names)
 	ahead := known
 	for _, n := range names {

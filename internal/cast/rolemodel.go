@@ -36,7 +36,7 @@ func (c *cast) learnedRoles(i int) (roles []role) {
 	for _, p := range c.rolePhrases(i) {
 		f = c.roleFeatures(f[:0], &p)
 		m.Score(f, scores[:])
-		if 4*float64(scores[1])/float64(unit[1]) > roleThreshold {
+		if c.opensAs(&p) || 4*float64(scores[1])/float64(unit[1]) > roleThreshold {
 			roles = append(roles, p.role)
 		}
 	}
@@ -132,4 +132,18 @@ func (c *cast) innerNames(p *rolePhrase) (n uint64) {
 func isPersonNoun(w string) bool {
 	_, ok := english.PersonNoun(w)
 	return ok
+}
+
+// opensAs reports whether a phrase with “as” opens the sentence and the name follows its comma: “As head of the trust, Ann Roe said”.
+func (c *cast) opensAs(p *rolePhrase) bool {
+	start, _ := c.g.sentence(p.noun)
+	if p.way != asWhat || p.link != start {
+		return false
+	}
+	switch noun := c.g.roleNoun(p.noun); noun {
+	case "child", "baby", "teenager", "teen", "toddler", "girl", "boy", "kid", "adult", "infant", "youngster", "youth":
+		return false
+	default:
+		return !genericNoun(noun)
+	}
 }

@@ -1,6 +1,9 @@
 package cast
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A roleWay is how a phrase that may be a role stands to the name.
 type roleWay uint8
@@ -34,11 +37,11 @@ func (c *cast) rolePhrases(i int) []rolePhrase {
 	if f.n.titled {
 		f.open, _ = c.g.within(f.n.role.span)
 	}
+	f.as()
 	f.before()
 	f.after()
 	f.several()
 	f.another()
-	f.as()
 	f.saidToBe()
 	return f.found
 }
@@ -59,19 +62,16 @@ func (f *phraseFinder) add(way roleWay, from, noun, to, link, names int) {
 		return
 	}
 	r := g.description(from, noun, to)
-	for _, old := range append(f.n.beside, f.n.role) {
-		if r.span.Start < old.span.End && old.span.Start < r.span.End {
-			return
-		}
-	}
-	for _, old := range f.found {
-		if r.span.Start < old.span.End && old.span.Start < r.span.End {
-			return
-		}
+	if r.overlaps(f.n.role) || slices.ContainsFunc(f.n.beside, r.overlaps) ||
+		slices.ContainsFunc(f.found, func(p rolePhrase) bool { return r.overlaps(p.role) }) {
+		return
 	}
 	a, b := g.within(r.span)
 	f.found = append(f.found, rolePhrase{role: r, name: f.i, way: way, from: a, to: b, link: link, names: names})
 }
+
+// overlaps reports whether two descriptions share a byte.
+func (r role) overlaps(o role) bool { return r.span.Start < o.span.End && o.span.Start < r.span.End }
 
 // before looks at what stands directly before the name, or with a comma between.
 func (f *phraseFinder) before() {
@@ -217,11 +217,14 @@ func (f *phraseFinder) as() {
 	}
 }
 
+// farthestNoun is how many tokens from a name a noun that the tree links to it may stand.
+const farthestNoun = 60
+
 // saidToBe looks for nouns for persons that the tree links to the name: “Ann Roe became a judge”, “Ann Roe has long been the leader of …”.
 func (f *phraseFinder) saidToBe() {
 	g := f.g
 	top := g.top(f.n.from, f.n.to)
-	for k := f.start; k < f.limit; k++ {
+	for k := max(f.start, f.open-farthestNoun); k < min(f.limit, f.n.to+farthestNoun); k++ {
 		if k >= f.open && k < f.n.to || f.named(k) >= 0 || !g.noun(k) || g.roleNoun(k) == "" {
 			continue
 		}

@@ -30,9 +30,26 @@ func organizationForms(g *grammar, e *entityNames) []string {
 			alone[key] = true
 		}
 		seen[key] = true
+		if i > 0 && renamed(g.text[e.spans[i-1].End:e.spans[i].Start]) {
+			b.keys[i] = b.keys[i-1]
+			continue
+		}
 		b.keys[i] = b.longForm(key, g.text[e.spans[i].Start:e.spans[i].End], alone[key])
 	}
 	return b.keys
+}
+
+// renamed reports whether what stands between two names says that both are one's: “Veltrix Bank, formerly known as Northgate Bank”.
+func renamed(between string) bool {
+	if len(between) > 40 {
+		return false
+	}
+	switch strings.Trim(between, " ,(“\"") {
+	case "formerly", "formerly known as", "formerly called", "previously", "previously known as", "also known as", "better known as", "now", "now known as", "now called", "then known as", "then called",
+		"known in English as", "a.k.a.", "aka", "which was formerly", "which was renamed", "renamed":
+		return true
+	}
+	return false
 }
 
 // note takes up name i.

@@ -45,10 +45,11 @@ func (c *config) goldNames(weight float32) (docs []*nameDoc, err error) {
 	return docs, err
 }
 
-// The corpora of annotated articles.
+// The corpora of whole texts that readers marked.
 const (
 	newsCorpus  = "news"
 	worldCorpus = "world"
+	gumCorpus   = "gum"
 )
 
 // goldArticles reads what is marked, by the ids of the articles: of the corpora, and of the project's own.
