@@ -33,7 +33,7 @@ func TestMemory(t *testing.T) {
 }
 
 // mostPerByte is the same for texts that nobody writes, in which every byte may be a token.
-const mostPerByte = 4 * maxPerByte
+const mostPerByte = 5 * maxPerByte
 
 // TestHostileMemory watches how much memory is in use for texts of the shortest tokens, words and paragraphs there can be.
 func TestHostileMemory(t *testing.T) {

@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"encoding/json"
 	"reflect"
 	"slices"
 	"testing"
@@ -84,5 +85,51 @@ func TestStagesOfThePipeline(t *testing.T) {
 	}
 	if want := []string{TimesStage, PeopleStage, QuotesStage, CoreferenceStage, SpeakersStage, EventsStage}; !slices.Equal(names, want) {
 		t.Errorf("the stages are %q, want %q", names, want)
+	}
+}
+
+// TestClone holds that a clone of an article is equal to it and shares nothing that can be changed.
+func TestClone(t *testing.T) {
+	a := new(Article)
+	fill(reflect.ValueOf(a).Elem(), new(int))
+	a.Annotations[0].Attrs = map[string]string{"a": "b"}
+	want, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := a.clone(t.Context())
+	n := 500
+	fill(reflect.ValueOf(a.Dateline).Elem(), &n)
+	refill(reflect.ValueOf(a).Elem(), &n)
+	a.Annotations[0].Attrs["a"] = "c"
+	got, err := json.Marshal(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != string(want) {
+		t.Errorf("what was changed shows in the clone:\n%s\nwas\n%s", got, want)
+	}
+}
+
+// refill gives what stands in the lists below v other values, in place.
+func refill(v reflect.Value, n *int) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			refill(v.Field(i), n)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			if e := v.Index(i); e.Kind() == reflect.Struct {
+				refill(e, n)
+				for k := range e.NumField() {
+					if f := e.Field(k); f.Kind() != reflect.Slice && f.Kind() != reflect.Map {
+						fill(f, n)
+					}
+				}
+			} else {
+				fill(e, n)
+			}
+		}
 	}
 }

@@ -3,6 +3,8 @@ package page_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/ebc17271/lede/page"
 )
 
 // Whatever stands in an article shows as text: in a name, a quote, a cue, a headline, and in the attributes
@@ -13,7 +15,7 @@ func TestEscaped(t *testing.T) {
 “It was "safe"><img src=x onerror=alert(2)>,” Jane "onclick=alert(3) Doe said on Monday. ‘</title></style><script>alert(4)</script>’ Ada O'Kafor said.
 
 Tom Pell' autofocus onfocus='alert(5) said he would not leave.`
-	got := write(t, text)
+	got := write(t, text, page.Options{})
 	body := got[:strings.LastIndex(got, "<script>")] // the page's own script is the last
 	for _, bad := range []string{"<script>alert", "<img", "</title></style>", `"onclick=`, `' autofocus onfocus='`} {
 		if strings.Contains(body, bad) {

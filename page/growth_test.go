@@ -14,13 +14,13 @@ import (
 // TestGrowth writes pages of articles in one line and in many, with many speakers. The articles are made by hand: only the page is measured.
 func TestGrowth(t *testing.T) {
 	for name, gap := range map[string]string{"one line": " ", "a line each": "\n\n"} {
-		g := cputime.Grow(1<<13, func(n int) func() {
+		g := cputime.Grow(1<<12, func(n int) func() {
 			a := manyQuotes(n, gap)
 			if err := a.Validate(); err != nil {
 				t.Fatal(err)
 			}
 			return func() {
-				if err := page.Write(io.Discard, "An article", a); err != nil {
+				if err := page.Write(io.Discard, a, page.Options{AllEvents: true}); err != nil {
 					t.Error(err)
 				}
 			}

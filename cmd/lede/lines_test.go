@@ -30,7 +30,7 @@ func TestJSONLLossless(t *testing.T) {
 		if want == "" && (status != 0 || !strings.Contains(out, `"article"`)) {
 			t.Errorf("%s: status %d, %s", in, status, errs)
 		}
-		if want != "" && (status != 1 || !strings.Contains(errs, "line 2: "+want) || !strings.Contains(out, `{"error":`)) {
+		if want != "" && (status != 1 || !strings.Contains(errs, "line 2: "+want) || !strings.Contains(out, `{"line":2,"error":`)) {
 			t.Errorf("%s: status %d, %s, %s", in, status, errs, out)
 		}
 	}
@@ -90,7 +90,7 @@ func TestJSONLLongLine(t *testing.T) {
 	var out, errs bytes.Buffer
 	status := run(context.Background(), []string{"-jsonl", "-max-bytes", "100"}, in, &out, &errs)
 	lines := strings.Split(out.String(), "\n")
-	if status != 1 || len(lines) != 4 || !strings.HasPrefix(lines[0], `{"error":"longer`) || !strings.HasPrefix(lines[1], `{"article"`) || !strings.HasPrefix(lines[2], `{"error":"longer`) {
+	if status != 1 || len(lines) != 4 || !strings.HasPrefix(lines[0], `{"line":1,"error":"longer`) || !strings.HasPrefix(lines[1], `{"line":2,"article"`) || !strings.HasPrefix(lines[2], `{"line":3,"error":"longer`) {
 		t.Errorf("status %d, %s, %.300q", status, &errs, lines)
 	}
 	if _, errs, status := command(t, long, "-max-bytes", "100"); status != 1 || !strings.Contains(errs, "refused at byte 100") {

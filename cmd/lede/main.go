@@ -1,27 +1,23 @@
-// Command lede reads news articles and prints who said what, who did what, when
-// and where.
+// Command lede reads news articles and tells who said what, who did what, when and where.
 //
-//	lede [flags] [file …]
+//	lede [flags] [file, folder or pattern …]
+//	lede help [topic]
+//	lede completion bash|zsh|fish
 //
-// It reads standard input when no file is named, and prints a summary for people.
-// With -json, -html, -ninjs, -jsonld or -csv it prints that instead, for each file. With -jsonl it reads lines
-// {"id": …, "text": …, "published": …} and prints lines {"id": …, "article": …} or
-// {"id": …, "error": …} in the same order, using all cores.
-// A bad file or line is reported and passed over; the exit status is then 1.
+// It reads texts and lines of JSON, gzipped or not, from files, folders and standard input, on all cores, and writes what it
+// finds in their order: a summary for people, or JSON, tables, a page, ninjs or JSON-LD. What cannot be read is named on standard
+// error and counted, the rest is read; the exit status is then 1. A wrong flag ends with 2.
 package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
-	"time"
-
-	"github.com/ebc17271/lede"
 )
 
 func main() {
@@ -30,113 +26,73 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// options are the command's flags.
-type options struct {
-	write     func(w io.Writer, name string, a *lede.Article) error
-	jsonl     bool
-	published time.Time
-	maxBytes  int
-	files     []string
-}
-
 // run is the whole command, and returns its exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) > 0 {
+		switch args[0] {
+		case "help":
+			return help(args[1:], stdout, stderr)
+		case "completion":
+			return completion(args[1:], stdout, stderr)
+		}
+	}
 	o, err := parseFlags(args, stderr)
 	if err == flag.ErrHelp {
 		return 0
 	}
 	if err != nil {
+		fmt.Fprintln(stderr, "lede:", shown(err.Error()))
 		return 2
 	}
-	if o.jsonl {
-		return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {
-			return readLines(ctx, r, stdout, stderr, name, lede.Parser{Published: o.published, MaxBytes: o.maxBytes})
-		})
+	if o.version {
+		fmt.Fprintln(stdout, version())
+		return 0
 	}
-	return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {
-		return readFile(ctx, r, stdout, name, o)
-	})
+	return o.readAll(ctx, stdin, stdout, stderr)
 }
 
-func parseFlags(args []string, stderr io.Writer) (options, error) {
-	var o options
-	fs := flag.NewFlagSet("lede", flag.ContinueOnError)
-	fs.SetOutput(stderr)
-	for _, f := range formats {
-		fs.BoolFunc(f.flag, f.usage, func(string) error { o.write = f.write; return nil })
+// readAll reads every input, writes what was found, and returns the exit status.
+func (o *options) readAll(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) int {
+	inputs := expand(o.files, stdin, o.jsonl)
+	o.several = len(inputs) != 1 || inputs[0].lines
+	if o.out == "" {
+		o.style = styleFor(stdout)
 	}
-	fs.BoolVar(&o.jsonl, "jsonl", false, `read lines {"id", "text", "published"}, print lines {"id", "article"}`)
-	fs.IntVar(&o.maxBytes, "max-bytes", 16<<20, "longest file, or line of -jsonl, in `bytes`; a longer one is reported and passed over")
-	fs.Func("published", "`date` of publication, as 2006-01-02 or RFC 3339; overrides what the text says", func(s string) (err error) {
-		o.published, err = publicationDate(s)
-		return err
-	})
-	fs.Usage = func() {
-		fmt.Fprintln(stderr, "usage: lede [flags] [file ...]\n\nReads news articles and prints who said what, who did what, when and where.\nReads standard input when no file is named.\n"+
-			"The summary and -html show events that an editor would keep seven to eight times in ten; -json tells all, with their confidence.")
-		fs.PrintDefaults()
-	}
-	err := fs.Parse(args)
-	if err == nil && o.maxBytes <= 0 {
-		err = errors.New("-max-bytes must be more than 0")
-		fmt.Fprintln(stderr, "lede:", err)
-	}
-	o.files = fs.Args()
-	return o, err
-}
-
-// publicationDate reads a day or a moment; "" is the zero Time.
-func publicationDate(s string) (time.Time, error) {
-	if s == "" {
-		return time.Time{}, nil
-	}
-	for _, layout := range []string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("publication date %q is neither like 2006-01-02 nor RFC 3339", s)
-}
-
-// eachInput calls read on every named file, or on stdin when none is named,
-// reports what fails, and returns the exit status.
-func eachInput(files []string, stdin io.Reader, stderr io.Writer, read func(name string, r io.Reader) error) int {
-	status := 0
-	report := func(err error) {
-		if err != nil {
-			fmt.Fprintln(stderr, "lede:", shown(err.Error()))
-			status = 1
-		}
-	}
-	if len(files) == 0 {
-		report(read("standard input", stdin))
-		return status
-	}
-	for _, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
-			report(err)
-			continue
-		}
-		report(read(name, f))
-		f.Close()
-	}
-	return status
-}
-
-// readFile parses one article and prints it.
-func readFile(ctx context.Context, r io.Reader, w io.Writer, name string, o options) error {
-	text, err := io.ReadAll(io.LimitReader(r, int64(o.maxBytes)+1))
+	s, err := o.sink(stdout, inputs)
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		fmt.Fprintln(stderr, "lede:", shown(err.Error()))
+		return 2
 	}
-	p := lede.Parser{Published: o.published, MaxBytes: o.maxBytes}
-	a, err := p.Parse(ctx, string(text))
+	p := newProgress(stdout, stderr, inputs)
+	r := reader{options: o, progress: p, stderr: stderr}
+	err = r.read(ctx, inputs, s)
+	if e := s.close(); err == nil {
+		err = e
+	}
+	p.clear()
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		fmt.Fprintln(stderr, "lede:", shown(err.Error()))
 	}
-	if o.write != nil {
-		return o.write(w, name, a)
+	if p.bad > 0 && p.articles > 1 {
+		fmt.Fprintf(stderr, "lede: %d of %d articles could not be read\n", p.bad, p.articles)
 	}
-	return summarize(w, name, a, styleFor(w))
+	if err != nil || p.bad > 0 {
+		return 1
+	}
+	return 0
+}
+
+// version tells the version of the module, and the revision it was built from where that is known.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "lede (version unknown)"
+	}
+	s := "lede " + info.Main.Version
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" {
+			s += " " + setting.Value
+		}
+	}
+	return s + " " + info.GoVersion
 }

@@ -125,7 +125,7 @@ not json
 		}
 	}
 	lines := strings.Split(strings.TrimSpace(out), "\n")
-	for i, want := range []string{`{"id":"a","article":`, `{"error":`, `{"id":"c","error":`, `{"id":"d","error":`, `{"id":"e","article":`} {
+	for i, want := range []string{`{"id":"a","article":`, `{"line":2,"error":`, `{"id":"c","error":`, `{"id":"d","error":`, `{"id":"e","article":`} {
 		if i >= len(lines) || !strings.HasPrefix(lines[i], want) {
 			t.Errorf("line %d of %q should start with %s", i, lines, want)
 		}
@@ -145,10 +145,21 @@ func TestJSONLPanic(t *testing.T) {
 {"id": 2, "text": "Here is a bug."}
 {"id": 3, "text": "The bridge is open."}`
 	var out, errs strings.Builder
-	if err := readLines(context.Background(), strings.NewReader(in), &out, &errs, "in", p); !errors.Is(err, errBadLines) {
-		t.Errorf("error %v", err)
+	o, err := parseFlags([]string{"-jsonl"}, &errs)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if want := "lede: in: line 2: panic: a bug of the extractor's\n"; errs.String() != want {
+	inputs := expand(nil, strings.NewReader(in), true)
+	to, err := o.sink(&out, inputs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pr := newProgress(&out, &errs, inputs)
+	r := reader{options: o, progress: pr, stderr: &errs, stages: p.Stages}
+	if err := errors.Join(r.read(context.Background(), inputs, to), to.close()); err != nil || pr.bad != 1 {
+		t.Errorf("error %v, %d bad", err, pr.bad)
+	}
+	if want := "lede: standard input: line 2: panic: a bug of the extractor's\n"; errs.String() != want {
 		t.Errorf("stderr %q, want %q", errs.String(), want)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
@@ -207,7 +218,7 @@ func TestCSV(t *testing.T) {
 	if err != nil || status != 0 {
 		t.Fatal(err, status)
 	}
-	if len(rows) != 2 || rows[0][2] != "speaker" || rows[1][2] != "Jane Doe" || !strings.HasPrefix(rows[1][6], "'=1+1") {
+	if len(rows) != 2 || rows[0][4] != "speaker" || rows[1][4] != "Jane Doe" || !strings.HasPrefix(rows[1][8], "'=1+1") {
 		t.Errorf("got %q", rows)
 	}
 }

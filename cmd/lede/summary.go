@@ -2,14 +2,18 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/internal/readable"
 	"github.com/ebc17271/lede/page"
+	"golang.org/x/text/width"
 )
 
 // A style turns parts of the summary bold, dim or coloured. The zero style leaves them plain.
@@ -18,23 +22,27 @@ type style struct{ bold, dim, color, off string }
 // styleFor returns a style with colours when w is a terminal and NO_COLOR is not
 // set (https://no-color.org), and a plain one otherwise.
 func styleFor(w io.Writer) style {
-	f, ok := w.(*os.File)
-	if !ok || !isTerminal(f) || os.Getenv("NO_COLOR") != "" {
+	if !isTerminal(w) || os.Getenv("NO_COLOR") != "" {
 		return style{}
 	}
 	return style{"\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[0m"}
 }
 
-// lineWidth is where the summary's text wraps.
-const lineWidth = 92
+// lineWidth is where the summary's text wraps: at 92 columns, or before where $COLUMNS tells that there are fewer.
+func lineWidth() int {
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		return min(max(n, 30), 92)
+	}
+	return 92
+}
 
-// summarize prints what an editor would want to know of a.
-func summarize(w io.Writer, name string, a *lede.Article, st style) error {
-	p := &printer{Writer: bufio.NewWriter(w), a: a, st: st, names: page.NamesOf(a)}
-	p.title(name)
+// summarize prints what an editor would want to know of an article.
+func summarize(w io.Writer, e *entry) error {
+	p := &printer{Writer: bufio.NewWriter(w), a: e.article, st: e.style, names: namesOf(e.article), width: lineWidth()}
+	p.title(e)
 	p.people()
 	p.quotes()
-	p.events()
+	p.events(e.allEvents())
 	p.rest()
 	return p.Flush()
 }
@@ -43,30 +51,33 @@ type printer struct {
 	*bufio.Writer
 	a     *lede.Article
 	st    style
-	names page.Names
+	names map[lede.EntityID]string
+	width int // where text wraps
 }
 
-// title prints the headline, or the name of the file, and who published it when and where.
-func (p *printer) title(name string) {
-	title := p.a.Headline
-	if title == "" {
-		title = name
-	}
-	fmt.Fprintf(p, "%s%s%s\n", p.st.bold, oneLine(title), p.st.off)
+// title prints the headline, or how the story begins, and who published it when and where.
+func (p *printer) title(e *entry) {
+	p.wrapped(p.st.bold+oneLine(cmp.Or(e.title, page.Title(p.a), e.name()))+p.st.off, "")
 	var facts []string
+	if e.several {
+		facts = append(facts, oneLine(e.name()))
+	}
 	for _, b := range p.a.Bylines {
 		facts = append(facts, "by "+oneLine(b.Name))
 	}
 	if d := p.a.Dateline; d != nil {
-		facts = append(facts, oneLine(strings.TrimSpace(p.a.Name(d.Place)+" "+d.Agency)))
+		facts = append(facts, oneLine(strings.TrimSpace(p.names[d.Place]+" "+d.Agency)))
 	}
 	if p.a.Published.Value != "" {
-		facts = append(facts, p.a.Published.Value)
+		facts = append(facts, date(p.a.Published))
 	}
 	if len(facts) > 0 {
-		fmt.Fprintf(p, "%s%s%s\n", p.st.dim, strings.Join(facts, " · "), p.st.off)
+		p.wrapped(p.st.dim+strings.Join(facts, " · ")+p.st.off, "")
 	}
 }
+
+// date returns a time in words, and its value where there are none.
+func date(w lede.When) string { return cmp.Or(readable.Time(w.Value, "en"), w.Value) }
 
 func (p *printer) section(title string) {
 	fmt.Fprintf(p, "\n%s%s%s\n", p.st.bold, title, p.st.off)
@@ -127,19 +138,19 @@ func (p *printer) said(q lede.Quote) string {
 
 // speaker names who said q, or the words that stand for them.
 func (p *printer) speaker(q lede.Quote) string {
-	if who := p.names.SpeakerOf(p.a, q); who != "" {
-		return oneLine(who)
-	}
-	return "somebody"
+	return cmp.Or(oneLine(p.names[q.Speaker]), oneLine(p.a.Slice(q.Source)), "somebody")
 }
 
 // events prints what happened, and how many events are too unsure to be shown.
-func (p *printer) events() {
+func (p *printer) events(all bool) {
 	if len(p.a.Events) == 0 {
 		return
 	}
 	p.section("What happened")
-	shown, others := page.Shown(p.a)
+	shown, others := p.a.Events, 0
+	if !all {
+		shown, others = page.Shown(p.a)
+	}
 	for _, e := range shown {
 		line := fmt.Sprintf("%s%s%s (%s", p.st.color, oneLine(p.a.Slice(e.Trigger)), p.st.off, e.Type)
 		if e.Factuality != "" && e.Factuality != lede.Actual {
@@ -153,7 +164,7 @@ func (p *printer) events() {
 			line += fmt.Sprintf(" · %swhere%s %s", p.st.dim, p.st.off, p.participant(e.Place))
 		}
 		if e.When.Value != "" {
-			line += fmt.Sprintf(" · %swhen%s %s", p.st.dim, p.st.off, e.When.Value)
+			line += fmt.Sprintf(" · %swhen%s %s", p.st.dim, p.st.off, date(e.When))
 		}
 		p.wrapped(line, "  ")
 	}
@@ -180,7 +191,7 @@ func (p *printer) rest() {
 	}
 	var times, warnings []string
 	for _, w := range p.a.Times {
-		times = append(times, oneLine(p.a.Slice(w.Span))+" = "+w.Value)
+		times = append(times, oneLine(p.a.Slice(w.Span))+" = "+date(w))
 	}
 	for _, w := range p.a.Warnings {
 		warnings = append(warnings, fmt.Sprintf("%s at byte %d", w.Text, w.Span.Start))
@@ -200,32 +211,43 @@ func (p *printer) list(title string, items []string) {
 
 // wrapped prints text with line breaks between words, further lines indented more.
 func (p *printer) wrapped(text, indent string) {
-	width := 0
+	column := 0
 	for i, word := range strings.Fields(text) {
 		n := p.visible(word)
 		switch {
 		case i == 0:
 			p.WriteString(indent)
-			width = len(indent)
-		case width+1+n > lineWidth:
+			column = len(indent)
+		case column+1+n > p.width:
 			p.WriteString("\n" + indent + "  ")
-			width = len(indent) + 2
+			column = len(indent) + 2
 		default:
 			p.WriteString(" ")
-			width++
+			column++
 		}
 		p.WriteString(word)
-		width += n
+		column += n
 	}
 	p.WriteString("\n")
 }
 
-// visible counts the characters of word that a terminal shows.
+// visible counts the columns that a terminal shows word in: none for what marks or joins the letter before it, two for the
+// characters of East Asia that are as wide as they are high (Unicode Standard Annex 11).
 func (p *printer) visible(word string) int {
-	n := utf8.RuneCountInString(word)
 	for _, code := range []string{p.st.bold, p.st.dim, p.st.color, p.st.off} {
 		if code != "" {
-			n -= len(code) * strings.Count(word, code)
+			word = strings.ReplaceAll(word, code, "")
+		}
+	}
+	n := 0
+	for _, r := range word {
+		kind := width.LookupRune(r).Kind()
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case kind == width.EastAsianWide || kind == width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
 		}
 	}
 	return n

@@ -45,7 +45,7 @@ func handler(l limits) http.Handler {
 		return json.NewEncoder(w).Encode(a)
 	}))
 	mux.HandleFunc("POST /page", s.answer(readForm, "text/html; charset=utf-8", func(w io.Writer, a *lede.Article) error {
-		return page.Write(w, "Article", a)
+		return page.Write(w, a, page.Options{})
 	}))
 	// A form's encoding may make a body three times as long as its text.
 	return http.MaxBytesHandler(mux, int64(3*l.bytes+1024))

@@ -121,16 +121,19 @@ func (b *bodies) resolve(pick func(*pronoun, []candidate) int) {
 		if b.part[i] != 0 || b.taken[i] {
 			continue
 		}
-		p, noun, ok := b.bodyAt(i)
-		if !ok {
-			continue
+		if p, noun, ok := b.bodyAt(i); ok {
+			b.resolveBody(p, noun, pick)
 		}
-		candidates := b.candidates(&p, noun)
-		if k := pick(&p, candidates); k >= 0 {
-			p.who = candidates[k].who
-			b.take(p.reference)
-			b.found = append(b.found, p.reference)
-		}
+	}
+}
+
+// resolveBody finds for which body a pronoun or description stands, if for any.
+func (b *bodies) resolveBody(p pronoun, noun string, pick func(*pronoun, []candidate) int) {
+	candidates := b.candidates(&p, noun)
+	if k := pick(&p, candidates); k >= 0 {
+		p.who = candidates[k].who
+		b.take(p.reference)
+		b.found = append(b.found, p.reference)
 	}
 }
 

@@ -162,15 +162,7 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 			continue
 		}
 		if p, ok := r.pronounAt(i); ok {
-			if w := r.adjoined(&p); w >= 0 {
-				r.link(p, w)
-				continue
-			}
-			ahead := r.names[next:min(next+4, len(r.names))]
-			candidates := r.candidates(&p, ahead)
-			if k := pick(&p, candidates); k >= 0 {
-				r.link(p, candidates[k].who)
-			}
+			r.resolvePronoun(p, r.names[next:min(next+4, len(r.names))], pick)
 			continue
 		}
 		if m, ok := r.theyAt(i); ok {
@@ -181,6 +173,18 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 		if s, ok := r.g.person(i); ok && r.part[i] == 0 {
 			r.readNominal(i, s)
 		}
+	}
+}
+
+// resolvePronoun finds whom a pronoun stands for, if anybody; ahead are the names behind it.
+func (r *references) resolvePronoun(p pronoun, ahead []reference, pick func(*pronoun, []candidate) int) {
+	if w := r.adjoined(&p); w >= 0 {
+		r.link(p, w)
+		return
+	}
+	candidates := r.candidates(&p, ahead)
+	if k := pick(&p, candidates); k >= 0 {
+		r.link(p, candidates[k].who)
 	}
 }
 

@@ -68,7 +68,7 @@ func (g *grammar) word(i int) string { return g.Word(i) }
 func (g *grammar) span(i int) english.Range { return english.Range(g.Range(i)) }
 
 // lower returns token i in lower case.
-func (g *grammar) lower(i int) string { return strings.ToLower(g.word(i)) }
+func (g *grammar) lower(i int) string { return g.Lower(i) }
 
 // tag returns the tag of token i, "" beyond either end of the sentence of token near.
 func (g *grammar) tag(i int) string { return g.Tag(i) }

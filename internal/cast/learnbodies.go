@@ -42,8 +42,10 @@ func (l *Learner) AddBodies(d *story.Doc, gold []Gold) {
 	}))
 }
 
-// AddSpeakers adds the sources of quotes of an article whose speakers are annotated, and which has been read up to the quotes.
+// AddSpeakers adds the sources of quotes of an article whose speakers are annotated, and which has been read up to the quotes:
+// pronouns for people, and what may stand for an organization or place.
 func (l *Learner) AddSpeakers(d *story.Doc, speakers []Speaker) {
+	l.documents = append(l.documents, speakerInstances(d, speakers))
 	b := resolvedBodies(d)
 	l.bodies = append(l.bodies, b.instances(func(p *pronoun) (func(reference) bool, bool) {
 		k := slices.IndexFunc(speakers, func(s Speaker) bool { return s.Source.Contains(b.g.span(p.head)) })
@@ -59,6 +61,39 @@ func (l *Learner) AddSpeakers(d *story.Doc, speakers []Speaker) {
 		}
 		return func(m reference) bool { return m.who == right }, true
 	}))
+}
+
+// speakerInstances returns the pronouns among the sources of an article whose speakers are annotated.
+func speakerInstances(d *story.Doc, speakers []Speaker) []instance {
+	r := newReferences(context.Background(), d)
+	var out []instance
+	r.resolve(func(p *pronoun, candidates []candidate) int {
+		k := slices.IndexFunc(speakers, func(s Speaker) bool { return s.Source.Contains(r.g.span(p.head)) })
+		if k < 0 {
+			return choose(candidates, &weights)
+		}
+		right := -1
+		for _, m := range r.names {
+			if m.span.Overlaps(speakers[k].Name) {
+				right = m.who
+				break
+			}
+		}
+		if right < 0 {
+			return choose(candidates, &weights)
+		}
+		in := instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates))}
+		pick := -1
+		for k, c := range candidates[:len(candidates)-1] {
+			if in.right[k] = c.who == right; in.right[k] {
+				pick = k
+			}
+		}
+		in.right[len(candidates)-1] = pick < 0
+		out = append(out, in)
+		return pick
+	})
+	return out
 }
 
 // resolvedBodies returns the bodies of a story whose people have been found.

@@ -18,6 +18,7 @@ type Text struct {
 	ends   []uint32          // of each sentence: the number of tokens up to its end
 	lemmas []string          // those that are not the word as written, each once
 	number map[string]uint32 // of each in lemmas
+	lower  string            // the text in lower case, once that has been asked for
 	odd    map[uint32]string // the words whose letters are not those that a reader sees, by token
 	names  []Name
 	named  bool    // names are known

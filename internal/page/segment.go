@@ -118,6 +118,12 @@ func (s *segmenter) addBylines(at english.Range) {
 		}
 		return
 	}
+	if n := len(s.Bylines); n > 0 && isOutletBeforePlace(t) && !isRole(t) {
+		if b := &s.Bylines[n-1]; b.Outlet == "" {
+			b.Outlet, _, _ = strings.Cut(t, ",")
+		}
+		return
+	}
 	authors := readBylines(t)
 	switch n := givenAndSurname(t); {
 	case authors != nil:

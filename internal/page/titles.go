@@ -35,7 +35,7 @@ func titleLabel(t string) (n int, kind Kind) {
 
 // cutTitleLabel adds the label of a title at the top of a text, and returns how long it is.
 func (s *segmenter) cutTitleLabel(u unit, t string) int {
-	if len(s.units) > 0 || measure(t).words > 25 {
+	if len(s.units) > 0 || measure(t).words > 25 || s.isStamp(t) {
 		return 0
 	}
 	n, kind := titleLabel(t)

@@ -14,14 +14,13 @@ func (d *decoder) readPer() {
 	for i := range d.out {
 		cited[d.out[i].cue] = true
 	}
+	per := hash("per")
 	for c := range d.words {
-		if d.words[c].hLow == perHash && d.words[c].stretch < 0 && !cited[c] {
+		if d.words[c].hLow == per && d.words[c].stretch < 0 && !cited[c] {
 			d.readPerAt(c)
 		}
 	}
 }
-
-var perHash = hash("per")
 
 func (d *decoder) readPerAt(c int) {
 	s := d.sentences[d.words[c].sentence]

@@ -112,8 +112,8 @@ func dateLength(s string) int {
 	for _, w := range strings.Fields(s) {
 		k := strings.Index(s[n:], w) + n
 		word := strings.TrimRight(w, ",.”\"’'")
-		switch _, isMonth := months[word]; {
-		case isMonth && !month:
+		switch {
+		case isMonth(word) && !month:
 			month = true
 		case len(word) == 4 && word > "1999" && word < "2100" && month:
 			return k + len(w)
@@ -126,9 +126,15 @@ func dateLength(s string) int {
 	return 0
 }
 
-var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
-	"September": true, "October": true, "November": true, "December": true, "Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true,
-	"Jul": true, "Aug": true, "Sep": true, "Sept": true, "Oct": true, "Nov": true, "Dec": true}
+// isMonth reports whether a word names a month.
+func isMonth(w string) bool {
+	switch w {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec":
+		return true
+	}
+	return false
+}
 
 // post returns the words from offset at to the signature s, without the addresses behind them, and those of the name.
 func (t *text) post(at int, s postmark) (x post, ok bool) {

@@ -83,8 +83,8 @@ func (p *timeParser) pastHour(i int) (h, m, end int) {
 		j++
 	}
 	switch q, k := p.quantityAt(j); {
-	case p.is(j, halfWord) && p.textIs(j+1, "past"):
-		m, j = 30, j+1
+	case p.is(j, halfWord) && p.textIs(p.joint(j+1), "past"):
+		m, j = 30, p.joint(j+1)
 	case p.textIs(j, "quarter") && p.textIn(j+1, "past", "to", "after", "before"):
 		m, j = 15, j+1
 	case k > j && !q.vague && !q.half && q.n > 0 && q.n < 30 && (p.textIn(k, "minutes", "minute") || q.n%5 == 0 && p.textIn(k, "past", "to")):

@@ -114,7 +114,8 @@ func (p *timeParser) textIs(i int, word string) bool { return strings.EqualFold(
 
 // textIn reports whether atom i is one of the words, which are in lower case.
 func (p *timeParser) textIn(i int, words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return p.textIs(i, w) })
+	text := p.text(i)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(text, w) })
 }
 
 func (p *timeParser) is(i int, c wordClass) bool { return p.at(i).is(c) }

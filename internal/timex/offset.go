@@ -62,7 +62,7 @@ func (r *timeResolver) offset(t timex, tense tense) calendar.Moment {
 // origin returns the time that t, in units of grain g, is counted from.
 func (r *timeResolver) origin(t timex, g calendar.Grain) calendar.Moment {
 	ref := r.reference(t.anchor)
-	if t.anchor == toFocus && g == calendar.DayGrain && r.day.Known() && !r.movedOn() {
+	if t.anchor == toFocus && g == calendar.DayGrain && r.day.Known() && !(t.clock == "" && r.movedOn()) {
 		ref = r.day
 	}
 	if t.anchor == toFocus && t.clock != "" && ref.Grain != calendar.DayGrain {

@@ -134,6 +134,9 @@ func (p *timeParser) read(r *timeResolver, times []calendar.When) []calendar.Whe
 		if last.weekday > 0 && last.end == i-1 && p.through(i-1) && t.weekday > 0 && t.anchor == "" {
 			t.timeShift = timeShift{1, toFocus} // Monday through Friday
 		}
+		if last.weekday > 0 && last.end == i-1 && p.textIn(i-1, "and", "or") && t.weekday > 0 && t.anchor == "" && r.ahead() {
+			t.timeShift = timeShift{1, toFocus} // The strike is on Monday and Tuesday.
+		}
 		t = p.yearAhead(t)
 		next, start := p.nextOfRange(t)
 		if t.year == 0 {

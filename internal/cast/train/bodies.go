@@ -1,31 +1,10 @@
 package main
 
 import (
-	"flag"
-	"log"
-	"os"
-
 	"github.com/ebc17271/lede/internal/cast"
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/jsonlines"
 )
-
-// learnBodies learns from annotated documents and from the speakers of the annotated quotes of the news, and writes the weights.
-func learnBodies(l *cast.Learner, out, news, quotes string) {
-	if err := jsonlines.Each(flag.Arg(0), 0, func(x annotated) error { return addBodies(l, x) }); err != nil {
-		log.Fatal(err)
-	}
-	if err := addSpeakers(l, news, quotes); err != nil {
-		log.Fatal(err)
-	}
-	source, err := l.LearnBodies(os.Stderr)
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(out, source, 0o644); err != nil {
-		log.Fatal(err)
-	}
-}
 
 // addBodies reads an annotated document with the names that the reader found.
 func addBodies(l *cast.Learner, x annotated) error {
