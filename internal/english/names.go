@@ -165,10 +165,18 @@ func (r *nameReading) told(text string, i int) (l Label, by int32) {
 	case w.lists&(inWomen|inMen) != 0 && w.common == 0 && r.describedAfter(text, last):
 		r.described[r.runKey(last)] = true
 		return LabelOf(Person, partAt(i-first, n)), sure
+	case last-first == 3 && i < last-1 && r.givenByHyphen(last):
+		return LabelOf(Person, partAt(i-first, 1)), sure // withHyphen takes the rest
 	case isLandform(text[r.tokens[first].Start:r.tokens[first].End]):
 		return LabelOf(Place, partAt(i-first, n)), landform
 	}
 	return Outside, 0
+}
+
+// givenByHyphen reports whether token i is the second half of a given name in small letters: "Park Min-seo", but not "Hans Brandt-era".
+func (r *nameReading) givenByHyphen(i int) bool {
+	w := r.word(i)
+	return r.word(i-1).exact == hyphen && w.form&letters != 0 && w.form&capital == 0 && w.common == 0 && w.length <= 6 && r.word(i-2).form&small != 0
 }
 
 // landform is how much likelier a name is a place that begins with a word for one, as the logarithm of odds.

@@ -48,7 +48,39 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 		from = r.afterTitle(text, from, to)
 		to = r.withNumber(text, r.withHyphen(to))
 	}
-	return append(names, Name{Range{r.tokens[from].Start, r.tokens[to-1].End}, kind})
+	return r.appendJoined(names, text, Name{Range{r.tokens[from].Start, r.tokens[to-1].End}, kind})
+}
+
+// appendJoined appends a name, to the person's before it if only particles stand between: "Willem van der Berg".
+func (r *nameReading) appendJoined(names []Name, text string, n Name) []Name {
+	k := len(names) - 1
+	if n.Kind != Person || k < 0 || names[k].Kind != Person || n.Start-names[k].End > longestParticles || n.Start <= names[k].End {
+		return append(names, n)
+	}
+	words := 0
+	for w := range strings.FieldsSeq(text[names[k].End:n.Start]) {
+		if !surnameParticle(w) {
+			return append(names, n)
+		}
+		words++
+	}
+	if words == 0 {
+		return append(names, n)
+	}
+	names[k].End = n.End
+	return names
+}
+
+// longestParticles is as many bytes as particles between a given name and a surname have.
+const longestParticles = 12
+
+// surnameParticle reports whether a word between two capitals can only be part of a surname.
+func surnameParticle(w string) bool {
+	switch w {
+	case "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "ibn", "la", "ter", "van", "von", "zu":
+		return true
+	}
+	return false
 }
 
 // afterParty returns the first token of a place's name behind the letter of a party: "R-Iowa", "D-Utah".
