@@ -139,6 +139,7 @@ func about(a *lede.Article) string {
 	for _, b := range a.Bylines {
 		facts = append(facts, b.Name)
 	}
+	facts = append(facts, a.Outlet)
 	if a.Dateline != nil {
 		facts = append(facts, a.Name(a.Dateline.Place))
 	}

@@ -15,21 +15,8 @@ import (
 	"time"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/internal/given"
 )
-
-// A record is one line of input.
-type record struct {
-	ID        json.RawMessage `json:"id"`
-	Text      *string         `json:"text"`
-	Published string          `json:"published"`
-}
-
-// A result is one line of output.
-type result struct {
-	ID      json.RawMessage `json:"id,omitempty"`
-	Article *lede.Article   `json:"article,omitempty"`
-	Error   string          `json:"error,omitempty"`
-}
 
 // A job is a line on its way: the writer takes jobs in order and waits for each.
 type job struct {
@@ -139,33 +126,41 @@ func nextOutcome(ctx context.Context, order <-chan job) (o outcome, j job, err e
 // readRecord turns a line of input into a line of output. The line of output is
 // good even when there is an error, and says so. Err is why the line cannot be read.
 func readRecord(ctx context.Context, line []byte, err error, p lede.Parser) ([]byte, error) {
-	var rec record
-	res := result{}
+	var rec given.Record
 	if err == nil {
-		if err = json.Unmarshal(line, &rec); err == nil {
+		if rec, err = given.Read(line); err == nil {
 			err = lossless(line)
 		}
-		res.ID = rec.ID
 	}
+	var a *lede.Article
 	if err == nil {
-		res.Article, err = parseRecord(ctx, rec, p)
+		a, err = parseRecord(ctx, rec, p)
 	}
+	out := []byte{'{'}
+	if len(rec.ID) > 0 {
+		out = given.AppendFields(out, []given.Field{{Name: "id", Value: rec.ID}})
+	}
+	out = given.AppendFields(out, rec.Rest)
 	if err != nil {
-		res.Article = nil
-		res.Error = err.Error()
+		message, _ := plainJSON(err.Error())
+		return append(append(append(out, `"error":`...), message...), "}\n"...), err
 	}
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
+	article, err := plainJSON(a)
+	return append(append(append(out, `"article":`...), article...), "}\n"...), err
+}
+
+// plainJSON returns v as JSON, with < and & as they are.
+func plainJSON(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	if e := enc.Encode(res); e != nil {
-		return nil, errors.Join(err, e)
-	}
-	return buf.Bytes(), err
+	err := enc.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte{'\n'}), err
 }
 
 // parseRecord parses one article. A panic in an extractor is a bug of that
 // extractor; it must not take the other articles with it.
-func parseRecord(ctx context.Context, rec record, p lede.Parser) (a *lede.Article, err error) {
+func parseRecord(ctx context.Context, rec given.Record, p lede.Parser) (a *lede.Article, err error) {
 	defer func() {
 		if what := recover(); what != nil {
 			a, err = nil, fmt.Errorf("panic: %v", what)
@@ -174,10 +169,9 @@ func parseRecord(ctx context.Context, rec record, p lede.Parser) (a *lede.Articl
 	if rec.Text == nil {
 		return nil, errors.New(`no "text"`)
 	}
-	if rec.Published != "" {
-		if p.Published, err = publicationDate(rec.Published); err != nil {
-			return nil, err
-		}
+	published := p.Given.Published
+	if p.Given = rec.Given; p.Given.Published.IsZero() {
+		p.Given.Published = published
 	}
 	return p.Parse(ctx, *rec.Text)
 }

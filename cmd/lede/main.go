@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/internal/given"
 )
 
 func main() {
@@ -50,7 +51,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	if o.jsonl {
 		return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {
-			return readLines(ctx, r, stdout, stderr, name, lede.Parser{Published: o.published, MaxBytes: o.maxBytes})
+			return readLines(ctx, r, stdout, stderr, name, lede.Parser{Given: lede.Given{Published: o.published}, MaxBytes: o.maxBytes})
 		})
 	}
 	return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {
@@ -68,7 +69,7 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	fs.BoolVar(&o.jsonl, "jsonl", false, `read lines {"id", "text", "published"}, print lines {"id", "article"}`)
 	fs.IntVar(&o.maxBytes, "max-bytes", 16<<20, "longest file, or line of -jsonl, in `bytes`; a longer one is reported and passed over")
 	fs.Func("published", "`date` of publication, as 2006-01-02 or RFC 3339; overrides what the text says", func(s string) (err error) {
-		o.published, err = publicationDate(s)
+		o.published, err = given.Published(s)
 		return err
 	})
 	fs.Usage = func() {
@@ -83,19 +84,6 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	}
 	o.files = fs.Args()
 	return o, err
-}
-
-// publicationDate reads a day or a moment; "" is the zero Time.
-func publicationDate(s string) (time.Time, error) {
-	if s == "" {
-		return time.Time{}, nil
-	}
-	for _, layout := range []string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("publication date %q is neither like 2006-01-02 nor RFC 3339", s)
 }
 
 // eachInput calls read on every named file, or on stdin when none is named,
@@ -130,7 +118,7 @@ func readFile(ctx context.Context, r io.Reader, w io.Writer, name string, o opti
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	p := lede.Parser{Published: o.published, MaxBytes: o.maxBytes}
+	p := lede.Parser{Given: lede.Given{Published: o.published}, MaxBytes: o.maxBytes}
 	a, err := p.Parse(ctx, string(text))
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)

@@ -57,6 +57,9 @@ func (p *printer) title(name string) {
 	for _, b := range p.a.Bylines {
 		facts = append(facts, "by "+oneLine(b.Name))
 	}
+	if p.a.Outlet != "" {
+		facts = append(facts, oneLine(p.a.Outlet))
+	}
 	if d := p.a.Dateline; d != nil {
 		facts = append(facts, oneLine(strings.TrimSpace(p.a.Name(d.Place)+" "+d.Agency)))
 	}
