@@ -153,12 +153,9 @@ func (r *reader) parse(ctx context.Context, e *entry) error {
 			return errors.New(`no "text"`)
 		}
 		text = *e.record.Text
-		if e.record.Published != "" {
-			day, err := publicationDate(e.record.Published)
-			if err != nil {
-				return err
-			}
-			p.Published = day
+		day := p.Given.Published
+		if p.Given = e.record.known; p.Given.Published.IsZero() {
+			p.Given.Published = day
 		}
 	}
 	a, err := p.Parse(ctx, text)
