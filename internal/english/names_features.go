@@ -255,25 +255,6 @@ func (t *NameText) findPlaces(text string, from, to int) {
 	}
 }
 
-func placeMark(name string) uint8 {
-	if _, ok := Country(name); ok {
-		return 1
-	}
-	if City(name) {
-		return 2
-	}
-	if Region(name) {
-		return 3
-	}
-	if _, ok := Demonym(name); ok {
-		return 4
-	}
-	if KnownBody(name) {
-		return 5
-	}
-	return 0
-}
-
 // gap is how many tokens without a capital a name may have in a row: "Bank for the People".
 const gap = 2
 

@@ -195,3 +195,23 @@ func listsOf(word string, form wordForm) (lists uint64) {
 	in(KnownBody(word), inOrganizations)
 	return lists
 }
+
+// placeMark tells in which list of names of several words a name is, 0 if it is in none.
+func placeMark(name string) uint8 {
+	if _, ok := Country(name); ok {
+		return 1
+	}
+	if City(name) {
+		return 2
+	}
+	if Region(name) {
+		return 3
+	}
+	if _, ok := Demonym(name); ok {
+		return 4
+	}
+	if KnownBody(name) {
+		return 5
+	}
+	return 0
+}

@@ -12,7 +12,7 @@ import (
 const (
 	namePasses   = 3
 	lastPasses   = 2       // after pruning
-	goldPasses   = 2       // over the marked articles of the news and GUM alone, at the end
+	goldPasses   = 2       // over the marked articles of the news alone, at the end
 	nameFeatures = 300_000 // features kept
 	rareFeature  = 3       // a feature seen less often is not learned
 )
@@ -22,7 +22,7 @@ const (
 	silverWeight = 0.3
 	newsWeight   = 4 // marked by careful readers
 	lastWeight   = 2 // the same, in the passes over them alone
-	gumWeight    = 6
+	gumWeight    = 4
 	wikiWeight   = 2
 )
 
@@ -76,7 +76,7 @@ func (c *config) nameDocs() ([]*nameDoc, error) {
 	return append(docs, gold...), nil
 }
 
-// keepGold keeps the chains of whole texts whose names readers marked.
+// keepGold keeps the chains of articles of the news whose names readers marked.
 func (d *nameData) keepGold() {
 	d.chains = slices.DeleteFunc(d.chains, func(ch chain) bool { return !ch.marked })
 	for i := range d.chains {

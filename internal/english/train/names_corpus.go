@@ -23,7 +23,7 @@ type nameDoc struct {
 	prefer    []english.Label
 	weight    float32
 
-	id, corpus, outlet string // of texts whose names readers marked
+	id, corpus, outlet string // of articles of the news whose names readers marked
 	gold               []span // of the same
 }
 
@@ -295,7 +295,6 @@ func (c *config) gumNames(weight float32) (docs []*nameDoc, err error) {
 				d.allowed[i] |= setOf(english.Outside)
 			}
 		}
-		d.corpus = gumCorpus
 		d.recase(len(docs))
 		docs = append(docs, d)
 		return nil

@@ -45,11 +45,10 @@ func (c *config) goldNames(weight float32) (docs []*nameDoc, err error) {
 	return docs, err
 }
 
-// The corpora of whole texts that readers marked.
+// The corpora of articles that readers marked.
 const (
 	newsCorpus  = "news"
 	worldCorpus = "world"
-	gumCorpus   = "gum"
 )
 
 // goldArticles reads what is marked, by the ids of the articles: of the corpora, and of the project's own.
