@@ -50,7 +50,7 @@ func TestFloors(t *testing.T) {
 	for _, g := range golds(t) {
 		p := lede.Parser{}
 		if g.Given {
-			p.Published = g.Published
+			p.Given.Published = g.Published
 		}
 		a, err := p.Parse(context.Background(), g.Text)
 		if err != nil {

@@ -6,14 +6,16 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"path"
+	"path/filepath"
 	"strings"
 	"testing"
 )
 
-// packageDoc returns the documentation of the package with its examples.
-func packageDoc(t *testing.T) *doc.Package {
+// packageDoc returns the documentation of a package with its examples.
+func packageDoc(t *testing.T, folder string) *doc.Package {
 	t.Helper()
-	entries, err := os.ReadDir(".")
+	entries, err := os.ReadDir(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,13 +25,13 @@ func packageDoc(t *testing.T) *doc.Package {
 		if !strings.HasSuffix(e.Name(), ".go") {
 			continue
 		}
-		f, err := parser.ParseFile(set, e.Name(), nil, parser.ParseComments)
+		f, err := parser.ParseFile(set, filepath.Join(folder, e.Name()), nil, parser.ParseComments)
 		if err != nil {
 			t.Fatal(err)
 		}
 		files = append(files, f)
 	}
-	p, err := doc.NewFromFiles(set, files, "github.com/ebc17271/lede")
+	p, err := doc.NewFromFiles(set, files, path.Join("github.com/ebc17271/lede", folder))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +41,12 @@ func packageDoc(t *testing.T) *doc.Package {
 // Every exported type, function and method says what it is, and has an example whose
 // output is checked. The methods that make a type an error have none.
 func TestEveryNameHasAnExample(t *testing.T) {
-	p := packageDoc(t)
+	for _, folder := range []string{".", "page"} {
+		checkExamples(t, packageDoc(t, folder))
+	}
+}
+
+func checkExamples(t *testing.T, p *doc.Package) {
 	check := func(name, text string, examples []*doc.Example) {
 		if text == "" {
 			t.Errorf("%s has no comment", name)
@@ -73,14 +80,16 @@ func TestEveryNameHasAnExample(t *testing.T) {
 
 // Every exported constant and variable is explained, by itself or with its group.
 func TestEveryValueIsExplained(t *testing.T) {
-	p := packageDoc(t)
+	for _, folder := range publicPackages {
+		checkValues(t, packageDoc(t, folder))
+	}
+}
+
+func checkValues(t *testing.T, p *doc.Package) {
 	values := append(p.Consts, p.Vars...)
 	for _, typ := range p.Types {
 		values = append(values, typ.Consts...)
 		values = append(values, typ.Vars...)
-	}
-	if len(values) == 0 {
-		t.Fatal("no values found")
 	}
 	for _, v := range values {
 		for _, spec := range v.Decl.Specs {

@@ -71,31 +71,52 @@ type Mention struct {
 // Person returns the person with the given id, nil if there is none. It points
 // into a.People and is good until that slice changes.
 func (a *Article) Person(id EntityID) *Person {
-	for i := range a.People {
-		if a.People[i].ID == id {
-			return &a.People[i]
-		}
-	}
-	return nil
+	p, _, _ := a.entity(id)
+	return p
+}
+
+// Organization returns the organization with the given id, nil if there is none. It points
+// into a.Organizations and is good until that slice changes.
+func (a *Article) Organization(id EntityID) *Entity {
+	_, o, _ := a.entity(id)
+	return o
+}
+
+// Place returns the place with the given id, nil if there is none. It points
+// into a.Places and is good until that slice changes.
+func (a *Article) Place(id EntityID) *Entity {
+	_, _, l := a.entity(id)
+	return l
 }
 
 // Name returns the name of the person, organization or place with the given id,
 // "" if there is none.
 func (a *Article) Name(id EntityID) string {
-	if id == 0 {
-		return ""
-	}
-	if p := a.Person(id); p != nil {
+	switch p, o, l := a.entity(id); {
+	case p != nil:
 		return p.Name
-	}
-	for _, list := range [][]Entity{a.Organizations, a.Places} {
-		for i := range list {
-			if list[i].ID == id {
-				return list[i].Name
-			}
-		}
+	case o != nil:
+		return o.Name
+	case l != nil:
+		return l.Name
 	}
 	return ""
+}
+
+// entity returns the person, organization or place with the given id; at least two of the three are nil.
+func (a *Article) entity(id EntityID) (p *Person, o, l *Entity) {
+	for _, look := range []lookup{inOrder[EntityID], nearby[EntityID]} {
+		if p = at(a.People, look(len(a.People), id, func(i int) EntityID { return a.People[i].ID })); p != nil {
+			return p, nil, nil
+		}
+		if o = at(a.Organizations, look(len(a.Organizations), id, func(i int) EntityID { return a.Organizations[i].ID })); o != nil {
+			return nil, o, nil
+		}
+		if l = at(a.Places, look(len(a.Places), id, func(i int) EntityID { return a.Places[i].ID })); l != nil {
+			return nil, nil, l
+		}
+	}
+	return nil, nil, nil
 }
 
 // MentionsOf returns every place where the entity is meant: its Mentions, and the words for
@@ -117,15 +138,13 @@ func (a *Article) MentionsOf(id EntityID) []Mention {
 
 // mentions returns the mentions of the person, organization or place with the given id; ok is false if there is none.
 func (a *Article) mentions(id EntityID) (list []Mention, ok bool) {
-	if p := a.Person(id); p != nil {
+	switch p, o, l := a.entity(id); {
+	case p != nil:
 		return p.Mentions, true
-	}
-	for _, entities := range [][]Entity{a.Organizations, a.Places} {
-		for i := range entities {
-			if entities[i].ID == id {
-				return entities[i].Mentions, true
-			}
-		}
+	case o != nil:
+		return o.Mentions, true
+	case l != nil:
+		return l.Mentions, true
 	}
 	return nil, false
 }

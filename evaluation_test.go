@@ -46,7 +46,7 @@ func TestEvaluation(t *testing.T) {
 		{"events/plover.dev.jsonl", scoreEvents},
 	} {
 		for _, e := range readEvaluated(t, filepath.Join(folder, filepath.FromSlash(set.file))) {
-			p := lede.Parser{Published: e.published()}
+			p := lede.Parser{Given: lede.Given{Published: e.published()}}
 			a, err := p.Parse(context.Background(), e.Text)
 			if err != nil {
 				t.Fatal(e.ID, err)

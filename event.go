@@ -1,7 +1,12 @@
 package lede
 
+// An EventID names an event within one article: 1, 2, …; 0 means none.
+type EventID int
+
 // An Event is something that happens: a meeting, a strike, a death, a sale.
 type Event struct {
+	// ID names the event within its article.
+	ID EventID `json:"id"`
 	// Span covers the trigger, and the participants, the place and the time as far
 	// as they stand in the same sentence.
 	Span Span `json:"span"`
@@ -41,4 +46,19 @@ type Participant struct {
 	// Entity is the person, organization or place that the phrase names; 0 if
 	// it is none of the article's.
 	Entity EntityID `json:"entity,omitempty"`
+}
+
+// Event returns the event with the given id, nil if there is none. It points into a.Events and is
+// good until that slice changes.
+func (a *Article) Event(id EventID) *Event {
+	return find(a.Events, id, func(e *Event) EventID { return e.ID })
+}
+
+// MainEvent returns the event that the story is about, nil if it has none. It points into
+// a.Events and is good until that slice changes.
+func (a *Article) MainEvent() *Event {
+	if len(a.Events) == 0 {
+		return nil
+	}
+	return &a.Events[0]
 }

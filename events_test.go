@@ -16,7 +16,7 @@ var day = time.Date(2024, 5, 17, 0, 0, 0, 0, time.UTC)
 // parseOn parses a text that appeared on day.
 func parseOn(t testing.TB, text string) *lede.Article {
 	t.Helper()
-	p := lede.Parser{Published: day}
+	p := lede.Parser{Given: lede.Given{Published: day}}
 	a, err := p.Parse(context.Background(), text)
 	if err != nil {
 		t.Fatal(err)

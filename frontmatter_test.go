@@ -330,6 +330,36 @@ var newPages = []struct {
 		"boilerplate: Tom Roe is a liar, he said no such thing",
 		"boilerplate: Ann Lee is a reporter for the Post. She can be reached at alee@post.example.",
 	}},
+	{"Interview: Rower Ana Kloss on the race of her life\n\nBy Jonas Brill\n\nQ: When did you know that you had won?\nA: At the last buoy. I looked back and nobody was there.\n\nQ: What comes next for you and the boat?\nA: Sleep. Then the autumn races, if my back holds.\n", []string{
+		"headline: Interview: Rower Ana Kloss on the race of her life",
+		"byline: By Jonas Brill",
+		"paragraph: Q: When did you know that you had won?",
+		"paragraph: A: At the last buoy. I looked back and nobody was there.",
+		"paragraph: Q: What comes next for you and the boat?",
+		"paragraph: A: Sleep. Then the autumn races, if my back holds.",
+	}},
+	{"Five things to know about the harbour wall\n\n1. It is old\nThe wall was built in 1871 by prisoners of war, and nobody has repaired it since the flood of 1953.\n\n2. It leaks\nWater comes through in eleven places, an engineer said on Monday, and each spring there are more of them.\n\n3. Nobody owns it\nThe council and the port have fought over the wall in court since 2009, and a judge will rule in May.\n", []string{
+		"headline: Five things to know about the harbour wall",
+		"subhead: 1. It is old",
+		"paragraph: The wall was built in 1871 by prisoners of war, and nobody has repaired it since the flood of 1953.",
+		"subhead: 2. It leaks",
+		"paragraph: Water comes through in eleven places, an engineer said on Monday, and each spring there are more of them.",
+		"subhead: 3. Nobody owns it",
+		"paragraph: The council and the port have fought over the wall in court since 2009, and a judge will rule in May.",
+	}},
+	{"Harbour wall gives way\n\nListen • 4:12\n\nA wall of the old harbour gave way on Friday and buried two cars, the police said, but nobody was hurt in the fall.\n\n[Sign up for our morning newsletter here.]\n\nThe wall was built in 1871 by prisoners of war, and nobody has repaired it since the flood of 1953.\n\nClarification: May 6, 2024: A photo caption with this story named the wrong street.\n\n*This story was updated on May 5 to add a comment from the port.*\n\nCorrections & clarifications: An earlier version misstated the year of the flood.\n\nEditors' Note: This story has been republished with a new photo.\n\n(This story has been corrected to fix the name of the street in paragraph 3)\n\nCORRECTION (May 7, 2024, 9:10 a.m. ET): The wall is 200 feet long, not 200 meters.\n", []string{
+		"headline: Harbour wall gives way",
+		"media: Listen • 4:12",
+		"paragraph: A wall of the old harbour gave way on Friday and buried two cars, the police said, but nobody was hurt in the fall.",
+		"promo: [Sign up for our morning newsletter here.]",
+		"paragraph: The wall was built in 1871 by prisoners of war, and nobody has repaired it since the flood of 1953.",
+		"correction: Clarification: May 6, 2024: A photo caption with this story named the wrong street.",
+		"correction: *This story was updated on May 5 to add a comment from the port.*",
+		"correction: Corrections & clarifications: An earlier version misstated the year of the flood.",
+		"correction: Editors' Note: This story has been republished with a new photo.",
+		"correction: (This story has been corrected to fix the name of the street in paragraph 3)",
+		"correction: CORRECTION (May 7, 2024, 9:10 a.m. ET): The wall is 200 feet long, not 200 meters.",
+	}},
 }
 
 func TestNewPages(t *testing.T) {

@@ -6,9 +6,10 @@ import "encoding/json"
 // people (Person), organizations (Organization), places (Place) and events (Event) of the story, and has
 // its quotes (Quotation) as parts, the speaker as their creator. Beside it stand
 // Web Annotations (https://www.w3.org/TR/annotation-vocab/) that say where in the text each mention, quote and
-// trigger is: positions are in characters, and the exact words are given. Ids are [Article.URI] with fragments.
+// trigger is: positions are in characters, and the exact words are given. Ids are
+// [Article.URL], if that is given, else [Article.URI], with fragments.
 func (a *Article) JSONLD() ([]byte, error) {
-	l := linker{a: a, uri: a.URI(), chars: a.Offsets(), kinds: make(map[EntityID]string)}
+	l := linker{a: a, uri: a.name(), chars: a.Offsets(), kinds: make(map[EntityID]string)}
 	article := l.article()
 	graph := append([]any{article}, l.annotations...)
 	return json.Marshal(struct {
@@ -40,6 +41,9 @@ type thing struct {
 	Published     string   `json:"datePublished,omitempty"`
 	Dateline      string   `json:"dateline,omitempty"`
 	Author        []thing  `json:"author,omitempty"`
+	Publisher     *thing   `json:"publisher,omitempty"`
+	URL           string   `json:"url,omitempty"`
+	Identity      string   `json:"identifier,omitempty"`
 	Text          string   `json:"text,omitempty"`
 	Body          string   `json:"articleBody,omitempty"`
 	Creator       *thing   `json:"creator,omitempty"`
@@ -59,6 +63,11 @@ func (l *linker) article() thing {
 		Language:  a.Language,
 		Published: day(a.Published),
 		Body:      a.storyText(),
+		URL:       a.URL,
+		Identity:  a.ID,
+	}
+	if a.Outlet != "" {
+		t.Publisher = &thing{Type: "Organization", Name: a.Outlet}
 	}
 	if a.Dateline != nil {
 		t.Dateline = a.Slice(a.Dateline.Span)

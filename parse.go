@@ -3,7 +3,6 @@ package lede
 import (
 	"context"
 	"math"
-	"time"
 
 	"github.com/ebc17271/lede/internal/pipeline"
 )
@@ -18,9 +17,8 @@ func Parse(text string) (*Article, error) {
 // by several goroutines at once as long as none of them changes it; copy it to
 // give one article its own settings.
 type Parser struct {
-	// Published is the day or, where it has a time of day, the minute at which the article appeared, and overrides what the
-	// text says. The zero Time leaves it to the text.
-	Published time.Time
+	// Given is what is known of the article beside its text. The zero Given leaves all to the text.
+	Given Given
 	// Stages are run in order over each article. Nil means [DefaultStages];
 	// an empty list means none, which leaves blocks without sentences, headline, bylines and date,
 	// in a fifteenth of the time.
@@ -84,28 +82,20 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 // newDoc lays out the text in blocks and, for stages, cuts their English into sentences. More of it is read when a
 // stage first asks.
 func (p *Parser) newDoc(ctx context.Context, text string, stages bool) (*Doc, error) {
-	s, err := pipeline.Layout(ctx, text)
+	s, err := pipeline.Layout(ctx, text, p.Given.Title)
 	if err != nil {
 		return nil, err
 	}
 	if p.Known != nil {
 		s.Known = p.Known.list
 	}
-	if !p.Published.IsZero() {
-		s.Article.Published = whenWithin(publishedAt(p.Published))
-	}
+	p.Given.within(s.Article)
 	if stages {
 		if err := pipeline.ReadEnglish(ctx, s); err != nil {
 			return nil, err
 		}
 	}
-	return &Doc{Article: articleOf(ctx, s.Article), inside: s}, ctx.Err()
-}
-
-// publishedAt returns t as a day, or as a time where it is not midnight.
-func publishedAt(t time.Time) When {
-	if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 {
-		return When{Type: "date", Value: t.Format(time.DateOnly)}
-	}
-	return When{Type: "time", Value: t.Format("2006-01-02T15:04Z07:00")}
+	a := articleOf(ctx, s.Article)
+	p.Given.name(a)
+	return &Doc{Article: a, inside: s}, ctx.Err()
 }

@@ -31,7 +31,7 @@ func TestMaxBytes(t *testing.T) {
 }
 
 func TestPublishedOverrides(t *testing.T) {
-	p := lede.Parser{Published: time.Date(2020, 1, 2, 0, 0, 0, 0, time.UTC)}
+	p := lede.Parser{Given: lede.Given{Published: time.Date(2020, 1, 2, 0, 0, 0, 0, time.UTC)}}
 	a, err := p.Parse(context.Background(), "Published 10 Feb 2022, 14:05 GMT\n\n"+short)
 	if err != nil {
 		t.Fatal(err)

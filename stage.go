@@ -96,6 +96,8 @@ func (d *Doc) runUsers(ctx context.Context, s Stage) error {
 	case d.Article != before || d.inside != inside || before.Text != kept.Text:
 		err = errReplaced
 	default:
+		before.complete(ctx)
+		before.sign(s.Name)
 		err = before.validate(ctx)
 	}
 	if err == nil {
@@ -104,4 +106,13 @@ func (d *Doc) runUsers(ctx context.Context, s Stage) error {
 	*before = *kept
 	*d = Doc{Article: before, inside: inside, touched: true}
 	return &StageError{s.Name, err}
+}
+
+// sign says of annotations that do not tell it which stage made them.
+func (a *Article) sign(stage string) {
+	for i := range a.Annotations {
+		if n := &a.Annotations[i]; n.Stage == "" {
+			n.Stage = stage
+		}
+	}
 }

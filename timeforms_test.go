@@ -226,7 +226,7 @@ func TestNoTimes(t *testing.T) {
 
 // check parses the sentence and compares the last of so many time expressions.
 func (f timeForm) check(t *testing.T, count int) {
-	p := lede.Parser{Published: time.Date(2022, time.February, 10, 0, 0, 0, 0, time.UTC)}
+	p := lede.Parser{Given: lede.Given{Published: time.Date(2022, time.February, 10, 0, 0, 0, 0, time.UTC)}}
 	a, err := p.Parse(context.Background(), f.text)
 	if err != nil {
 		t.Fatal(err)

@@ -148,7 +148,7 @@ func valuesOf(t *testing.T, published, text string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := lede.Parser{Published: day, Stages: lede.DefaultStages()[:1]}
+	p := lede.Parser{Given: lede.Given{Published: day}, Stages: lede.DefaultStages()[:1]}
 	a, err := p.Parse(context.Background(), text)
 	if err != nil {
 		t.Fatal(err)

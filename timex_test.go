@@ -19,7 +19,7 @@ func times(t *testing.T, published, text string) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p.Published = day
+		p.Given.Published = day
 	}
 	a, err := p.Parse(context.Background(), text)
 	if err != nil {

@@ -20,8 +20,8 @@ import (
 //   - Text and all other strings are valid UTF-8, and every span lies in Text and cuts no character;
 //   - blocks are in order, do not overlap, have a kind of this package and cover
 //     every byte that is not white space; their sentences are in order inside them;
-//   - ids are from 1 to 1,073,741,824 (1<<30) and used once over people, organizations and places, and
-//     every id that something refers to exists;
+//   - ids are from 1 to 1,073,741,824 (1<<30) and used once over people, organizations and places, over
+//     quotes and over events, and every id that something refers to exists;
 //   - what must have words has a span that is not empty; mentions, quotes and times are in order;
 //   - a quote's Text is its parts joined by one space, its Span runs from the first to
 //     the last of them, its cue is outside them, its confidence is from 0 to 1;
@@ -39,7 +39,7 @@ func (a *Article) Validate() error {
 
 // validate checks all but the text itself, until ctx is done. Then it returns what it has found so far.
 func (a *Article) validate(ctx context.Context) error {
-	v := validator{a: a, ids: make(map[EntityID]bool), poll: poll.Poller{Ctx: ctx}}
+	v := validator{a: a, ids: make(map[EntityID]bool), quoteIDs: make(map[QuoteID]bool), eventIDs: make(map[EventID]bool), poll: poll.Poller{Ctx: ctx}}
 	v.entities()
 	v.blocks()
 	v.provenance()
@@ -61,6 +61,8 @@ func (a *Article) validate(ctx context.Context) error {
 type validator struct {
 	a        *Article
 	ids      map[EntityID]bool
+	quoteIDs map[QuoteID]bool
+	eventIDs map[EventID]bool
 	breaches []error
 
 	poll    poll.Poller
@@ -116,6 +118,14 @@ func (v *validator) refers(path string, id EntityID) {
 	if id != 0 && !v.ids[id] {
 		v.breach(path, "no entity has id %d", id)
 	}
+}
+
+// isNew checks the id of something, which nothing else of its kind has.
+func isNew[ID ~int](v *validator, path string, id ID, seen map[ID]bool) {
+	if id <= 0 || id > maxID || seen[id] {
+		v.breach(path, "id %d is not from 1 to %d or used twice", id, maxID)
+	}
+	seen[id] = true
 }
 
 // oneOf checks a typed string that must be one of the documented values.
@@ -246,7 +256,10 @@ func (v *validator) provenance() {
 		if v.done() {
 			return
 		}
-		v.words(index("bylines", i), b.Span)
+		path := index("bylines", i)
+		if v.span(path, b.Span); b.Span.Len() == 0 && b.Name == "" {
+			v.breach(path, "span %v is empty, and there is no name", b.Span)
+		}
 		v.utf8(index("bylines", i), b.Name, b.Outlet, b.Role)
 	}
 	if d := v.a.Dateline; d != nil {
@@ -263,11 +276,14 @@ func (v *validator) quotes() {
 			return
 		}
 		path := index("quotes", i)
+		isNew(v, path, q.ID, v.quoteIDs)
 		oneOf(v, path, "kind", q.Kind, quoteKinds)
 		maybe(v, path, "mode", q.Mode, modes)
 		v.parts(path, q)
 		v.span(path+".source", q.Source)
 		v.span(path+".cue", q.Cue)
+		v.when(path+".when", q.When)
+		v.utf8(path, q.Said, q.Voice)
 		v.refers(path, q.Speaker)
 		v.selves(path, q)
 		v.confidence(path, q.Confidence)
@@ -334,6 +350,7 @@ func (v *validator) events() {
 			return
 		}
 		path := index("events", i)
+		isNew(v, path, e.ID, v.eventIDs)
 		v.words(path, e.Span)
 		v.words(path+".trigger", e.Trigger)
 		if !e.Span.Contains(e.Trigger) {
@@ -379,6 +396,13 @@ func (v *validator) annotations() {
 			v.breach(path, "no type")
 		}
 		v.span(path, n.Span)
+		v.refers(path, n.Entity)
+		if n.Event != 0 && !v.eventIDs[n.Event] {
+			v.breach(path, "no event has id %d", n.Event)
+		}
+		if n.Quote != 0 && !v.quoteIDs[n.Quote] {
+			v.breach(path, "no quote has id %d", n.Quote)
+		}
 		v.utf8(path, n.Type, n.Stage)
 		for _, k := range slices.Sorted(maps.Keys(n.Attrs)) {
 			v.utf8(path+".attrs", k, n.Attrs[k])

@@ -34,7 +34,7 @@ func TestValidate(t *testing.T) {
 		{"span {3 2} is not one of a text", func(a *lede.Article) { a.Warnings = []lede.Warning{{Span: lede.Span{Start: 3, End: 2}}} }},
 		{"annotations[0]: no type", func(a *lede.Article) { a.Annotations = []lede.Annotation{{}} }},
 		{"dateline: no entity has id 9", func(a *lede.Article) { a.Dateline.Place = 9 }},
-		{"bylines[0]: span {0 0} is empty", func(a *lede.Article) { a.Bylines[0].Span = lede.Span{} }},
+		{"bylines[0]: span {0 0} is empty", func(a *lede.Article) { a.Bylines[0] = lede.Byline{} }},
 		{"published: type is \"day\"", func(a *lede.Article) { a.Published.Type = "day" }},
 		{"times[0]: no value", func(a *lede.Article) { a.Times[0].Value = "" }},
 		{"times[1]: out of order", func(a *lede.Article) {

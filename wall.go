@@ -25,11 +25,18 @@ func (d *Doc) refresh(ctx context.Context) {
 // settle carries to the Article what the stages inside found.
 func (d *Doc) settle(ctx context.Context) {
 	if d.stale {
+		d.inside.Article.Number()
 		a := articleOf(ctx, d.inside.Article)
-		a.Annotations = d.Article.Annotations
+		a.keep(d.Article)
+		a.complete(ctx)
 		*d.Article = *a
 		d.stale = false
 	}
+}
+
+// keep takes over what the stages inside do not know.
+func (a *Article) keep(old *Article) {
+	a.ID, a.URL, a.Outlet, a.Annotations = old.ID, old.URL, old.Outlet, old.Annotations
 }
 
 func articleOf(ctx context.Context, s *story.Article) *Article {
@@ -136,13 +143,13 @@ func entityWithin(e Entity) story.Entity {
 
 func quoteOf(q story.Quote) Quote {
 	return Quote{
-		Span: Span(q.Span), Kind: QuoteKind(q.Kind), Mode: Mode(q.Mode), Text: q.Text, Parts: each(q.Parts, spanOf), Speaker: EntityID(q.Speaker),
+		ID: QuoteID(q.ID), When: whenOf(q.When), Span: Span(q.Span), Kind: QuoteKind(q.Kind), Mode: Mode(q.Mode), Text: q.Text, Parts: each(q.Parts, spanOf), Speaker: EntityID(q.Speaker),
 		Source: Span(q.Source), Self: each(q.Self, spanOf), Cue: Span(q.Cue), Confidence: q.Confidence,
 	}
 }
 func quoteWithin(q Quote) story.Quote {
 	return story.Quote{
-		Span: english.Range(q.Span), Kind: story.QuoteKind(q.Kind), Mode: string(q.Mode), Text: q.Text, Parts: each(q.Parts, spanWithin),
+		ID: story.QuoteID(q.ID), When: whenWithin(q.When), Span: english.Range(q.Span), Kind: story.QuoteKind(q.Kind), Mode: string(q.Mode), Text: q.Text, Parts: each(q.Parts, spanWithin),
 		Speaker: story.EntityID(q.Speaker), Source: english.Range(q.Source), Self: each(q.Self, spanWithin), Cue: english.Range(q.Cue),
 		Confidence: q.Confidence,
 	}
@@ -157,13 +164,13 @@ func participantWithin(p Participant) story.Participant {
 
 func eventOf(e story.Event) Event {
 	return Event{
-		Span: Span(e.Span), Trigger: Span(e.Trigger), Type: EventType(e.Type), Factuality: Factuality(e.Factuality), Participants: each(e.Participants, participantOf),
+		ID: EventID(e.ID), Span: Span(e.Span), Trigger: Span(e.Trigger), Type: EventType(e.Type), Factuality: Factuality(e.Factuality), Participants: each(e.Participants, participantOf),
 		Place: participantOf(e.Place), When: whenOf(e.When), Mentions: each(e.Mentions, spanOf), Confidence: e.Confidence,
 	}
 }
 func eventWithin(e Event) story.Event {
 	return story.Event{
-		Span: english.Range(e.Span), Trigger: english.Range(e.Trigger), Type: string(e.Type), Factuality: string(e.Factuality),
+		ID: story.EventID(e.ID), Span: english.Range(e.Span), Trigger: english.Range(e.Trigger), Type: string(e.Type), Factuality: string(e.Factuality),
 		Participants: each(e.Participants, participantWithin), Place: participantWithin(e.Place), When: whenWithin(e.When),
 		Mentions: each(e.Mentions, spanWithin), Confidence: e.Confidence,
 	}

@@ -44,9 +44,9 @@ func manyQuotes(n int, gap string) *lede.Article {
 		}
 		who, said, cue := at(fmt.Sprintf("Ann Roe%d", i)), at("I left,"), at("said")
 		a.People = append(a.People, lede.Person{ID: lede.EntityID(i + 1), Name: fmt.Sprintf("Ann Roe%d", i), Mentions: []lede.Mention{{Span: who, Kind: lede.NameMention}}})
-		a.Quotes = append(a.Quotes, lede.Quote{Span: said, Parts: []lede.Span{said}, Text: "I left,", Kind: lede.DirectQuote, Speaker: lede.EntityID(i + 1), Source: who, Cue: cue})
+		a.Quotes = append(a.Quotes, lede.Quote{ID: lede.QuoteID(i + 1), Span: said, Parts: []lede.Span{said}, Text: "I left,", Kind: lede.DirectQuote, Speaker: lede.EntityID(i + 1), Source: who, Cue: cue})
 		a.Events = append(a.Events, lede.Event{
-			Span: lede.Span{Start: start, End: b.Len()}, Trigger: cue, Type: "consult", Confidence: 1,
+			ID: lede.EventID(i + 1), Span: lede.Span{Start: start, End: b.Len()}, Trigger: cue, Type: "consult", Confidence: 1,
 			Participants: []lede.Participant{{Role: "agent", Span: who, Entity: lede.EntityID(i + 1)}},
 			When:         lede.When{Type: "date", Value: "2022-02-10"},
 		})

@@ -49,11 +49,11 @@ var english = wording{
 		Places: "Places", Timeline: "Timeline", Times: "Times", Warnings: "Looked broken"},
 	Article: "The article", Found: "What was found", Contents: "Contents", Places: "In the text:",
 	Direct: "said in these words", Mixed: "partly in these words", Indirect: "reported", Cue: "cue", Time: "time", Event: "event",
-	Nobody: "nobody named", Source: "“%s” in the text", CueWords: "cue “%s”", Percent: "%d %% sure", Marks: "“%s”",
+	Nobody: "nobody named", Source: "told as “%s”", CueWords: "cue “%s”", Percent: "%d %% sure", Marks: "“%s”",
 	Also: "also %s", NamedOnce: "named once", Named: "named %d times",
 	OneQuote: "1 quote", ManyQuotes: "%d quotes", OneWord: "1 word", ManyWords: "%d words",
 	Where: "where", When: "when", OneLeft: "1 less sure one is left out.", Left: "%d less sure ones are left out.",
-	InText: "place in the text", InList: "Quote %d",
+	InText: "in the text", InList: "Quote %d",
 }
 
 var german = wording{
@@ -61,13 +61,13 @@ var german = wording{
 		Places: "Orte", Timeline: "Zeitachse", Times: "Zeitangaben", Warnings: "Sah kaputt aus"},
 	Article: "Der Artikel", Found: "Was gefunden wurde", Contents: "Inhalt", Places: "Im Text:",
 	Direct: "wörtlich", Mixed: "teils wörtlich", Indirect: "berichtet", Cue: "Redewort", Time: "Zeit", Event: "Ereignis",
-	Nobody: "niemand genannt", Source: "im Text „%s“", CueWords: "Redewort „%s“", Percent: "zu %d %% sicher", Marks: "„%s“",
+	Nobody: "niemand genannt", Source: "genannt „%s“", CueWords: "Redewort „%s“", Percent: "zu %d %% sicher", Marks: "„%s“",
 	Also: "auch %s", NamedOnce: "einmal genannt", Named: "%d-mal genannt",
 	OneQuote: "1 Zitat", ManyQuotes: "%d Zitate", OneWord: "1 Wort", ManyWords: "%d Wörter",
 	Where: "wo", When: "wann", OneLeft: "1 weniger sicheres ist weggelassen.", Left: "%d weniger sichere sind weggelassen.",
-	InText: "Stelle im Text", InList: "Zitat %d",
+	InText: "im Text", InList: "Zitat %d",
 	Names: table(`headline Überschrift;subhead Zwischentitel;byline Autorenzeile;dateline Ortszeile;timestamp Zeitstempel;paragraph Absatz
-caption Bildunterschrift;credit Bildnachweis;media Medium;promo Hinweis;boilerplate Beiwerk
+caption Bildunterschrift;credit Bildnachweis;media Medium;promo Hinweis;boilerplate Beiwerk;correction Korrektur
 direct wörtlich;indirect berichtet;mixed teils wörtlich;speech Rede;writing geschrieben;thought gedacht
 actual geschehen;possible möglich;denied verneint;agent wer;patient wen oder was;recipient wem;theme was;she sie;he er;they they
 agree Einigung;consult Beratung;support Unterstützung;cooperate Zusammenarbeit;aid Hilfe;concede Zugeständnis;retreat Rückzug;demand Forderung
@@ -83,13 +83,13 @@ var french = wording{
 		Places: "Lieux", Timeline: "Chronologie", Times: "Temps", Warnings: "Semblait abîmé"},
 	Article: "L’article", Found: "Ce qui a été trouvé", Contents: "Sommaire", Places: "Dans le texte :",
 	Direct: "mot pour mot", Mixed: "en partie mot pour mot", Indirect: "rapporté", Cue: "verbe", Time: "temps", Event: "événement",
-	Nobody: "personne de nommé", Source: "« %s » dans le texte", CueWords: "verbe « %s »", Percent: "sûr à %d %%", Marks: "« %s »",
+	Nobody: "personne de nommé", Source: "nommé « %s »", CueWords: "verbe « %s »", Percent: "sûr à %d %%", Marks: "« %s »",
 	Also: "aussi %s", NamedOnce: "nommé une fois", Named: "nommé %d fois",
 	OneQuote: "1 citation", ManyQuotes: "%d citations", OneWord: "1 mot", ManyWords: "%d mots",
 	Where: "où", When: "quand", OneLeft: "1 moins sûr est omis.", Left: "%d moins sûrs sont omis.",
-	InText: "endroit dans le texte", InList: "Citation %d",
+	InText: "dans le texte", InList: "Citation %d",
 	Names: table(`headline titre;subhead intertitre;byline signature;dateline lieu d’origine;timestamp horodatage;paragraph paragraphe
-caption légende;credit crédit;media média;promo promotion;boilerplate habillage
+caption légende;credit crédit;media média;promo promotion;boilerplate habillage;correction rectificatif
 direct mot pour mot;indirect rapporté;mixed en partie mot pour mot;speech parole;writing écrit;thought pensé
 actual réel;possible possible;denied nié;agent qui;patient qui ou quoi;recipient à qui;theme quoi;she elle;he il;they they
 agree accord;consult consultation;support soutien;cooperate coopération;aid aide;concede concession;retreat retrait;demand exigence

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/internal/given"
 	"github.com/ebc17271/lede/page"
 )
 
@@ -69,7 +70,7 @@ func newFlags(o *options) *flag.FlagSet {
 	fs.IntVar(&o.maxBytes, "max-bytes", 16<<20, "longest text or line in `bytes`, unzipped; a longer one is reported and passed over")
 	fs.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	fs.Func("published", "`date` of publication, as 2006-01-02 or RFC 3339; overrides what the text says", func(s string) (err error) {
-		o.published, err = publicationDate(s)
+		o.published, err = given.Published(s)
 		return err
 	})
 	fs.BoolVar(&o.version, "version", false, "print the version")
@@ -161,22 +162,9 @@ func list(to *[]string) func(string) error {
 	}
 }
 
-// publicationDate reads a day or a moment; "" is the zero Time.
-func publicationDate(s string) (time.Time, error) {
-	if s == "" {
-		return time.Time{}, nil
-	}
-	for _, layout := range []string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("publication date %q is neither like 2006-01-02 nor RFC 3339", s)
-}
-
 // parser returns the parser that the flags ask for.
 func (o *options) parser() lede.Parser {
-	p := lede.Parser{Published: o.published, MaxBytes: o.maxBytes}
+	p := lede.Parser{Given: lede.Given{Published: o.published}, MaxBytes: o.maxBytes}
 	if o.only != nil && !slices.Contains(o.only, "events") {
 		// Nobody is found by the events, which come last.
 		p.Stages = slices.DeleteFunc(lede.DefaultStages(), func(s lede.Stage) bool { return s.Name == lede.EventsStage })

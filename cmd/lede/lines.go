@@ -13,7 +13,7 @@ import (
 // What reads lines here knows nothing of articles.
 
 var (
-	errLongLine  = errors.New("longer than -max-bytes")
+	errLong      = errors.New("longer than -max-bytes")
 	errNotUTF8   = errors.New("not valid UTF-8")
 	errSurrogate = errors.New(`half of a pair, such as "\ud800", stands for no character`)
 )
@@ -26,7 +26,7 @@ func eachLine(ctx context.Context, r io.Reader, most int, f func(n int, line []b
 		line, long, err := readLine(in, most)
 		var bad error
 		if long {
-			bad = errLongLine
+			bad = errLong
 		}
 		if len(bytes.TrimSpace(line)) > 0 && !f(n, line, bad) {
 			return nil

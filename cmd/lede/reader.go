@@ -153,19 +153,28 @@ func (r *reader) parse(ctx context.Context, e *entry) error {
 			return errors.New(`no "text"`)
 		}
 		text = *e.record.Text
-		if e.record.Published != "" {
-			day, err := publicationDate(e.record.Published)
-			if err != nil {
-				return err
-			}
-			p.Published = day
+		day := p.Given.Published
+		if p.Given = e.record.known; p.Given.Published.IsZero() {
+			p.Given.Published = day
 		}
 	}
 	a, err := p.Parse(ctx, text)
 	if err != nil {
-		return err
+		return refusal(err)
 	}
 	e.article = a
 	e.leaveOut()
 	return nil
+}
+
+// refusal tells why a text was refused in the terms of the command.
+func refusal(err error) error {
+	var refused *lede.InputError
+	switch {
+	case !errors.As(err, &refused):
+		return err
+	case errors.Is(err, lede.ErrInvalidUTF8):
+		return fmt.Errorf("refused at byte %d: %w", refused.Offset, errNotUTF8)
+	}
+	return fmt.Errorf("refused at byte %d: %w", refused.Offset, errLong)
 }

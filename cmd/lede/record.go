@@ -6,14 +6,15 @@ import (
 	"strconv"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/internal/given"
 )
 
 // A record is one line of input.
 type record struct {
-	ID        json.RawMessage `json:"id"`
-	Text      *string         `json:"text"`
-	Published string          `json:"published"`
-	others    []field         // what is not read comes back as it is, in its order
+	ID     json.RawMessage
+	Text   *string
+	known  lede.Given // beside the text
+	others []field    // what is not read comes back as it is, in its order
 }
 
 // A field is one of a JSON object.
@@ -22,45 +23,22 @@ type field struct {
 	value json.RawMessage
 }
 
-// ours are the fields of a line that are read here or written here.
-var ours = map[string]bool{"id": true, "text": true, "published": true, "file": true, "line": true, "article": true, "error": true}
-
 // read reads a line. Err is why it cannot be read.
 func (r *record) read(line []byte, err error) error {
 	if err != nil {
 		return err
 	}
-	if err := json.Unmarshal(line, r); err != nil {
+	x, err := given.Read(line)
+	r.ID, r.Text, r.known = x.ID, x.Text, x.Given
+	if err != nil {
 		return err
 	}
-	if err := lossless(line); err != nil {
-		return err
-	}
-	r.others, err = otherFields(line)
-	return err
-}
-
-// otherFields returns the fields of an object that are not ours, in their order.
-func otherFields(line []byte) ([]field, error) {
-	d := json.NewDecoder(bytes.NewReader(line))
-	var out []field
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return nil, err // null is an object without fields
-	}
-	for d.More() {
-		t, err := d.Token()
-		if err != nil {
-			return nil, err
-		}
-		f := field{name: t.(string)}
-		if err := d.Decode(&f.value); err != nil {
-			return nil, err
-		}
-		if !ours[f.name] {
-			out = append(out, f)
+	for _, f := range x.Rest {
+		if f.Name != "file" && f.Name != "line" { // they are written here
+			r.others = append(r.others, field{f.Name, f.Value})
 		}
 	}
-	return out, nil
+	return lossless(line)
 }
 
 // An entry is a document with what was found in it.

@@ -65,6 +65,9 @@ func (p *printer) title(e *entry) {
 	for _, b := range p.a.Bylines {
 		facts = append(facts, "by "+oneLine(b.Name))
 	}
+	if p.a.Outlet != "" {
+		facts = append(facts, oneLine(p.a.Outlet))
+	}
 	if d := p.a.Dateline; d != nil {
 		facts = append(facts, oneLine(strings.TrimSpace(p.names[d.Place]+" "+d.Agency)))
 	}

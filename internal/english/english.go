@@ -2,6 +2,7 @@ package english
 
 import (
 	"context"
+	"strings"
 	"sync"
 )
 
@@ -89,3 +90,9 @@ func (r Range) Contains(o Range) bool { return r.Start <= o.Start && o.End <= r.
 
 // Overlaps reports whether r and o share at least one byte.
 func (r Range) Overlaps(o Range) bool { return r.Start < o.End && o.Start < r.End }
+
+// IsEnglish reports whether a BCP 47 tag is that of English, as "en" and "en-GB" are.
+func IsEnglish(tag string) bool {
+	base, _, _ := strings.Cut(tag, "-")
+	return strings.EqualFold(base, "en")
+}

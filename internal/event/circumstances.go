@@ -1,17 +1,14 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
-import "github.com/ebc17271/lede/internal/calendar"
-
 import (
 	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/english/cluster"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // anchorReach is for how many sentences a day holds for the story that goes on: “On Thursday it was

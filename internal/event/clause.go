@@ -1,8 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"strings"
 
-import "strings"
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // passive reports whether v is in the passive.
 func (x *eventReader) passive(v int) bool {

@@ -1,10 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
-
 import (
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // conditioned returns the type that a list gives a word, which may hang on the words around it: “consult:person”, else

@@ -1,10 +1,11 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"strings"
 
-import "github.com/ebc17271/lede/internal/calendar"
-
-import "strings"
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // Whether an editor would keep an event is learned from judged ones. Beside the features that tell how salient it is, these say
 // what the judge looked at:

@@ -1,13 +1,12 @@
 package event
 
-import "github.com/ebc17271/lede/internal/story"
-
-import "github.com/ebc17271/lede/internal/english"
-
 import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // senseFeatures tell whether the word that names the event has one sense in the news, as lexicon/senses.txt has it: “arrest” is

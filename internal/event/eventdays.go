@@ -1,13 +1,12 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/calendar"
-
 import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // giveTimes gives the dates and clock times of the sentence to its events. It returns whether one is only

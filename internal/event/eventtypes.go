@@ -1,10 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
-
 import (
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // verbKind returns the event type of a verb with its particle and object, and the words that make the trigger.

@@ -1,12 +1,12 @@
 package event
 
-import "github.com/ebc17271/lede/internal/calendar"
+import (
+	"strings"
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
-import "strings"
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // whetherSo says whether what h tells of happened.
 func (x *eventReader) whetherSo(h *happening) string {

@@ -1,8 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"slices"
 
-import "slices"
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // generic reports whether an event names no occasion: what is done in general, by and to nobody in particular: “people who
 // support the other party”, “drivers must stop there”.

@@ -1,10 +1,11 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"strings"
 
-import "github.com/ebc17271/lede/internal/story"
-
-import "strings"
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // What the words above an event in the tree make of it.
 

@@ -1,8 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"slices"
 
-import "slices"
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // refine corrects the type of an event by who takes part.
 func (x *eventReader) refine(h *happening) {

@@ -1,14 +1,13 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"strings"
 
-import "github.com/ebc17271/lede/internal/page"
-
-import "github.com/ebc17271/lede/internal/story"
-
-import "github.com/ebc17271/lede/internal/calendar"
-
-import "strings"
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // leadReach is how many sentences of the story the main event's day is looked for in.
 const leadReach = 4

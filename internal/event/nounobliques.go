@@ -1,8 +1,9 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
+import (
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // nounOblique takes one phrase after a noun as its argument.
 func (x *eventReader) nounOblique(h *happening, k int, victim bool) {

@@ -1,13 +1,12 @@
 package event
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // fill makes the event from the happening.

@@ -1,13 +1,12 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // playing returns who or what the tokens name as participants of a role. Two tokens may name one: the halves of “the Food and Drug

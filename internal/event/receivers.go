@@ -1,8 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"strings"
 
-import "strings"
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // gives reports whether what a noun names comes from who does it: “help from a friend”, as against “a purchase from a friend”, “the march from
 // Leeds”.

@@ -1,10 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
-
 import (
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // rehangNames mends where the tree parts those who act from their titles and clauses.

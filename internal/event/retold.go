@@ -1,13 +1,12 @@
 package event
 
-import "github.com/ebc17271/lede/internal/calendar"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // merge joins events of one type that are told twice: the same entities take part, and nothing

@@ -1,7 +1,5 @@
 package event
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"cmp"
 	_ "embed"
@@ -9,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // finish merges what is told twice, puts the main event first and the rest in the order of the text.

@@ -1,19 +1,16 @@
 package event
 
-import "github.com/ebc17271/lede/internal/calendar"
-
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/page"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"cmp"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // What makes an event the one that a story is about is learned from headlines, so the features say in words what a

@@ -1,7 +1,5 @@
 package event
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	_ "embed"
 	"slices"
@@ -10,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // complete gives the main event a time and a place from around it where its own sentence

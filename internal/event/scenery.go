@@ -1,11 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // ballot reports whether a noun names a vote that is held in a place or for an office: “the election”, “the race for governor”; not “the vote of

@@ -1,10 +1,11 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"slices"
 
-import "github.com/ebc17271/lede/internal/story"
-
-import "slices"
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // absorb lets the words of politics speak for the deeds they are about. As in PLOVER, “agreed to
 // withdraw its troops”, “threatened to withdraw its troops” and “demanded that they withdraw their

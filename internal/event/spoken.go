@@ -1,12 +1,11 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"cmp"
 	"slices"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // quotedWords returns a function that reports whether a span stands inside direct speech.

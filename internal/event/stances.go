@@ -1,8 +1,9 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
+import (
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // A stance is what a verb says of the event of its complement.
 type stance int

@@ -1,8 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"slices"
 
-import "slices"
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // talks are nouns for occasions at which people speak, besides the meetings of the lists.
 var talks = english.WordsOf("address interview lecture speech statement testimony")

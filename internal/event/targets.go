@@ -1,8 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"slices"
 
-import "slices"
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // targets finds whom an act of politics or conflict is aimed at. The object may be a
 // thing, and the target stand elsewhere: “gave food to the refugees”, “rejected an offer from the

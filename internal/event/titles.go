@@ -1,11 +1,10 @@
 package event
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // officeHolder returns the phrase s, which the tree ends in the middle of the title before somebody's name, with the rest of the title and the name:

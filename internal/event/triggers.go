@@ -1,18 +1,14 @@
 package event
 
-import "github.com/ebc17271/lede/internal/calendar"
-
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/page"
-
-import "github.com/ebc17271/lede/internal/story"
-
-import "github.com/ebc17271/lede/internal/poll"
-
 import (
 	"context"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/poll"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // A happening is an event in the making, in the terms of one sentence's tree.

@@ -8,13 +8,16 @@ import (
 
 // findHeadline finds the title of the article, if the text has one.
 func (s *segmenter) findHeadline() {
-	if s.titleLife() {
-		return
-	}
-	s.dropLabels()
-	i := s.firstTitle()
-	if s.page && s.from > 0 {
-		i = s.pageTitle()
+	i := s.knownTitle()
+	if i < 0 {
+		if s.titleLife() {
+			return
+		}
+		s.dropLabels()
+		i = s.firstTitle()
+		if s.page && s.from > 0 {
+			i = s.pageTitle()
+		}
 	}
 	if i < 0 {
 		return

@@ -9,7 +9,7 @@ import "strings"
 //	This article was amended on 5 May to correct a name.
 func isCorrection(t string) bool {
 	s := strings.ToLower(strings.TrimLeft(t[:min(len(t), 160)], "(*[_•- "))
-	s = strings.ReplaceAll(s, "’", "'")
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), " & ", " and ")
 	for _, label := range [...]string{"correction", "corrections", "clarification", "clarifications", "corrections and clarifications", "editor's note", "editors' note",
 		"editor note", "eds note", "note to readers", "note from the editor", "publisher's note", "correction and clarification"} {
 		rest, ok := strings.CutPrefix(s, label)

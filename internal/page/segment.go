@@ -23,6 +23,7 @@ type Layout struct {
 // A segmenter divides a text into blocks.
 type segmenter struct {
 	text     string
+	title    string // of the article, if it is known from elsewhere
 	poll     *poll.Poller
 	units    []unit
 	ends     []storyEnd // for each unit, whether its words say that the story is over

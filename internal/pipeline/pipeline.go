@@ -51,9 +51,9 @@ func readEvents(ctx context.Context, d *story.Doc) error {
 	return err
 }
 
-// Layout reads the lines of text, and no English.
-func Layout(ctx context.Context, text string) (*story.Doc, error) {
-	l, err := page.Read(ctx, text)
+// Layout reads the lines of text, and no English. Title is what its user knows to be the headline, or "".
+func Layout(ctx context.Context, text, title string) (*story.Doc, error) {
+	l, err := page.Read(ctx, text, title)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func Layout(ctx context.Context, text string) (*story.Doc, error) {
 
 // ReadEnglish divides a story that is English into sentences of tokens. Tags, trees and names are read when a stage first asks.
 func ReadEnglish(ctx context.Context, d *story.Doc) error {
-	if d.Article.Language != "en" {
+	if !english.IsEnglish(d.Article.Language) {
 		return ctx.Err()
 	}
 	blocks := make([]english.Range, 0, len(d.Article.Blocks))
@@ -84,7 +84,7 @@ func ReadEnglish(ctx context.Context, d *story.Doc) error {
 // Read reads a text up to, and without, the named stage; all of it for "". Published is the day of publication as
 // 2006-01-02, "" if only the text may tell it. The text must be valid UTF-8.
 func Read(ctx context.Context, text, published, before string) (*story.Doc, error) {
-	d, err := Layout(ctx, text)
+	d, err := Layout(ctx, text, "")
 	if err != nil {
 		return nil, err
 	}

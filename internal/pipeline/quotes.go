@@ -17,7 +17,7 @@ import (
 func readQuotes(ctx context.Context, d *story.Doc) error {
 	a := d.Article
 	read := readReported
-	if a.Language != "en" {
+	if !english.IsEnglish(a.Language) {
 		read = readForeign
 	}
 	quotations, lone := read(ctx, d)

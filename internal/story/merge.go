@@ -109,24 +109,26 @@ func (a *Article) remove(id EntityID) {
 
 // repoint lets everything that points to drop point to keep.
 func (a *Article) repoint(keep, drop EntityID) {
-	move := func(id *EntityID) {
+	a.eachReference(func(id *EntityID) {
 		if *id == drop {
 			*id = keep
 		}
+	})
+}
+
+// Remove takes an entity out of the article, and what points to it points to none. It returns false if there is none.
+func (d *Doc) Remove(id EntityID) bool {
+	if d.Article.entity(id).mentions == nil {
+		return false
 	}
-	if a.Dateline != nil {
-		move(&a.Dateline.Place)
-	}
-	for i := range a.Quotes {
-		move(&a.Quotes[i].Speaker)
-	}
-	for i := range a.Events {
-		e := &a.Events[i]
-		move(&e.Place.Entity)
-		for k := range e.Participants {
-			move(&e.Participants[k].Entity)
+	d.Article.remove(id)
+	d.Article.repoint(0, id)
+	for i := range d.Article.Quotes {
+		if q := &d.Article.Quotes[i]; q.Speaker == 0 {
+			q.Self = nil
 		}
 	}
+	return true
 }
 
 // AppendNew appends s unless it is empty or the list has it.

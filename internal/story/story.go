@@ -17,6 +17,8 @@ import (
 // both sides have the same fields.
 type (
 	EntityID    int
+	EventID     int
+	QuoteID     int
 	MentionKind string
 	QuoteKind   string
 
@@ -69,6 +71,7 @@ type (
 		Kind MentionKind
 	}
 	Quote struct {
+		ID         QuoteID
 		Span       english.Range
 		Kind       QuoteKind
 		Mode       string
@@ -78,9 +81,11 @@ type (
 		Source     english.Range
 		Self       []english.Range
 		Cue        english.Range
+		When       calendar.When
 		Confidence float64
 	}
 	Event struct {
+		ID            EventID
 		Span, Trigger english.Range
 		Type          string
 		Factuality    string

@@ -35,8 +35,6 @@ func tellsHistory(text string, published calendar.Date) bool {
 		case calendar.IsDigit(word[0]):
 			if y := yearOf(word); y > 0 && y <= latest && !strings.HasSuffix(text[:i], "$") {
 				years++
-			} else if y > 0 {
-				news++
 			}
 		case word == "BC" || word == "BCE":
 			years++
