@@ -91,6 +91,7 @@ func TestOtherSenses(t *testing.T) {
 		"The ministry recalled its ambassador on Monday.",
 		"The bank posted a loss for the third year.",
 		"The mayor called an election for June.",
+		"The clinic refused to open on Sunday.",
 		"The firm recalled 900 cars over faulty brakes.",
 	} {
 		if a := mustParse(text); len(a.Quotes) > 0 {
