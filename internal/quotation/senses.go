@@ -42,6 +42,10 @@ func (t *text) otherSense(a *attribution) bool {
 		return true // called a referendum for May
 	}
 	c := t.clauseOf(a.parts[0][0], a.parts[len(a.parts)-1][1])
+	if last := a.parts[len(a.parts)-1][1]; t.words[a.cue].lemma == "call" && a.parts[0][0] == a.cue+1 && c.head >= 0 && t.words[c.head].noun() &&
+		(c.head >= last || t.words[c.head+1].tag == "IN") {
+		return true // called its ships on Monday, and said nothing of them
+	}
 	return c.head >= 0 && t.words[c.head].noun() && slices.Contains(strings.Fields(nouns), t.words[c.head].lemma)
 }
 
