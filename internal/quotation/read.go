@@ -188,6 +188,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d := decoder{Model: m, text: t, ctx: ctx}
 	d.readCues()
 	d.rerank()
+	d.cutSplices()
 	d.join()
 	d.dropDoubles()
 	d.readTurns()
