@@ -1,6 +1,7 @@
 package lede_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/ebc17271/lede"
@@ -91,6 +92,7 @@ func TestOtherSenses(t *testing.T) {
 		"The ministry recalled its ambassador on Monday.",
 		"The bank posted a loss for the third year.",
 		"The mayor called an election for June.",
+		"The clinic refused to open on Sunday.",
 		"The firm recalled 900 cars over faulty brakes.",
 	} {
 		if a := mustParse(text); len(a.Quotes) > 0 {
@@ -136,5 +138,14 @@ func TestRolesOfOrganizations(t *testing.T) {
 		if o := a.Organizations; i >= len(o) || len(o[i].Roles) != 1 || o[i].Roles[0] != want {
 			t.Errorf("got %v, want %q", o, want)
 		}
+	}
+}
+
+// A clause that the writer adds after what was said is no part of it.
+func TestSplicedClause(t *testing.T) {
+	const text = "Hale said the town “is proud of its school” and that the council “is very much behind it”, there was a long silence in the hall."
+	a := mustParse(text)
+	if len(a.Quotes) != 1 || strings.Contains(a.Quotes[0].Text, "silence") || !strings.Contains(a.Quotes[0].Text, "behind it") {
+		t.Errorf("got %v", a.Quotes)
 	}
 }

@@ -142,8 +142,6 @@ func TestQuotes(t *testing.T) {
 			noted{lede.IndirectQuote, "Brandt", "view", []string{"the bridge was never safe"}}},
 		{"in the view of X", "In the view of Peter Malone, the bridge was never safe.",
 			noted{lede.IndirectQuote, "Malone", "view", []string{"the bridge was never safe"}}},
-		{"attitude", "Malone wants the bridge to be closed.",
-			noted{lede.IndirectQuote, "Malone", "wants", []string{"the bridge to be closed"}}},
 		{"headline", "Bridge is unsafe, says Malone\n\nPeter Malone spoke on Monday.",
 			noted{lede.IndirectQuote, "Malone", "says", []string{"Bridge is unsafe"}}},
 		{"said by no one", "It is said that the bridge was built by monks.",
@@ -175,6 +173,7 @@ func TestNoQuotes(t *testing.T) {
 		"The minister is known for his long speeches.",
 		"I think that the bridge is safe. We hope that it will be open in May.",
 		"The harbour master called its ships on Monday.",
+		"Malone wants the bridge to be closed.",
 		"Brandt told Malone. He left.",
 		"The light appears when the door is opened.",
 	} {

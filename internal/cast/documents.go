@@ -14,7 +14,7 @@ import (
 //	Globex said in a statement that it was sorry. … “No data was lost,” the statement said.
 //	The bakers filed a lawsuit on Monday. … The lawsuit says the tax is unfair.
 func authorOf(d *story.Doc, ms []namedMention, source english.Range) story.EntityID {
-	const far = 20 // sentences
+	const far, longest = 20, 1000 // sentences, tokens
 	n, ok := sentenceNumber(d, source.Start)
 	if !ok {
 		return 0
@@ -25,14 +25,15 @@ func authorOf(d *story.Doc, ms []namedMention, source english.Range) story.Entit
 	if head < 0 || !speaksFor(s.Tokens[head].Lemma) || first != "the" && first != "this" && first != "that" && first != "a" {
 		return 0
 	}
-	noun := s.Tokens[head].Lemma
-	for k := n; k >= max(0, n-far); k-- {
+	noun, seen := s.Tokens[head].Lemma, 0
+	for k := n; k >= max(0, n-far) && seen < longest; k-- {
 		s := d.Sentence(k)
 		last := len(s.Tokens) - 1
 		if k == n {
 			last = head
 		}
-		for i := last; i >= 0; i-- {
+		for i := last; i >= 0 && seen < longest; i-- {
+			seen++
 			if t := &s.Tokens[i]; t.Lemma == noun && strings.HasPrefix(t.Tag, "NN") {
 				if id := author(s.Tokens, ms, i); id != 0 {
 					return id
@@ -45,7 +46,9 @@ func authorOf(d *story.Doc, ms []namedMention, source english.Range) story.Entit
 
 // author returns who the sentence says to have made the document at token i, 0 if it does not say.
 func author(ts []english.Token, ms []namedMention, i int) story.EntityID {
-	for k := range ts {
+	const near = 40
+	from, to := max(0, i-near), min(len(ts), i+near)
+	for k := from; k < to; k++ {
 		if ts[k].Head != i {
 			continue
 		}
@@ -57,7 +60,7 @@ func author(ts []english.Token, ms []namedMention, i int) story.EntityID {
 		case rel == "nmod" && (caseOf(ts, k) == "by" || caseOf(ts, k) == "from"):
 			return entityAt(ms, ts[k].Range)
 		case strings.HasPrefix(rel, "acl"): // a letter signed by the mayor
-			for x := range ts {
+			for x := from; x < to; x++ {
 				if ts[x].Head == k && strings.HasPrefix(ts[x].Rel, "obl") && caseOf(ts, x) == "by" {
 					return entityAt(ms, ts[x].Range)
 				}
@@ -70,7 +73,7 @@ func author(ts []english.Token, ms []namedMention, i int) story.EntityID {
 		return 0
 	}
 	for n := 0; n < 4; n++ {
-		for k := range ts {
+		for k := from; k < to; k++ {
 			if ts[k].Head == h && ts[k].Rel == "nsubj" {
 				return entityAt(ms, ts[k].Range)
 			}
@@ -103,7 +106,7 @@ func brings(verb string) bool {
 
 // caseOf returns the preposition of the phrase headed by token i, "" if there is none.
 func caseOf(ts []english.Token, i int) string {
-	for k := range ts {
+	for k := max(0, i-10); k < i; k++ {
 		if ts[k].Head == i && ts[k].Rel == "case" {
 			return strings.ToLower(ts[k].Lemma)
 		}

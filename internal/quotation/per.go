@@ -49,6 +49,17 @@ func (d *decoder) readPerAt(c int) {
 
 // isWho reports whether word i is a name or a noun for a person or for what speaks.
 func (t *text) isWho(i int) bool {
-	_, person := english.PersonNoun(t.lower(i))
-	return person || strings.HasPrefix(t.words[i].tag, "NNP") || utterance(t.words[i].lemma) || t.words[i].lemma == "report" || t.words[i].lemma == "police"
+	lemma := strings.ToLower(t.words[i].lemma)
+	_, person := english.PersonNoun(lemma)
+	return person || strings.HasPrefix(t.words[i].tag, "NNP") || utterance(lemma) || speakingBody(lemma)
+}
+
+// speakingBody reports whether a noun names a body or a text that is often cited.
+func speakingBody(lemma string) bool {
+	switch lemma {
+	case "agency", "authority", "bureau", "company", "council", "court", "department", "firm", "government", "ministry", "newspaper", "office", "paper",
+		"police", "report", "study", "survey", "union", "university":
+		return true
+	}
+	return false
 }

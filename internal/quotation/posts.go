@@ -91,7 +91,7 @@ func (t *text) signatureAt(at, i, end int) (s postmark) {
 	}
 	s.name += strings.Index(t.raw[s.name:i], name)
 	s.nameEnd = s.name + len(name)
-	handle := strings.IndexByte(t.raw[i:end], ')')
+	handle := strings.IndexByte(t.raw[i:min(end, i+longest)], ')')
 	if handle < 0 || strings.ContainsFunc(t.raw[i+1:i+handle], unicode.IsSpace) {
 		return postmark{}
 	}
@@ -109,7 +109,8 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 // dateLength returns the length of the date that s begins with: “ June 2, 2019”, “ 2 June 2019”; 0 if there is none.
 func dateLength(s string) int {
 	month, n := false, 0
-	for _, w := range strings.Fields(s) {
+	const longest = 40
+	for _, w := range strings.Fields(s[:min(len(s), longest)]) {
 		k := strings.Index(s[n:], w) + n
 		word := strings.TrimRight(w, ",.”\"’'")
 		switch {

@@ -84,7 +84,7 @@ func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, se
 
 // untold reports whether a is no quote, however sure the models are.
 func (t *text) untold(a *attribution) bool {
-	return t.byWriter(a) || t.raised(a) || t.empty(a) || t.lasts(a) || t.otherSense(a)
+	return t.byWriter(a) || t.raised(a) || t.empty(a) || t.lasts(a) || t.otherSense(a) || t.refuses(a)
 }
 
 // least returns the least probability of a to be told.
@@ -188,6 +188,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d := decoder{Model: m, text: t, ctx: ctx}
 	d.readCues()
 	d.rerank()
+	d.cutSplices()
 	d.join()
 	d.dropDoubles()
 	d.readTurns()

@@ -38,6 +38,24 @@ func (t *text) otherSense(a *attribution) bool {
 	if nouns == "" || a.rule != 0 || a.parts[0][0] < a.cue || !t.words[a.cue].verb() || !t.bare(a) {
 		return false
 	}
+	if x := t.family(a.cue).object; x > a.cue && slices.Contains(strings.Fields(nouns), t.words[x].lemma) {
+		return true // called a referendum for May
+	}
 	c := t.clauseOf(a.parts[0][0], a.parts[len(a.parts)-1][1])
+	if last := a.parts[len(a.parts)-1][1]; t.words[a.cue].lemma == "call" && a.parts[0][0] == a.cue+1 && c.head >= 0 && t.words[c.head].noun() &&
+		(c.head >= last || t.words[c.head+1].tag == "IN") {
+		return true // called its ships on Monday, and said nothing of them
+	}
 	return c.head >= 0 && t.words[c.head].noun() && slices.Contains(strings.Fields(nouns), t.words[c.head].lemma)
+}
+
+// refuses reports whether a only tells that somebody would not do something, without the words:
+//
+//	The minister refused to answer.
+func (t *text) refuses(a *attribution) bool {
+	if l := t.words[a.cue].lemma; l != "refuse" && l != "decline" || a.rule != 0 || t.kind(a.parts) != Indirect {
+		return false
+	}
+	i := a.parts[0][0]
+	return t.lower(i) == "to" || i > 0 && t.lower(i-1) == "to"
 }
