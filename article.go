@@ -30,6 +30,8 @@ func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End 
 type Article struct {
 	// Text is the input, byte for byte. Every Span in the model points into it.
 	Text string `json:"text"`
+	// Version is FormatVersion in an article that a parser has made.
+	Version string `json:"version,omitempty"`
 	// ID, URL and Outlet are those of [Given].
 	ID     string `json:"id,omitempty"`
 	URL    string `json:"url,omitempty"`

@@ -85,12 +85,16 @@ func ExampleQuoteID() {
 
 // edited parses a text with a stage of one’s own behind the built-in ones.
 func edited(edit func(d *lede.Doc)) *lede.Article {
+	return parseWith("“I will not resign,” Ann Roe said. Jane Doe met her in Paris on Monday.", edit)
+}
+
+func parseWith(text string, edit func(d *lede.Doc)) *lede.Article {
 	stage := lede.Stage{Name: "edit", Extractor: lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
 		edit(d)
 		return nil
 	})}
 	p := lede.Parser{Stages: append(lede.DefaultStages(), stage)}
-	a, err := p.Parse(context.Background(), "“I will not resign,” Ann Roe said. Jane Doe met her in Paris on Monday.")
+	a, err := p.Parse(context.Background(), text)
 	if err != nil {
 		panic(err)
 	}

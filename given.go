@@ -59,7 +59,9 @@ func (g *Given) within(a *story.Article) {
 }
 
 // name sets what the stages need not know.
-func (g *Given) name(a *Article) { a.ID, a.URL, a.Outlet = g.ID, g.URL, g.Outlet }
+func (g *Given) name(a *Article) {
+	a.Version, a.ID, a.URL, a.Outlet = FormatVersion, g.ID, g.URL, g.Outlet
+}
 
 // publishedAt returns t as a day, or as a time where it is not midnight.
 func publishedAt(t time.Time) When {

@@ -4,13 +4,15 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"sort"
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/story"
 )
 
 // A Doc is an article in the making, as stages see it: the model so far and the
-// English of its story. A Doc belongs to the call it is passed to. One that no Parser made has no sentences.
+// English of its story, which is read as it is asked. A Doc belongs to the call it is passed to,
+// and to one goroutine. One that no Parser made has no sentences.
 //
 // Between stages the lists of the Article are made anew. A stage may change them as it likes, but a pointer to
 // one of their elements, such as [Article.Person] returns, is good only until the stage returns.
@@ -71,15 +73,101 @@ func (d *Doc) Sentences() iter.Seq[Sentence] {
 	}
 }
 
-// Tokens returns the tokens of the story that overlap s. A token's Head counts
-// from the start of the token's own sentence.
+// Tokens returns the tokens of the story that overlap s. A token's Head counts in what is
+// returned; it is -1 where the head is not among them, too.
 func (d *Doc) Tokens(s Span) []Token {
 	var list []Token
 	e := d.within().English
-	for i := e.After(s.Start); i < e.Len() && e.Range(i).Start < s.End; i++ {
-		list = append(list, d.token(i))
+	first, sentence, end := e.After(s.Start), 0, 0 // the first token, and those of the sentence
+	for i := first; i < e.Len() && e.Range(i).Start < s.End; i++ {
+		if i >= end {
+			sentence, end = e.Bounds(e.SentenceOf(i))
+		}
+		t := d.token(i)
+		if head := sentence + t.Head - first; t.Head < 0 || head < 0 {
+			t.Head = -1
+		} else {
+			t.Head = head
+		}
+		list = append(list, t)
+	}
+	for i := range list {
+		if list[i].Head >= len(list) {
+			list[i].Head = -1
+		}
 	}
 	return list
+}
+
+// SentenceAt returns the sentence in which s begins; ok is false if it begins in none.
+func (d *Doc) SentenceAt(s Span) (sentence Sentence, ok bool) {
+	e := d.within().English
+	i := e.After(s.Start)
+	if i == e.Len() {
+		return Sentence{}, false
+	}
+	n := e.SentenceOf(i)
+	if in := e.Span(n); s.Start < in.Start || s.Start >= in.End {
+		return Sentence{}, false
+	}
+	return d.sentence(n), true
+}
+
+// EntityAt returns the person, organization or place that a mention inside s, or around it, means; of
+// several the one with the longest mention. It is 0 if there is none. It goes through all mentions.
+func (d *Doc) EntityAt(s Span) (id EntityID) {
+	if d.Article == nil {
+		return 0
+	}
+	longest := 0
+	look := func(of EntityID, mentions []Mention) {
+		i := sort.Search(len(mentions), func(i int) bool { return mentions[i].Span.End > s.Start })
+		for ; i < len(mentions) && mentions[i].Span.Start < max(s.End, s.Start+1); i++ {
+			m := mentions[i].Span
+			if (s.Contains(m) || m.Contains(s)) && m.Len() > longest {
+				id, longest = of, m.Len()
+			}
+		}
+	}
+	a := d.Article
+	for i := range a.People {
+		look(a.People[i].ID, a.People[i].Mentions)
+	}
+	for _, list := range [][]Entity{a.Organizations, a.Places} {
+		for i := range list {
+			look(list[i].ID, list[i].Mentions)
+		}
+	}
+	return id
+}
+
+// EventsIn yields the events whose trigger lies in s. They point into the article, and may be changed.
+func (d *Doc) EventsIn(s Span) iter.Seq[*Event] {
+	return func(yield func(*Event) bool) {
+		if d.Article == nil {
+			return
+		}
+		for i := range d.Article.Events {
+			if e := &d.Article.Events[i]; s.Contains(e.Trigger) && !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// QuotesIn yields the quotes that have a part, or the cue, in s. They point into the article, and may be changed.
+func (d *Doc) QuotesIn(s Span) iter.Seq[*Quote] {
+	return func(yield func(*Quote) bool) {
+		if d.Article == nil {
+			return
+		}
+		for i := range d.Article.Quotes {
+			q := &d.Article.Quotes[i]
+			if (s.Contains(q.Cue) && !q.Cue.IsZero() || slices.ContainsFunc(q.Parts, s.Overlaps)) && !yield(q) {
+				return
+			}
+		}
+	}
 }
 
 // token returns token i of the story.

@@ -12,6 +12,7 @@ var (
 	quoteKinds   = []QuoteKind{DirectQuote, IndirectQuote, MixedQuote}
 	modes        = []Mode{SpeechMode, WritingMode, ThoughtMode}
 	timeTypes    = []TimeType{DateWhen, TimeWhen, DurationWhen, SetWhen}
+	offsetUnits  = []OffsetUnit{ByteOffsets, UTF16Offsets, RuneOffsets}
 	factualities = []Factuality{Actual, Possible, Denied}
 	roles        = []Role{AgentRole, PatientRole, RecipientRole, ThemeRole}
 	eventTypes   = []EventType{

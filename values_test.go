@@ -14,7 +14,7 @@ func TestValues(t *testing.T) {
 	declared := declaredValues(t)
 	for name, known := range map[string][]string{
 		"BlockKind": values(blockKinds), "MentionKind": values(mentionKinds), "Pronouns": values(pronouns),
-		"QuoteKind": values(quoteKinds), "Mode": values(modes), "TimeType": values(timeTypes),
+		"QuoteKind": values(quoteKinds), "Mode": values(modes), "OffsetUnit": values(offsetUnits), "TimeType": values(timeTypes),
 		"Factuality": values(factualities), "Role": values(roles), "EventType": values(eventTypes),
 	} {
 		if !slices.Equal(declared[name], known) {
@@ -33,7 +33,7 @@ func values[T ~string](list []T) []string {
 // declaredValues returns the values of the constants of each type in the package's files.
 func declaredValues(t *testing.T) map[string][]string {
 	out := make(map[string][]string)
-	for _, file := range []string{"article.go", "entity.go", "quote.go", "when.go", "eventtype.go"} {
+	for _, file := range []string{"article.go", "entity.go", "quote.go", "when.go", "eventtype.go", "json.go"} {
 		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
 		if err != nil {
 			t.Fatal(err)

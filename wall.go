@@ -36,7 +36,7 @@ func (d *Doc) settle(ctx context.Context) {
 
 // keep takes over what the stages inside do not know.
 func (a *Article) keep(old *Article) {
-	a.ID, a.URL, a.Outlet, a.Annotations = old.ID, old.URL, old.Outlet, old.Annotations
+	a.Version, a.ID, a.URL, a.Outlet, a.Annotations = old.Version, old.ID, old.URL, old.Outlet, old.Annotations
 }
 
 func articleOf(ctx context.Context, s *story.Article) *Article {

@@ -59,7 +59,7 @@ func (t *Text) add(c *cutter) {
 func (t *Text) tagged(i int) *token {
 	k := &t.tokens[i]
 	if k.tag == unread {
-		t.read(t.sentenceOf(i), false)
+		t.read(t.SentenceOf(i), false)
 	}
 	return k
 }
@@ -68,13 +68,13 @@ func (t *Text) tagged(i int) *token {
 func (t *Text) parsed(i int) *token {
 	k := &t.tokens[i]
 	if k.rel == unread {
-		t.read(t.sentenceOf(i), true)
+		t.read(t.SentenceOf(i), true)
 	}
 	return k
 }
 
-// sentenceOf returns the sentence that token i is in.
-func (t *Text) sentenceOf(i int) int {
+// SentenceOf returns the number of the sentence that token i is in.
+func (t *Text) SentenceOf(i int) int {
 	return sort.Search(len(t.ends), func(s int) bool { return int(t.ends[s]) > i })
 }
 
