@@ -13,6 +13,7 @@ import (
 
 	"github.com/ebc17271/lede"
 	"github.com/ebc17271/lede/internal/cputime"
+	"github.com/ebc17271/lede/internal/jsonlines"
 )
 
 // benchTexts returns the texts to measure: the project's own articles, or those
@@ -40,7 +41,9 @@ func benchTexts(b *testing.B) []string {
 func jsonTexts(b *testing.B, path string) []string {
 	b.Helper()
 	var texts []string
-	lede.EachLine(b, path, 0, func(r struct{ Text string }) { texts = append(texts, r.Text) })
+	if err := jsonlines.Each(path, 0, func(r struct{ Text string }) error { texts = append(texts, r.Text); return nil }); err != nil {
+		b.Fatal(err)
+	}
 	return texts
 }
 

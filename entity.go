@@ -1,5 +1,7 @@
 package lede
 
+import "github.com/ebc17271/lede/internal/story"
+
 // An EntityID names a person, an organization or a place within one article:
 // 1, 2, …; 0 means that it is not known which. The three kinds share one series,
 // because all of them can speak and act.
@@ -80,15 +82,30 @@ func (a *Article) Name(id EntityID) string {
 // itself in its quotes (Quote.Self) as pronouns, in the order of the text. It is nil for an id
 // that no entity has.
 func (a *Article) MentionsOf(id EntityID) []Mention {
-	e := a.entity(id)
-	if e.mentions == nil {
+	mentions, ok := a.mentions(id)
+	if !ok {
 		return nil
 	}
-	var selves []Mention
+	all := each(mentions, mentionWithin)
 	for q := range a.QuotesBy(id) {
 		for _, s := range q.Self {
-			selves = append(selves, Mention{s, PronounMention})
+			all = append(all, mentionWithin(Mention{s, PronounMention}))
 		}
 	}
-	return mergeMentions(*e.mentions, selves)
+	return each(story.MergeMentions(all, nil), mentionOf)
+}
+
+// mentions returns the mentions of the person, organization or place with the given id; ok is false if there is none.
+func (a *Article) mentions(id EntityID) (list []Mention, ok bool) {
+	if p := a.Person(id); p != nil {
+		return p.Mentions, true
+	}
+	for _, entities := range [][]Entity{a.Organizations, a.Places} {
+		for i := range entities {
+			if entities[i].ID == id {
+				return entities[i].Mentions, true
+			}
+		}
+	}
+	return nil, false
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/internal/jsonlines"
 )
 
 // evaluationFloors are the least scores, in percent, over annotated news that is not part of the project: see
@@ -112,7 +113,9 @@ func (e evaluated) published() time.Time {
 func readEvaluated(t *testing.T, name string) []evaluated {
 	t.Helper()
 	var out []evaluated
-	lede.EachLine(t, name, 0, func(e evaluated) { out = append(out, e) })
+	if err := jsonlines.Each(name, 0, func(e evaluated) error { out = append(out, e); return nil }); err != nil {
+		t.Fatal(err)
+	}
 	if len(out) == 0 {
 		t.Fatalf("%s is empty", name)
 	}

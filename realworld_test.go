@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/ebc17271/lede"
+	"github.com/ebc17271/lede/internal/jsonlines"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -47,17 +48,17 @@ func TestRealWorld(t *testing.T) {
 	var f1, base float64
 	texts, pages, spurious, untitled := 0, 0, 0, 0
 	for name := range strings.FieldsSeq(names) {
-		lede.EachLine(t, name, 0, func(r scraped) {
+		err := jsonlines.Each(name, 0, func(r scraped) error {
 			texts++
 			a := parseTwice(t, r)
 			if a == nil {
-				return
+				return nil
 			}
 			if r.Body != "" {
 				pages++
 				f1 += overlap(storyOf(a), r.Body)
 				base += overlap(r.Text, r.Body)
-				return
+				return nil
 			}
 			front := frontLines(r.Text)
 			if hasTitle(front, r.Title) {
@@ -74,7 +75,11 @@ func TestRealWorld(t *testing.T) {
 			if hasDay(front, r.Date) {
 				day.add(strings.HasPrefix(a.Published.Value, r.Date))
 			}
+			return nil
 		})
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 	t.Logf("%d texts, of them %d pages", texts, pages)
 	t.Logf("headline %d of %d right (%.1f %%), %d of %d texts without one got one", headline.right, headline.of, 100*headline.value(), spurious, untitled)

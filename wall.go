@@ -1,73 +1,57 @@
 package lede
 
 import (
-	"context"
-
-	"github.com/ebc17271/lede/internal/cast"
+	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
-	"github.com/ebc17271/lede/internal/event"
 	"github.com/ebc17271/lede/internal/page"
 	"github.com/ebc17271/lede/internal/story"
 )
 
-// The stages inside know the model by the narrow types of package story. What is carried to them and back passes here.
+// The built-in stages know the model by the types of package story, which promise users nothing. Whatever is carried to
+// them and back passes here; TestWall holds that nothing is lost on the way.
 
-// inside makes a stage of one that reads a story.
-func inside(stage func(ctx context.Context, s *story.Doc) error) builtin {
-	return func(ctx context.Context, d *Doc) error {
-		s := d.story()
-		err := stage(ctx, s)
-		d.take(s)
-		return err
+// refresh carries to the stages inside what a stage of a user's may have changed.
+func (d *Doc) refresh() {
+	if d.touched {
+		d.inside.Article = articleWithin(d.Article)
+		d.touched = false
 	}
 }
 
-// extractEvents finds what happens, and makes people of those without a name who take part.
-func extractEvents(ctx context.Context, s *story.Doc) error {
-	err := event.ExtractEvents(ctx, s)
-	if err == nil {
-		cast.AdmitActors(s)
+// settle carries to the Article what the stages inside found.
+func (d *Doc) settle() {
+	if d.stale {
+		a := articleOf(d.inside.Article)
+		a.Annotations = d.Article.Annotations
+		*d.Article = *a
+		d.stale = false
 	}
-	return err
 }
 
-// story returns d as the stages inside see it.
-func (d *Doc) story() *story.Doc {
-	a := d.Article
-	s := &story.Article{Text: a.Text, Published: whenWithin(a.Published)}
+func articleOf(s *story.Article) *Article {
+	a := &Article{
+		Text: s.Text, Language: s.Language, Headline: s.Headline, Bylines: each(s.Bylines, bylineOf), Published: whenOf(s.Published),
+		Blocks: each(s.Blocks, blockOf), People: each(s.People, personOf), Organizations: each(s.Organizations, entityOf),
+		Places: each(s.Places, entityOf), Quotes: each(s.Quotes, quoteOf), Events: each(s.Events, eventOf), Times: each(s.Times, whenOf),
+		Warnings: each(s.Warnings, warningOf),
+	}
+	if s.Dateline != nil {
+		a.Dateline = &Dateline{Span(s.Dateline.Span), EntityID(s.Dateline.Place), s.Dateline.Agency}
+	}
+	return a
+}
+
+func articleWithin(a *Article) *story.Article {
+	s := &story.Article{
+		Text: a.Text, Language: a.Language, Headline: a.Headline, Bylines: each(a.Bylines, bylineWithin), Published: whenWithin(a.Published),
+		Blocks: each(a.Blocks, blockWithin), People: each(a.People, personWithin), Organizations: each(a.Organizations, entityWithin),
+		Places: each(a.Places, entityWithin), Quotes: each(a.Quotes, quoteWithin), Events: each(a.Events, eventWithin), Times: each(a.Times, whenWithin),
+		Warnings: each(a.Warnings, warningWithin),
+	}
 	if a.Dateline != nil {
-		s.Dateline = &story.Dateline{Span: english.Range(a.Dateline.Span), Place: story.EntityID(a.Dateline.Place)}
+		s.Dateline = &story.Dateline{Span: english.Range(a.Dateline.Span), Place: story.EntityID(a.Dateline.Place), Agency: a.Dateline.Agency}
 	}
-	for _, b := range a.Blocks {
-		s.Blocks = append(s.Blocks, story.Block{Span: english.Range(b.Span), Kind: page.Kind(b.Kind)})
-	}
-	s.People = each(a.People, personWithin)
-	s.Organizations, s.Places = each(a.Organizations, entityWithin), each(a.Places, entityWithin)
-	s.Times = each(a.Times, whenWithin)
-	for _, q := range a.Quotes {
-		s.Quotes = append(s.Quotes, story.Quote{
-			Kind: story.QuoteKind(q.Kind), Parts: each(q.Parts, spanWithin), Source: english.Range(q.Source), Cue: english.Range(q.Cue),
-			Speaker: story.EntityID(q.Speaker), Self: each(q.Self, spanWithin),
-		})
-	}
-	return &story.Doc{Article: s, English: d.english, Names: d.names, Bystanders: d.bystanders, LastID: story.EntityID(d.lastID)}
-}
-
-// take gives d what the stages inside found: people, speakers, events.
-func (d *Doc) take(s *story.Doc) {
-	a := d.Article
-	d.names, d.bystanders, d.lastID = s.Names, s.Bystanders, EntityID(s.LastID)
-	if a.Dateline != nil {
-		a.Dateline.Place = EntityID(s.Article.Dateline.Place)
-	}
-	a.People = each(s.Article.People, personOf)
-	a.Organizations, a.Places = each(s.Article.Organizations, entityOf), each(s.Article.Places, entityOf)
-	for i, q := range s.Article.Quotes {
-		a.Quotes[i].Speaker, a.Quotes[i].Self = EntityID(q.Speaker), each(q.Self, spanOf)
-	}
-	if s.Article.Events != nil {
-		a.Events = each(s.Article.Events, eventOf)
-	}
+	return s
 }
 
 // each returns what f makes of every element of a list, nil for nil.
@@ -85,6 +69,28 @@ func each[A, B any](list []A, f func(A) B) []B {
 func spanOf(r english.Range) Span     { return Span(r) }
 func spanWithin(s Span) english.Range { return english.Range(s) }
 
+func whenOf(w calendar.When) When { return When{Span(w.Span), w.Type, w.Value} }
+func whenWithin(w When) calendar.When {
+	return calendar.When{Span: english.Range(w.Span), Type: w.Type, Value: w.Value}
+}
+
+func warningOf(w page.Warning) Warning { return Warning{Span(w.Span), w.Text} }
+func warningWithin(w Warning) page.Warning {
+	return page.Warning{Span: english.Range(w.Span), Text: w.Text}
+}
+
+func bylineOf(b page.Byline) Byline { return Byline{Span(b.Span), b.Name, b.Outlet, b.Role} }
+func bylineWithin(b Byline) page.Byline {
+	return page.Byline{Span: english.Range(b.Span), Name: b.Name, Outlet: b.Outlet, Role: b.Role}
+}
+
+func blockOf(b story.Block) Block {
+	return Block{Span(b.Span), BlockKind(b.Kind), each(b.Sentences, spanOf)}
+}
+func blockWithin(b Block) story.Block {
+	return story.Block{Span: english.Range(b.Span), Kind: page.Kind(b.Kind), Sentences: each(b.Sentences, spanWithin)}
+}
+
 func mentionOf(m story.Mention) Mention { return Mention{Span(m.Span), MentionKind(m.Kind)} }
 func mentionWithin(m Mention) story.Mention {
 	return story.Mention{Span: english.Range(m.Span), Kind: story.MentionKind(m.Kind)}
@@ -93,26 +99,51 @@ func mentionWithin(m Mention) story.Mention {
 func personOf(p story.Person) Person {
 	return Person{EntityID(p.ID), p.Name, p.Aliases, p.Roles, p.Pronouns, p.Unnamed, each(p.Mentions, mentionOf)}
 }
-
 func personWithin(p Person) story.Person {
-	return story.Person{ID: story.EntityID(p.ID), Name: p.Name, Aliases: p.Aliases, Roles: p.Roles, Pronouns: p.Pronouns, Unnamed: p.Unnamed, Mentions: each(p.Mentions, mentionWithin)}
+	return story.Person{
+		ID: story.EntityID(p.ID), Name: p.Name, Aliases: p.Aliases, Roles: p.Roles, Pronouns: p.Pronouns, Unnamed: p.Unnamed,
+		Mentions: each(p.Mentions, mentionWithin),
+	}
 }
 
 func entityOf(e story.Entity) Entity {
 	return Entity{EntityID(e.ID), e.Name, e.Aliases, each(e.Mentions, mentionOf)}
 }
-
 func entityWithin(e Entity) story.Entity {
 	return story.Entity{ID: story.EntityID(e.ID), Name: e.Name, Aliases: e.Aliases, Mentions: each(e.Mentions, mentionWithin)}
 }
 
+func quoteOf(q story.Quote) Quote {
+	return Quote{
+		Span: Span(q.Span), Kind: QuoteKind(q.Kind), Mode: q.Mode, Text: q.Text, Parts: each(q.Parts, spanOf), Speaker: EntityID(q.Speaker),
+		Source: Span(q.Source), Self: each(q.Self, spanOf), Cue: Span(q.Cue), Confidence: q.Confidence,
+	}
+}
+func quoteWithin(q Quote) story.Quote {
+	return story.Quote{
+		Span: english.Range(q.Span), Kind: story.QuoteKind(q.Kind), Mode: q.Mode, Text: q.Text, Parts: each(q.Parts, spanWithin),
+		Speaker: story.EntityID(q.Speaker), Source: english.Range(q.Source), Self: each(q.Self, spanWithin), Cue: english.Range(q.Cue),
+		Confidence: q.Confidence,
+	}
+}
+
 func participantOf(p story.Participant) Participant {
 	return Participant{p.Role, Span(p.Span), EntityID(p.Entity)}
+}
+func participantWithin(p Participant) story.Participant {
+	return story.Participant{Role: p.Role, Span: english.Range(p.Span), Entity: story.EntityID(p.Entity)}
 }
 
 func eventOf(e story.Event) Event {
 	return Event{
 		Span: Span(e.Span), Trigger: Span(e.Trigger), Type: e.Type, Factuality: e.Factuality, Participants: each(e.Participants, participantOf),
 		Place: participantOf(e.Place), When: whenOf(e.When), Mentions: each(e.Mentions, spanOf), Confidence: e.Confidence,
+	}
+}
+func eventWithin(e Event) story.Event {
+	return story.Event{
+		Span: english.Range(e.Span), Trigger: english.Range(e.Trigger), Type: e.Type, Factuality: e.Factuality,
+		Participants: each(e.Participants, participantWithin), Place: participantWithin(e.Place), When: whenWithin(e.When),
+		Mentions: each(e.Mentions, spanWithin), Confidence: e.Confidence,
 	}
 }

@@ -1,8 +1,10 @@
 package lede
 
-import "github.com/ebc17271/lede/internal/calendar"
+import (
+	"time"
 
-import "time"
+	"github.com/ebc17271/lede/internal/calendar"
+)
 
 // A When is a time expression, or a time without words of its own (then Span is zero).
 //

@@ -44,154 +44,6 @@ func (g *grammar) roleNoun(i int) string {
 	return ""
 }
 
-// titles reads what stands before the name that begins with token from: honorifics
-// (“Mr”) and a role (“Republican nominee Donna Lee”, “Secretary of State Ann Roe”).
-func (g *grammar) titles(from int) (r role, s sex, mister bool) {
-	start, _ := g.sentence(from)
-	start = max(start, from-longestRole)
-	i := from - 1
-	for ; i >= start; i-- {
-		t, ok := honorific(foldName(g.word(i)))
-		if !ok || !capital(g.word(i)) {
-			break
-		}
-		mister = true
-		if t != 0 {
-			s = t
-		}
-	}
-	if i >= start && i == from-1 && g.word(i) == "." && i > start { // “Mr .” in odd tokens
-		if t, ok := honorific(foldName(g.word(i - 1))); ok {
-			return role{}, t, true
-		}
-	}
-	if i < start {
-		return role{}, s, mister
-	}
-	r, ok := g.premodifier(i, start)
-	if !ok {
-		return role{}, s, mister
-	}
-	if t, _ := english.PersonNoun(g.lower(r.noun)); t != 0 && s == 0 {
-		s = t
-	}
-	return r, s, mister
-}
-
-// premodifier reads the role that ends with token end.
-func (g *grammar) premodifier(end, start int) (role, bool) {
-	noun := end
-	if g.roleNoun(end) == "" {
-		if noun = g.officeOf(end, start); noun < 0 {
-			return role{}, false
-		}
-	}
-	from := g.openModifiers(noun, start)
-	if i := from - 2; i >= start && g.lower(from-1) == "and" && g.tag(i) == "NN" && g.roleNoun(i) != "" && !capital(g.word(noun)) {
-		from = g.openModifiers(i, start) // “conservative commentator and author Ann Roe”
-	}
-	return role{english.Range{g.span(from).Start, g.span(end).End}, noun}, true
-}
-
-// officeOf finds the title noun of an office with “of”, “for” or “to” that ends with the
-// name at token end: “Speaker of the House”, “Ambassador to Chile”, or the one that
-// has no capitals, “chief of staff”. It returns -1 if there is none.
-func (g *grammar) officeOf(end, start int) int {
-	if end-2 >= start && g.lower(end) == "staff" && g.lower(end-1) == "of" && g.lower(end-2) == "chief" {
-		return end - 2
-	}
-	if g.tag(end) != "NNP" && g.tag(end) != "NNPS" {
-		return -1
-	}
-	for i, n := end, 0; i > start && n < 6; i, n = i-1, n+1 {
-		switch w := g.lower(i); {
-		case w == "of" || w == "for" || w == "to":
-			if g.tag(i-1) == "NNP" && g.roleNoun(i-1) != "" {
-				return i - 1
-			}
-			return -1
-		case w == "the" || w == "and" || w == "&" || g.tag(i) == "NNP" || g.tag(i) == "NNPS":
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// openModifiers returns the first token of the words before a noun that belong to
-// it: “former”, “Republican”, “vice”.
-func (g *grammar) openModifiers(noun, start int) int {
-	from := noun
-	start = max(start, noun-longestRole)
-	for from > start && g.modifies(from-1, noun) {
-		from--
-	}
-	if from > start && g.tag(from-1) == "VBN" && from-2 >= start && g.determiner(from-2) {
-		from-- // “a retired dentist”
-	}
-	if i := from - 2; i >= start && capital(g.word(from)) && g.lower(from-1) == "of" && g.tag(i) == "NNP" && capital(g.word(i)) {
-		return g.openModifiers(i, start) // “Bank of Freedonia governor”
-	}
-	for from < noun && (g.tag(from) == "HYPH" || g.word(from) == "-" || g.tag(from) == "POS") {
-		from++
-	}
-	return from
-}
-
-// modifies reports whether token i can belong to the noun phrase of the noun to
-// its right, and the tree does not gainsay it.
-func (g *grammar) modifies(i, noun int) bool {
-	switch g.tag(i) {
-	case "NN", "NNP", "JJ", "HYPH", "NNPS", "AFX", "NNS", "VBN":
-	default:
-		return transient(g.lower(i))
-	}
-	switch g.lower(i) {
-	case "such", "other", "own", "yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"same", "said", "many", "few":
-		return false
-	}
-	if _, ok := honorific(foldName(g.word(i))); ok {
-		return false
-	}
-	if capital(g.word(i)) {
-		return capital(g.word(i+1)) || g.subordinate(i)
-	}
-	if capital(g.word(noun)) && g.tag(noun) == "NNP" && !transient(g.lower(i)) {
-		// In “sparked a row Queen Anne” the row is not hers; “Leeds police Commissioner Ann Roe”.
-		h, rel := g.head(i), g.rel(i)
-		return h > i && h <= noun+longestName && (rel == "compound" || rel == "amod" || g.Rel(i) == "nmod:desc")
-	}
-	return g.subordinate(i)
-}
-
-// subordinate reports whether token i depends on its head as part of a noun phrase.
-func (g *grammar) subordinate(i int) bool {
-	if transient(g.lower(i)) {
-		return true
-	}
-	switch g.rel(i) {
-	case "nsubj", "obj", "obl", "root", "advcl", "ccomp", "xcomp", "acl", "aux", "advmod", "parataxis":
-		return false
-	}
-	return true
-}
-
-// transient reports whether a word says since or until when somebody holds an office.
-func transient(w string) bool {
-	switch w {
-	case "former", "then", "acting", "late", "current", "outgoing", "incoming", "interim", "longtime", "new", "ex", "elected", "deputy", "vice",
-		"disgraced", "embattled", "ousted", "exiled", "retired", "senior", "junior", "first", "one-time", "onetime", "-", "assistant":
-		return true
-	}
-	return false
-}
-
-// determiner reports whether token i is an article or possessive that opens a noun phrase.
-func (g *grammar) determiner(i int) bool {
-	return g.tag(i) == "DT" || g.tag(i) == "PRP$" || g.tag(i) == "PDT"
-}
-
 // longestRole is the longest description, in tokens, that is taken for one.
 const longestRole = 16
 
@@ -280,7 +132,7 @@ func (g *grammar) description(from, noun, end int) role {
 	for from < noun && (g.determiner(from) || g.tag(from) == "POS" || g.lower(from) == "one") {
 		from++
 	}
-	return role{english.Range{g.span(from).Start, g.span(end - 1).End}, noun}
+	return role{english.Range{Start: g.span(from).Start, End: g.span(end - 1).End}, noun}
 }
 
 // rolesBeside reads the roles around the name that ends before token to, which with its
@@ -406,52 +258,6 @@ func closesApposition(g *grammar, i int) bool {
 	switch g.tag(i) {
 	case ",", ".", ":", "-RRB-", ")", "WP", "WP$", "WDT", "WRB", "''", "``":
 		return true
-	}
-	return false
-}
-
-// roleBefore reads the description before a comma and the name that begins with
-// token from: “The president of Freedonia, Rufus Firefly, said”. The name must
-// end before token to, and a mark must follow it.
-func (g *grammar) roleBefore(from, to int) (role, bool) {
-	start, limit := g.sentence(from)
-	from = g.skipTitles(from, start)
-	if from-2 < start || g.word(from-1) != "," || to < limit && !closesApposition(g, to) {
-		return role{}, false
-	}
-	end := from - 1
-	for i := end - 1; i >= start && i >= end-longestRole; i-- {
-		if g.closes(i) || g.tag(i) == "CC" {
-			return role{}, false
-		}
-		if !g.determiner(i) && i > start && g.tag(i-1) != "POS" {
-			continue
-		}
-		noun, stop, ok := g.nounPhrase(i, end)
-		if ok && stop == end {
-			return g.description(i, noun, end), true
-		}
-	}
-	return role{}, false
-}
-
-// skipTitles returns where the titles before a name begin, “the Rev.” included.
-func (g *grammar) skipTitles(from, start int) int {
-	i := from
-	start = max(start, from-longestRole)
-	for i > start && capital(g.word(i-1)) && addresses(g.word(i-1)) || i > start && titleNoun(foldName(g.word(i-1))) != "" {
-		i--
-	}
-	if i < from && i > start && g.lower(i-1) == "the" {
-		i--
-	}
-	return i
-}
-
-// capital reports whether s begins with a capital letter of ASCII or any other.
-func capital(s string) bool {
-	for _, r := range s {
-		return r >= 'A' && r <= 'Z' || r > 127 && strings.ToLower(s) != s
 	}
 	return false
 }

@@ -1,15 +1,14 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"cmp"
 	"context"
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // ExtractSpeakers finds for the words of each source the person, organization or

@@ -1,13 +1,12 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // addStrangers makes people of those without a name: with an id of those who speak, without one, for

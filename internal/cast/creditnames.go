@@ -1,12 +1,12 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"strings"
 
-import "github.com/ebc17271/lede/internal/page"
-
-import "github.com/ebc17271/lede/internal/story"
-
-import "strings"
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // creditedNames returns where the credits of pictures and videos name people of the
 // story in full, by their numbers: “Image: Ann Roe” of somebody the story speaks of.
@@ -29,11 +29,11 @@ func (c *cast) readCredit(text string, block english.Range, found map[int][]stor
 	words := fieldSpans(text, block)
 	for i := 0; i < len(words); i++ {
 		for n := min(longestName, len(words)-i); n >= 2; n-- {
-			s := english.Range{words[i].Start, words[i+n-1].End}
+			s := english.Range{Start: words[i].Start, End: words[i+n-1].End}
 			s.End = s.Start + len(strings.TrimRight(text[s.Start:s.End], ".,;:)|/"))
 			p, ok := c.byKey[readPersonName(text[s.Start:s.End]).whole()]
 			if ok && c.people[p].name.full() && capital(text[s.Start:s.End]) {
-				found[p] = append(found[p], story.Mention{s, story.NameMention})
+				found[p] = append(found[p], story.Mention{Span: s, Kind: story.NameMention})
 				i += n - 1
 				break
 			}
@@ -47,7 +47,7 @@ func fieldSpans(text string, s english.Range) []english.Range {
 	pos := s.Start
 	for _, w := range strings.Fields(text[s.Start:s.End]) {
 		pos += strings.Index(text[pos:s.End], w)
-		out = append(out, english.Range{pos, pos + len(w)})
+		out = append(out, english.Range{Start: pos, End: pos + len(w)})
 		pos += len(w)
 	}
 	return out

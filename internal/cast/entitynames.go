@@ -1,14 +1,12 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
-
-import "github.com/ebc17271/lede/internal/page"
-
 import (
 	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // kindOf returns what a name names here: the seat of a government speaks and acts
@@ -104,7 +102,7 @@ func (e *entityNames) gather(d *story.Doc, g *grammar, forms func(g *grammar, e 
 	for _, spans := range groups {
 		x := story.Entity{ID: d.NewID()}
 		for _, s := range spans {
-			x.Mentions = append(x.Mentions, story.Mention{s, story.NameMention})
+			x.Mentions = append(x.Mentions, story.Mention{Span: s, Kind: story.NameMention})
 		}
 		x.Name, x.Aliases = nameAndAliases(d.Article.Text, spans)
 		out = append(out, x)
@@ -286,7 +284,7 @@ func placeDateline(d *story.Doc) {
 		return
 	}
 	start += a.Dateline.Span.Start
-	mention := story.Mention{english.Range{start, start + len(name)}, story.NameMention}
+	mention := story.Mention{Span: english.Range{Start: start, End: start + len(name)}, Kind: story.NameMention}
 	key := usualPlace(foldEntity(name))
 	for i := range a.Places {
 		p := &a.Places[i]

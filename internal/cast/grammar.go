@@ -1,14 +1,12 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
-
-import "github.com/ebc17271/lede/internal/poll"
-
 import (
 	"context"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/poll"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // A grammar answers questions on the tokens of the story by their number in the whole story.

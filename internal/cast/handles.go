@@ -1,8 +1,10 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
+import (
+	"strings"
 
-import "strings"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // readHandles gives what is said under a short name to the person whose name stood behind it in parentheses:
 //

@@ -1,12 +1,11 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"strings"
 	"unicode"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // nameBeside returns the person whose name stands behind or before a description where the tree does

@@ -1,12 +1,11 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // A calling is what a description calls somebody: the noun and the words before it.
@@ -64,7 +63,7 @@ func (r *references) readNominal(i int, s sex) {
 	if !ok {
 		return
 	}
-	m := r.reference(english.Range{r.g.span(from).Start, r.g.span(i).End}, from, i+1)
+	m := r.reference(english.Range{Start: r.g.span(from).Start, End: r.g.span(i).End}, from, i+1)
 	m.head = i
 	m.rel, m.verb = r.g.function(i)
 	m.kind = story.NominalMention

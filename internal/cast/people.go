@@ -1,13 +1,12 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"context"
 	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // ExtractPeople gathers the names of the story into people, organizations and
@@ -147,7 +146,7 @@ func (c *cast) person(d *story.Doc, p *castPerson) story.Person {
 	out := story.Person{ID: d.NewID()}
 	for k, i := range p.names {
 		forms[k] = c.names[i].span
-		out.Mentions = append(out.Mentions, story.Mention{c.names[i].span, story.NameMention})
+		out.Mentions = append(out.Mentions, story.Mention{Span: c.names[i].span, Kind: story.NameMention})
 	}
 	out.Name, out.Aliases = nameAndAliases(d.Article.Text, forms)
 	for _, r := range p.roles {

@@ -1,8 +1,10 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"testing"
 
-import "testing"
+	"github.com/ebc17271/lede/internal/english"
+)
 
 func TestPersonNamesAgree(t *testing.T) {
 	for _, c := range []struct {
@@ -113,7 +115,7 @@ func TestHonorific(t *testing.T) {
 
 func TestInitials(t *testing.T) {
 	keys := organizationForms(&grammar{text: "Freedonian National Committee FNC"}, &entityNames{
-		spans: []english.Range{{0, 29}, {30, 33}}, forms: []string{"freedonian national committee", "fnc"},
+		spans: []english.Range{{Start: 0, End: 29}, {Start: 30, End: 33}}, forms: []string{"freedonian national committee", "fnc"},
 	})
 	if keys[0] != keys[1] {
 		t.Errorf("keys %q", keys)

@@ -1,12 +1,11 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"math"
 	"slices"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // A feature is one thing that speaks for or against a pronoun standing for a candidate.

@@ -1,6 +1,6 @@
 package cast
 
-// weights of the features, learned by TestTrainRanker; MODEL.md names the texts.
+// weights of the features, learned by the command train; MODEL.md names the texts.
 var weights = [features]float64{
 	isNobody:            -1.17,
 	nobodyQuoted:        0.67,

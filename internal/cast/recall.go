@@ -330,7 +330,7 @@ func (c *cast) proper(i int) bool {
 func (c *cast) titledRun(i, run int) (english.Range, bool) {
 	for k := run - 2; k >= max(i, run-4); k-- {
 		if w := c.g.word(k + 1); c.g.personalTitle(k) && len(w) > 2 && w != upper(w) && c.g.roleNoun(k+1) == "" {
-			return english.Range{c.g.span(k + 1).Start, c.g.span(run - 1).End}, true
+			return english.Range{Start: c.g.span(k + 1).Start, End: c.g.span(run - 1).End}, true
 		}
 	}
 	return english.Range{}, false
@@ -346,7 +346,7 @@ func (c *cast) hyphen(i int) bool {
 // and begins it or has only a title before it.
 func (c *cast) nameIn(i, run int, known map[string]bool) (english.Range, bool) {
 	for i = max(i, run-longestRole); i < run; i++ {
-		s := english.Range{c.g.span(i).Start, c.g.span(run - 1).End}
+		s := english.Range{Start: c.g.span(i).Start, End: c.g.span(run - 1).End}
 		n := readPersonName(c.g.text[s.Start:s.End])
 		if known[n.compact()] {
 			return s, true

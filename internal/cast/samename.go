@@ -1,11 +1,11 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // gather joins the names of one person: the full ones first, then the short

@@ -1,13 +1,12 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"context"
 	"slices"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // readSelves finds the words by which the speakers of quotes mean themselves.

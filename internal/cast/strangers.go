@@ -1,11 +1,10 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"slices"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
 // identify finds out who the people were that the story described before it named

@@ -58,7 +58,7 @@ func (c *cast) victimAfter(i int) english.Range {
 	if to == i+2 || to < end && (c.g.noun(to) || capital(c.g.word(to))) {
 		return english.Range{}
 	}
-	return english.Range{c.g.span(i + 2).Start, c.g.span(to - 1).End}
+	return english.Range{Start: c.g.span(i + 2).Start, End: c.g.span(to - 1).End}
 }
 
 // victim reports whether token i may be a word of a person’s name and of nothing else.

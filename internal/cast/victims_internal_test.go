@@ -1,6 +1,33 @@
 package cast
 
-import "testing"
+import (
+	"context"
+	"testing"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/story"
+)
+
+// readStory reads the English of a text.
+func readStory(ctx context.Context, t *testing.T, text string) *story.Doc {
+	t.Helper()
+	l, err := page.Read(ctx, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := story.New(text, l)
+	var blocks []english.Range
+	for b := range d.Article.Story() {
+		blocks = append(blocks, b.Span)
+	}
+	e, err := english.Analyze(ctx, text, blocks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.SetEnglish(e)
+	return d
+}
 
 // TestVictims has names that only a deed shows to be a person's, and words that are none.
 func TestVictims(t *testing.T) {
@@ -12,13 +39,7 @@ func TestVictims(t *testing.T) {
 		"The murder of Leeds United fans was remembered on Monday.":    "",
 		"The inquest of the Senate into the murder of Paris was long.": "",
 	} {
-		d, err := newDoc(t.Context(), text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := d.readEnglish(t.Context()); err != nil {
-			t.Fatal(err)
-		}
+		d := readStory(t.Context(), t, text)
 		got := ""
 		for _, s := range newCast(newGrammar(t.Context(), d)).victims(nil) {
 			got += text[s.Start:s.End]

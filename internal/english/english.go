@@ -1,5 +1,3 @@
-// Package english reads English text: tokens, sentences, part-of-speech tags,
-// lemmas, names and dependencies. It knows nothing of news.
 package english
 
 import (

@@ -111,7 +111,7 @@ func roleLength(s string) int {
 		end = len(s)
 	}
 	role := strings.TrimRight(s[:end], " .")
-	if m := Measure(role); m.Words > 9 || m.Words < 2 || !isRole(role) {
+	if m := measure(role); m.words > 9 || m.words < 2 || !isRole(role) {
 		return 0
 	}
 	return len(role)

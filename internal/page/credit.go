@@ -183,8 +183,8 @@ func isTailCredit(s string) bool {
 // gave the picture or the report: “The galaxy and its neighbours. (University of Exampleton)”.
 func isSourceTail(before, s string) bool {
 	in, ok := bracketed(s)
-	m := Measure(in)
-	return ok && m.Capitals >= 1 && m.Words <= 6 && m.numbers == 0 && !m.ends && m.Capitals+m.function == m.Words && m.Words > m.function &&
+	m := measure(in)
+	return ok && m.capitals >= 1 && m.words <= 6 && m.numbers == 0 && !m.ends && m.capitals+m.function == m.words && m.words > m.function &&
 		strings.HasSuffix(strings.TrimRight(before, " "), ".") && len(before) < 400
 }
 

@@ -223,7 +223,7 @@ func (d *datelineReader) holds(mark string) bool {
 	case d.dated:
 		return d.shouted || d.known > 0 || strings.HasSuffix(d.s[:d.pos], "]")
 	case d.shouted:
-		return (d.known > 0 || d.first && d.spaced && mark != "-" && Measure(d.s[:d.pos]).Words <= 3) && !leadWord(d.s)
+		return (d.known > 0 || d.first && d.spaced && mark != "-" && measure(d.s[:d.pos]).words <= 3) && !leadWord(d.s)
 	}
 	return d.known == d.places && (mark == "—" || mark == "--" || mark == "–") && d.spaced
 }

@@ -42,19 +42,19 @@ func (s *segmenter) dropLabels() {
 func (s *segmenter) isLabel(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.kind != "" || u.ends || u.Words == 0 || u.numbers > 0 || u.Capitals+u.function < u.Words || isNameLine(t) {
+	if u.kind != "" || u.ends || u.words == 0 || u.numbers > 0 || u.capitals+u.function < u.words || isNameLine(t) {
 		return false
 	}
 	if strings.ContainsAny(t, "|/>»›") {
-		return u.Words <= 8
+		return u.words <= 8
 	}
-	return u.Words == 1 || u.Words <= 3 && (u.shouts || isOutlet(strings.Fields(t)))
+	return u.words == 1 || u.words <= 3 && (u.shouts || isOutlet(strings.Fields(t)))
 }
 
 // isOutletLine reports whether t names who published the story: “The Exampleton Gazette”.
 func isOutletLine(t string) bool {
-	m := Measure(t)
-	return m.Words >= 1 && m.Words <= 5 && m.Capitals+m.function == m.Words && m.numbers == 0 && !m.ends && isOutlet(strings.Fields(t))
+	m := measure(t)
+	return m.words >= 1 && m.words <= 5 && m.capitals+m.function == m.words && m.numbers == 0 && !m.ends && isOutlet(strings.Fields(t))
 }
 
 // nameFront names what stands between the headline, unit title, and the first sentences.
@@ -86,13 +86,13 @@ func (s *segmenter) nameFront(title int) {
 func (s *segmenter) isAuthor(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.ends || u.Words > 9 {
+	if u.ends || u.words > 9 {
 		return false
 	}
 	if n := handleLength(t); n > 0 && n == len(t) {
 		return true
 	}
-	if s.units[i-1].kind == BylineBlock && u.Words <= 6 && isRole(t) {
+	if s.units[i-1].kind == BylineBlock && u.words <= 6 && isRole(t) {
 		return true
 	}
 	n := givenAndSurname(t)
@@ -111,20 +111,20 @@ func givenAndSurname(t string) int {
 // isSummary reports whether unit i sums up the story between the headline and the author.
 func (s *segmenter) isSummary(i int) bool {
 	u := &s.units[i]
-	return u.Words >= 5 && u.Words <= maxSummary && s.frontMatterFollows(i) && !isNameLine(s.slice(i))
+	return u.words >= 5 && u.words <= maxSummary && s.frontMatterFollows(i) && !isNameLine(s.slice(i))
 }
 
 // isStandfirst reports whether unit i, right under the headline, is a line without a full stop over the first paragraph.
 func (s *segmenter) isStandfirst(i int) bool {
 	u := &s.units[i]
-	return !u.ends && u.Words >= 5 && u.Words <= maxStandfirst/2 && i+1 < s.to && s.units[i+1].kind == "" && s.units[i+1].prose() &&
+	return !u.ends && u.words >= 5 && u.words <= maxStandfirst/2 && i+1 < s.to && s.units[i+1].kind == "" && s.units[i+1].prose() &&
 		!isListItem(s.slice(i)) && !isNameList(s.slice(i))
 }
 
 // isScore reports whether a line is the result of a match: “Exampleton Town 2-1 Sampleton Albion”.
 func isScore(t string) bool {
-	m := Measure(t)
-	if m.Words < 3 || m.Words > 9 || m.numbers != 1 || m.Capitals+m.numbers < m.Words || m.ends {
+	m := measure(t)
+	if m.words < 3 || m.words > 9 || m.numbers != 1 || m.capitals+m.numbers < m.words || m.ends {
 		return false
 	}
 	for i := 1; i+1 < len(t); i++ {

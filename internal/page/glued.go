@@ -99,7 +99,7 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 		kind := BylineBlock
 		if i > 0 && !s.isAuthorLine(t[:i]) && !isSection(t[:i]) && !isHandle(t[:i]) {
 			// Truck overturns on old bridge: police Updated: 2016-07-15 06:50
-			if m := Measure(t[:i]); !st.told || st.value == "" || m.Words < 4 || m.Words > maxTitle || m.ends {
+			if m := measure(t[:i]); !st.told || st.value == "" || m.words < 4 || m.words > maxTitle || m.ends {
 				return false
 			}
 			kind = ""
@@ -139,8 +139,8 @@ func isHandle(t string) bool {
 
 // isSection reports whether t, before a stamp, may be an outlet or section: “Reuters”, “Daily Example”.
 func isSection(t string) bool {
-	m := Measure(t)
-	return m.Words <= 4 && m.Capitals == m.Words && !m.ends
+	m := measure(t)
+	return m.words <= 4 && m.capitals == m.words && !m.ends
 }
 
 // cutStart adds the stamp and the dateline that t goes on with at from, and returns how long they are.
@@ -152,7 +152,7 @@ func (s *segmenter) cutStart(u unit, t string, from int) int {
 	}
 	at += len(t[at:]) - len(strings.TrimLeftFunc(t[at:], unicode.IsSpace))
 	n, agency := readDateline(t[at:], !s.began)
-	s.began = s.began || Measure(t[at:]).prose()
+	s.began = s.began || measure(t[at:]).prose()
 	if n == 0 {
 		return at - from
 	}

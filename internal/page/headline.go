@@ -39,7 +39,7 @@ func (s *segmenter) firstTitle() int {
 		case u.kind == "" && !u.ends && summary:
 			u.kind = Subhead // the second of “Story highlights”
 			continue
-		case u.kind == "" && !u.ends && u.Words <= maxStandfirst && (u.Words > maxTitle && !s.titleLike(i) || s.betterTitle(i+1, i)):
+		case u.kind == "" && !u.ends && u.words <= maxStandfirst && (u.words > maxTitle && !s.titleLike(i) || s.betterTitle(i+1, i)):
 			u.kind = Subhead // the line under the headline may stand above it
 			continue
 		case u.kind == "" && s.titleLike(i) && s.beforeStory(i):
@@ -63,32 +63,32 @@ const maxStandfirst = 60
 //	Old Bridge to Stay Closed Until September
 func (s *segmenter) betterTitle(i, j int) bool {
 	return i < s.to && s.units[i].kind == "" && !s.units[j].titleCase() && s.units[i].titleCase() && s.titleLike(i) && s.beforeStory(i) &&
-		!isOutletLine(s.slice(i)) && s.units[j].Words > s.units[i].Words
+		!isOutletLine(s.slice(i)) && s.units[j].words > s.units[i].words
 }
 
 // titleCase reports whether nearly all words but the smallest begin with a capital.
 func (m shape) titleCase() bool {
-	return m.Words >= 3 && (m.Capitals+m.numbers)*10 >= (m.Words-m.function)*9 && m.Capitals*10 >= m.Words*6
+	return m.words >= 3 && (m.capitals+m.numbers)*10 >= (m.words-m.function)*9 && m.capitals*10 >= m.words*6
 }
 
 // titleLike reports whether unit i is written like a headline.
 func (s *segmenter) titleLike(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.Words < 2 || u.Words > 25 || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || isListItem(t) || isNameLine(t) || isNameList(t) || isScore(t) {
+	if u.words < 2 || u.words > 25 || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || isListItem(t) || isNameLine(t) || isNameList(t) || isScore(t) {
 		return false
 	}
 	switch {
-	case !u.ends && u.Words <= 3:
+	case !u.ends && u.words <= 3:
 		// Not “From the Left” or “Top Story”, but “Doe beats Roe”.
-		return u.Capitals+u.function < u.Words || u.shouts || s.frontMatterFollows(i)
+		return u.capitals+u.function < u.words || u.shouts || s.frontMatterFollows(i)
 	case !u.ends:
-		return u.Words <= maxTitle || u.titleCase()
+		return u.words <= maxTitle || u.titleCase()
 	case strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!"):
-		return u.Words <= 18 && (u.titleCase() || s.frontMatterFollows(i))
+		return u.words <= 18 && (u.titleCase() || s.frontMatterFollows(i))
 	}
 	// Some put a full stop behind: Poll: Rich Voters Leave the Party. So do captions.
-	return 4 <= u.Words && u.Words <= 18 && u.titleCase() && !(i > 0 && (s.units[i-1].kind == Credit || s.units[i-1].kind == Caption))
+	return 4 <= u.words && u.words <= 18 && u.titleCase() && !(i > 0 && (s.units[i-1].kind == Credit || s.units[i-1].kind == Caption))
 }
 
 // frontMatterFollows reports whether a byline or stamp stands right after unit i.
@@ -108,7 +108,7 @@ func (s *segmenter) beforeStory(i int) bool {
 			return true
 		case u.kind == Credit && j == i+1 && !s.units[i].titleCase():
 			return false // the line is a caption
-		case u.kind == "" && u.prose() && u.Words > s.units[i].Words:
+		case u.kind == "" && u.prose() && u.words > s.units[i].words:
 			return true
 		}
 	}
@@ -130,10 +130,10 @@ func (s *segmenter) repeatedTitle() int {
 	prose := 0
 	for i := 1; i < len(s.units) && prose < 3; i++ {
 		u := &s.units[i]
-		if u.kind == "" && u.prose() && u.Words > 15 {
+		if u.kind == "" && u.prose() && u.words > 15 {
 			prose++
 		}
-		if u.Words < 3 || u.Words > 30 || u.Words > s.units[0].Words {
+		if u.words < 3 || u.words > 30 || u.words > s.units[0].words {
 			continue
 		}
 		if key := titleKey(s.slice(i)); len(key) >= 12 && 3*len(key) >= len(title) && strings.Contains(title, key) {
@@ -153,14 +153,14 @@ func (s *segmenter) pageTitle() int {
 	best, most := -1, 0
 	for i := max(1, s.from-12); i < s.from; i++ {
 		u := &s.units[i]
-		if u.kind != "" || u.Words < 3 || u.Words > 25 || !s.titleLike(i) {
+		if u.kind != "" || u.words < 3 || u.words > 25 || !s.titleLike(i) {
 			continue
 		}
-		if n := sharedWords(title, titleKey(s.slice(i))); 2*n >= int(u.Words) && n > most {
+		if n := sharedWords(title, titleKey(s.slice(i))); 2*n >= int(u.words) && n > most {
 			best, most = i, n
 		}
 	}
-	if best < 0 && s.units[0].kind == "" && s.units[0].Words >= 4 && s.units[0].Words <= 30 {
+	if best < 0 && s.units[0].kind == "" && s.units[0].words >= 4 && s.units[0].words <= 30 {
 		s.cutTitle()
 		best = 0
 	}
@@ -186,7 +186,7 @@ func (s *segmenter) cutTitle() {
 	t := s.slice(0)
 	at := -1
 	for _, mark := range titleMarks {
-		if i := strings.Index(t, mark); i > 0 && (at < 0 || i < at) && Measure(t[:i]).Words >= 3 {
+		if i := strings.Index(t, mark); i > 0 && (at < 0 || i < at) && measure(t[:i]).words >= 3 {
 			at = i
 		}
 	}
@@ -195,9 +195,9 @@ func (s *segmenter) cutTitle() {
 	}
 	head, tail := s.units[0], s.units[0]
 	head.span.End = head.span.Start + at
-	head.shape, head.split = Measure(t[:at]), true
+	head.shape, head.split = measure(t[:at]), true
 	tail.span.Start = head.span.End + 1
-	tail.shape, tail.gap = Measure(t[at:]), false
+	tail.shape, tail.gap = measure(t[at:]), false
 	tail.kind = Boilerplate
 	s.units[0] = head
 	s.units = slices.Insert(s.units, 1, tail)

@@ -33,7 +33,7 @@ func (s *segmenter) nameOutside(i int) {
 func (s *segmenter) nameInside(i int) Kind {
 	u := &s.units[i]
 	switch {
-	case u.Words == 0, isAddress(s.slice(i)), isMailLine(s.slice(i), u.Words):
+	case u.words == 0, isAddress(s.slice(i)), isMailLine(s.slice(i), u.words):
 		return Boilerplate
 	case s.isDatelineAlone(i):
 		s.Dateline = &Dateline{Span: u.span}
@@ -42,7 +42,7 @@ func (s *segmenter) nameInside(i int) Kind {
 		return Paragraph
 	case s.isAuthorName(i):
 		return BylineBlock
-	case !u.ends && u.Words >= 3 && s.nextTo(i, Media, Credit):
+	case !u.ends && u.words >= 3 && s.nextTo(i, Media, Credit):
 		return Caption
 	case s.isSubhead(i):
 		return Subhead
@@ -59,7 +59,7 @@ func (s *segmenter) isAuthorName(i int) bool {
 // isNameAndRole reports whether t is “Jane Doe, Political Editor”.
 func (s *segmenter) isNameAndRole(t string) bool {
 	name, role, ok := strings.Cut(t, ",")
-	return ok && isNameLine(name) && isRole(role) && Measure(role).Words <= 6
+	return ok && isNameLine(name) && isRole(role) && measure(role).words <= 6
 }
 
 // nextTo reports whether a unit of one of the kinds stands beside unit i.
@@ -76,10 +76,10 @@ func (s *segmenter) nextTo(i int, kinds ...Kind) bool {
 func (s *segmenter) isSubhead(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.Words > 12 || i+1 >= s.to || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || english.FirstRune(t) == '•' || strings.Contains(t, "(@") || strings.HasPrefix(t, "http") {
+	if u.words > 12 || i+1 >= s.to || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || english.FirstRune(t) == '•' || strings.Contains(t, "(@") || strings.HasPrefix(t, "http") {
 		return false
 	}
-	if u.ends && !s.isQuestionTitle(i) || u.numbers == u.Words {
+	if u.ends && !s.isQuestionTitle(i) || u.numbers == u.words {
 		return false
 	}
 	next := i + 1
@@ -98,7 +98,7 @@ func (s *segmenter) isSubhead(i int) bool {
 // isDatelineAlone reports whether unit i is the place of the report on a line of its own, before the first paragraph:
 // “WASHINGTON”.
 func (s *segmenter) isDatelineAlone(i int) bool {
-	if u := &s.units[i]; !u.shouts || u.Words > 3 || i+1 >= s.to || s.Dateline != nil || !s.units[i+1].prose() || !english.PlaceName(s.slice(i)) {
+	if u := &s.units[i]; !u.shouts || u.words > 3 || i+1 >= s.to || s.Dateline != nil || !s.units[i+1].prose() || !english.PlaceName(s.slice(i)) {
 		return false
 	}
 	for j := s.from; j < i; j++ {
@@ -121,7 +121,7 @@ func isMailLine(t string, words int32) bool {
 func (s *segmenter) isQuestionTitle(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.Words > 9 || !strings.HasSuffix(t, "?") || !unicode.IsUpper(english.FirstRune(t)) || strings.ContainsAny(t[:len(t)-1], ".?!") {
+	if u.words > 9 || !strings.HasSuffix(t, "?") || !unicode.IsUpper(english.FirstRune(t)) || strings.ContainsAny(t[:len(t)-1], ".?!") {
 		return false
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(t)) {

@@ -81,7 +81,7 @@ func readUnits(text string) []unit {
 		units = append(units, unit{span: l.span, gap: l.gap})
 	}
 	for i := range units {
-		units[i].shape = Measure(text[units[i].span.Start:units[i].span.End])
+		units[i].shape = measure(text[units[i].span.Start:units[i].span.End])
 	}
 	return units
 }

@@ -14,9 +14,9 @@ func (s *segmenter) dropLists() {
 	for i := s.from; i < s.to; i++ {
 		u := &s.units[i]
 		switch {
-		case u.kind == Promo && u.Words <= 8 && !strings.HasSuffix(s.slice(i), "."):
+		case u.kind == Promo && u.words <= 8 && !strings.HasSuffix(s.slice(i), "."):
 			left = 8
-		case u.kind != "" || u.ends || u.Words > 18 || left == 0:
+		case u.kind != "" || u.ends || u.words > 18 || left == 0:
 			left = 0
 		default:
 			u.kind = Promo
@@ -71,7 +71,7 @@ const titleRun = 3
 func (s *segmenter) isTitleLink(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	return u.kind == "" && 4 <= u.Words && u.Words <= 18 && (!u.ends || endsTitle(t)) && !isListItem(t) && opensTitle(t)
+	return u.kind == "" && 4 <= u.words && u.words <= 18 && (!u.ends || endsTitle(t)) && !isListItem(t) && opensTitle(t)
 }
 
 // endsTitle reports whether t ends as titles do and, more seldom, sentences.
@@ -93,12 +93,12 @@ func (s *segmenter) dropRepeats() {
 	}
 	around := map[string]bool{titleKey(s.Headline): true}
 	for i := range s.units {
-		if u := &s.units[i]; (i < s.from || i >= s.to) && u.Words > 0 && u.Words <= maxTitle {
+		if u := &s.units[i]; (i < s.from || i >= s.to) && u.words > 0 && u.words <= maxTitle {
 			around[titleKey(s.slice(i))] = true
 		}
 	}
 	for i := s.from; i < s.to; i++ {
-		if u := &s.units[i]; u.kind == "" && !u.prose() && u.Words > 0 && u.Words <= maxTitle && around[titleKey(s.slice(i))] {
+		if u := &s.units[i]; u.kind == "" && !u.prose() && u.words > 0 && u.words <= maxTitle && around[titleKey(s.slice(i))] {
 			u.kind = Boilerplate
 		}
 	}

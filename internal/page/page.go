@@ -1,5 +1,3 @@
-// Package page tells what the lines of a scraped text are for: headline, byline, dateline,
-// stamp, paragraphs, captions, and what belongs to the page around them.
 package page
 
 import "github.com/ebc17271/lede/internal/english"

@@ -45,8 +45,8 @@ func (s *segmenter) endsStamp(st stamp, tail string) bool {
 	if isMarks(tail) || s.isAuthorLine(tail) {
 		return true
 	}
-	m := Measure(tail)
-	if s.began || st.value == "" || m.ends || m.Words > 5 || len(tail) > 48 {
+	m := measure(tail)
+	if s.began || st.value == "" || m.ends || m.words > 5 || len(tail) > 48 {
 		return false
 	}
 	tail = strings.TrimLeft(tail, " ")

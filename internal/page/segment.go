@@ -1,7 +1,6 @@
 package page
 
 import (
-	"context"
 	"strings"
 	"unicode"
 
@@ -17,6 +16,7 @@ type Layout struct {
 	Bylines   []Byline
 	Dateline  *Dateline
 	Published calendar.When
+	Warnings  []Warning // characters that only a wrong reading of the bytes leaves
 }
 
 // A segmenter divides a text into blocks.
@@ -31,40 +31,6 @@ type segmenter struct {
 	page     bool // there are menus around the story
 	from, to int  // the units of the story
 	Layout
-}
-
-// Read divides text into blocks. It stops with ctx's error when ctx is done.
-func Read(ctx context.Context, text string) (Layout, error) {
-	p := plainOf(text)
-	l, err := segmentPlain(ctx, p.plain)
-	if err == nil {
-		p.restore(&l)
-		l.Language = languageOf(text, l.Blocks)
-	}
-	return l, err
-}
-
-// segmentPlain divides a text without hidden characters and odd blanks.
-func segmentPlain(ctx context.Context, text string) (Layout, error) {
-	s := segmenter{text: text, dayFirst: calendar.DayComesFirst(text)}
-	for _, u := range readUnits(text) {
-		if err := ctx.Err(); err != nil {
-			return Layout{}, err
-		}
-		s.cut(u)
-	}
-	s.markReplies()
-	s.findStory()
-	s.findHeadline()
-	s.dropLists()
-	s.dropRepeats()
-	s.dropLinks()
-	s.dropTitles()
-	s.nameRest()
-	s.emit()
-	s.readPublication()
-	s.readSignOff()
-	return s.Layout, nil
 }
 
 // slice returns the text of unit i.
@@ -83,7 +49,7 @@ func (s *segmenter) add(u unit, from, to int, kind Kind) {
 	if part.span == u.span {
 		part.shape = u.shape
 	} else {
-		part.shape = Measure(t)
+		part.shape = measure(t)
 	}
 	s.units = append(s.units, part)
 	s.ends = append(s.ends, goesOn)

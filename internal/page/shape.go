@@ -7,16 +7,16 @@ import (
 
 // A shape is what can be seen of a line without understanding it.
 type shape struct {
-	Words    int32 // stretches between white space that hold a letter or digit
-	Capitals int32 // words that begin with a capital letter
+	words    int32 // stretches between white space that hold a letter or digit
+	capitals int32 // words that begin with a capital letter
 	function int32 // small words such as "the", "of" and "was"
 	numbers  int32 // words that begin with a digit
 	ends     bool  // it ends like a sentence
 	shouts   bool  // it has letters and none is small
 }
 
-// Measure looks at a line.
-func Measure(s string) shape {
+// measure looks at a line.
+func measure(s string) shape {
 	var m shape
 	upper, lower := false, false
 	for i := 0; i < len(s); {
@@ -35,10 +35,10 @@ func Measure(s string) shape {
 			upper = upper || unicode.IsUpper(r)
 			j += n
 		}
-		m.Words++
+		m.words++
 		switch {
 		case unicode.IsUpper(r):
-			m.Capitals++
+			m.capitals++
 		case unicode.IsDigit(r):
 			m.numbers++
 		case isFunctionWord(s[i:j]):
@@ -67,10 +67,10 @@ func isFunctionWord(word string) bool {
 
 // prose reports whether the shape is that of a sentence or more.
 func (m shape) prose() bool {
-	return m.ends && (m.Words >= 10 || m.Words >= 6 && m.function >= 1) || m.Words >= 18 && m.function*8 >= m.Words
+	return m.ends && (m.words >= 10 || m.words >= 6 && m.function >= 1) || m.words >= 18 && m.function*8 >= m.words
 }
 
 // link reports whether the shape is that of an entry of a menu or a button.
 func (m shape) link() bool {
-	return !m.ends && m.Words <= 5
+	return !m.ends && m.words <= 5
 }

@@ -38,17 +38,17 @@ func (s *segmenter) weight(i int) int {
 	case u.kind != "":
 		return 0
 	case u.prose():
-		w := int(min(u.Words, proseLimit))
+		w := int(min(u.words, proseLimit))
 		if !s.proseNear(i) {
 			w /= 4
 		}
 		return w
 	case u.link():
 		return linkWeight
-	case !u.ends && u.Words <= 18:
+	case !u.ends && u.words <= 18:
 		return titleWeight
 	}
-	return int(u.Words) / 2
+	return int(u.words) / 2
 }
 
 // proseNear reports whether prose stands next to unit i. Stories are written in
@@ -190,7 +190,7 @@ func (s *segmenter) replyStart(i int) int {
 		if name < 0 || name >= len(s.units) || !s.isWriter(name) {
 			continue
 		}
-		if text := max(i, name) + 1; text < len(s.units) && s.units[text].kind == "" && s.units[text].Words >= 4 {
+		if text := max(i, name) + 1; text < len(s.units) && s.units[text].kind == "" && s.units[text].words >= 4 {
 			return min(i, name)
 		}
 	}
@@ -200,7 +200,7 @@ func (s *segmenter) replyStart(i int) int {
 // isWriter reports whether unit i may name who wrote a reply: “Jane Doe”, “janed says:”.
 func (s *segmenter) isWriter(i int) bool {
 	u := &s.units[i]
-	return (u.kind == "" || u.kind == BylineBlock) && 1 <= u.Words && u.Words <= 4 && (!u.ends || strings.HasSuffix(s.slice(i), ":"))
+	return (u.kind == "" || u.kind == BylineBlock) && 1 <= u.words && u.words <= 4 && (!u.ends || strings.HasSuffix(s.slice(i), ":"))
 }
 
 // isChrome reports whether units are the surroundings of a story on a page: many links
@@ -215,7 +215,7 @@ func isChrome(units []unit) bool {
 		case u.kind != "":
 		case u.prose():
 			prose++
-		case !u.ends && u.Words <= 12:
+		case !u.ends && u.words <= 12:
 			links++
 		}
 	}
@@ -226,7 +226,7 @@ func isChrome(units []unit) bool {
 func looseLines(units []unit) int {
 	n := 0
 	for i := range units {
-		if u := &units[i]; u.kind == "" && !u.ends && u.Words <= 12 {
+		if u := &units[i]; u.kind == "" && !u.ends && u.words <= 12 {
 			n++
 		}
 	}

@@ -1,10 +1,3 @@
-// Package quotation finds in English text what somebody said, wrote or thought:
-// quotation marks, cues, sources and contents. It knows nothing of people.
-//
-// Linear models decide, one after the other: whether a word is the head of a cue,
-// which word heads the source, with which word the content begins and with which it
-// ends. A fifth chooses among the most probable contents as wholes; a sixth says how
-// likely all of that is right.
 package quotation
 
 import (

@@ -11,11 +11,11 @@ import "slices"
 // no entity of the article.
 func (d *Doc) Merge(keep, drop EntityID) bool {
 	a := d.Article
-	into, from := a.Entity(keep), a.Entity(drop)
-	if keep == drop || into.Mentions == nil || from.Mentions == nil {
+	into, from := a.entity(keep), a.entity(drop)
+	if keep == drop || into.mentions == nil || from.mentions == nil {
 		return false
 	}
-	*into.Mentions = MergeMentions(*into.Mentions, *from.Mentions)
+	*into.mentions = MergeMentions(*into.mentions, *from.mentions)
 	for _, name := range append([]string{*from.name}, *from.aliases...) {
 		if name != *into.name && !from.unnamed {
 			*into.aliases = AppendNew(*into.aliases, name)
@@ -33,31 +33,31 @@ func (d *Doc) Merge(keep, drop EntityID) bool {
 	return true
 }
 
-// AnEntity is what a person, an organization and a place have in common.
-type AnEntity struct {
+// anEntity is what a person, an organization and a place have in common.
+type anEntity struct {
 	name     *string
 	aliases  *[]string
-	Mentions *[]Mention
+	mentions *[]Mention
 	unnamed  bool
 	person   *Person // nil for the others
 }
 
 // entity returns the entity with the given id, the zero value if there is none.
-func (a *Article) Entity(id EntityID) AnEntity {
+func (a *Article) entity(id EntityID) anEntity {
 	if id == 0 {
-		return AnEntity{}
+		return anEntity{}
 	}
 	if p := a.Person(id); p != nil {
-		return AnEntity{&p.Name, &p.Aliases, &p.Mentions, p.Unnamed, p}
+		return anEntity{&p.Name, &p.Aliases, &p.Mentions, p.Unnamed, p}
 	}
 	for _, list := range [][]Entity{a.Organizations, a.Places} {
 		for i := range list {
 			if e := &list[i]; e.ID == id {
-				return AnEntity{name: &e.Name, aliases: &e.Aliases, Mentions: &e.Mentions}
+				return anEntity{name: &e.Name, aliases: &e.Aliases, mentions: &e.Mentions}
 			}
 		}
 	}
-	return AnEntity{}
+	return anEntity{}
 }
 
 // MergePersons moves what only people have.
@@ -118,6 +118,8 @@ func (a *Article) repoint(keep, drop EntityID) {
 		}
 	}
 }
+
+// AppendNew appends s unless it is empty or the list has it.
 func AppendNew(list []string, s string) []string {
 	if s == "" || slices.Contains(list, s) {
 		return list

@@ -10,7 +10,8 @@ import (
 	"github.com/ebc17271/lede/internal/page"
 )
 
-// The model, as the types of the same names in package lede tell.
+// The model. The types of the same names in package lede tell what each field means; a test of that package holds that
+// both sides have the same fields.
 type (
 	EntityID    int
 	MentionKind string
@@ -18,6 +19,9 @@ type (
 
 	Article struct {
 		Text          string
+		Language      string
+		Headline      string
+		Bylines       []page.Byline
 		Dateline      *Dateline
 		Published     calendar.When
 		Blocks        []Block
@@ -27,14 +31,17 @@ type (
 		Quotes        []Quote
 		Events        []Event
 		Times         []calendar.When
+		Warnings      []page.Warning
 	}
 	Dateline struct {
-		Span  english.Range
-		Place EntityID
+		Span   english.Range
+		Place  EntityID
+		Agency string
 	}
 	Block struct {
-		Span english.Range
-		Kind page.Kind
+		Span      english.Range
+		Kind      page.Kind
+		Sentences []english.Range
 	}
 	Person struct {
 		ID       EntityID
@@ -56,11 +63,16 @@ type (
 		Kind MentionKind
 	}
 	Quote struct {
-		Kind        QuoteKind
-		Parts       []english.Range
-		Source, Cue english.Range
-		Speaker     EntityID
-		Self        []english.Range
+		Span       english.Range
+		Kind       QuoteKind
+		Mode       string
+		Text       string
+		Parts      []english.Range
+		Speaker    EntityID
+		Source     english.Range
+		Self       []english.Range
+		Cue        english.Range
+		Confidence float64
 	}
 	Event struct {
 		Span, Trigger english.Range
@@ -93,18 +105,59 @@ const (
 	Denied   = "denied"
 )
 
-// A Doc is an article with its English.
+// A Doc is an article with its English. The zero value is not ready: [New] makes one.
 type Doc struct {
-	Article    *Article
-	English    *english.Text
-	Names      []english.Name
+	Article *Article
+	English *english.Text  // of the blocks that tell the story
+	Names   []english.Name // proper names of the story, in order
+	// Bystanders are people without a name whom the story speaks of and who, so far, neither speak nor act.
 	Bystanders []Person
-	LastID     EntityID
+	LastID     EntityID // the highest id that was given
 
 	opened struct { // the sentence last asked for
 		number   int
 		sentence english.Sentence
 	}
+}
+
+// New returns a Doc of the blocks of a page, without English.
+func New(text string, l page.Layout) *Doc {
+	a := &Article{Text: text, Language: l.Language, Headline: l.Headline, Bylines: l.Bylines, Published: l.Published, Warnings: l.Warnings}
+	for _, b := range l.Blocks {
+		a.Blocks = append(a.Blocks, Block{Span: b.Span, Kind: b.Kind})
+	}
+	if l.Dateline != nil {
+		a.Dateline = &Dateline{Span: l.Dateline.Span, Agency: l.Dateline.Agency}
+	}
+	return &Doc{Article: a, English: new(english.Text)}
+}
+
+// SetEnglish gives d the English of its story, and the blocks their sentences.
+func (d *Doc) SetEnglish(t *english.Text) {
+	d.English, d.Names = t, t.Names
+	block := 0
+	for i := range t.Count() {
+		s := t.Span(i)
+		for d.Article.Blocks[block].Span.End < s.End {
+			block++
+		}
+		b := &d.Article.Blocks[block]
+		b.Sentences = append(b.Sentences, s)
+	}
+}
+
+// HighestID returns the highest id of any entity of a.
+func (a *Article) HighestID() EntityID {
+	var id EntityID
+	for i := range a.People {
+		id = max(id, a.People[i].ID)
+	}
+	for _, list := range [][]Entity{a.Organizations, a.Places} {
+		for i := range list {
+			id = max(id, list[i].ID)
+		}
+	}
+	return id
 }
 
 // NewID returns an id that no entity has yet.

@@ -47,7 +47,7 @@ var holidaysByWord = sync.OnceValue(func() map[string][]*holiday {
 func (h *holiday) in(year int) calendar.Date {
 	switch a := h.args; h.rule {
 	case "fixed":
-		return calendar.Date{year, time.Month(a[0]), a[1]}
+		return calendar.Date{Year: year, Month: time.Month(a[0]), Day: a[1]}
 	case "nth":
 		return calendar.NthWeekday(year, time.Month(a[0]), a[1], a[2]).AddDays(a[3])
 	case "easter":

@@ -15,14 +15,14 @@ import (
 // A Passage is a stretch of text that is read for times by itself.
 type Passage struct {
 	Span  english.Range
-	Place place
+	Place Place
 }
 
-// A place says where a passage stands.
-type place uint8
+// A Place says where a passage stands.
+type Place uint8
 
 const (
-	InStory    place = iota
+	InStory    Place = iota
 	InCaption        // of a picture: its present is the past
 	InDateline       // WASHINGTON, August 11 (Xinhua) —
 	InForeign        // not English: 2022-02-10 is read all the same
@@ -152,7 +152,7 @@ func (p *timeParser) add(r *timeResolver, times []calendar.When, t timex, i int)
 	if value == "" {
 		return times
 	}
-	return append(times, calendar.When{english.Range{Start: p.at(i).span.Start, End: p.at(t.end - 1).span.End}, typ, value})
+	return append(times, calendar.When{Span: english.Range{Start: p.at(i).span.Start, End: p.at(t.end - 1).span.End}, Type: typ, Value: value})
 }
 
 // tense returns the tense that t, which begins at atom i, stands in. What lasts “until”

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"io"
 	"os"
@@ -12,9 +13,9 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/ebc17271/lede"
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/event"
+	"github.com/ebc17271/lede/internal/pipeline"
 )
 
 // An article is a line of news.jsonl.gz.
@@ -104,7 +105,7 @@ func parse(records []record, articles map[string]*article) ([]event.Sample, erro
 				a := articles[r.ID]
 				out[i] = sample(r)
 				out[i].Group = groups[a.Outlet]
-				out[i].Doc, errs[i] = lede.StoryOf(a.Text, r.Date)
+				out[i].Doc, errs[i] = pipeline.Read(context.Background(), a.Text, r.Date, "events")
 			}
 		}()
 	}

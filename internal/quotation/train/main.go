@@ -7,16 +7,17 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"flag"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
-	"github.com/ebc17271/lede"
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/jsonlines"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/pipeline"
 	"github.com/ebc17271/lede/internal/quotation"
 )
 
@@ -48,48 +49,32 @@ type record struct {
 	Attributions []struct{ Source, Cue, Content []span }
 }
 
+// read parses the texts of a file, or the first limit of them if limit is not 0.
 func read(path string, limit int, speech map[string]bool) ([]quotation.Sample, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	in := json.NewDecoder(bufio.NewReader(f))
 	var out []quotation.Sample
-	for in.More() && (limit == 0 || len(out) < limit) {
-		var r record
-		if err := in.Decode(&r); err != nil {
-			return nil, err
-		}
+	err := jsonlines.Each(path, limit, func(r record) error {
 		s, err := sample(r, speech)
-		if err != nil {
-			return nil, err
-		}
 		out = append(out, s)
-	}
-	return out, nil
+		return err
+	})
+	return out, err
 }
 
 // sample parses the text of r.
 func sample(r record, speech map[string]bool) (quotation.Sample, error) {
 	s := quotation.Sample{Text: r.Text}
-	capture := lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
-		for b := range d.Article.Story() {
-			title := b.Kind == lede.Headline || b.Kind == lede.Subhead
-			s.Paragraphs = append(s.Paragraphs, quotation.Paragraph{Range: english.Range(b.Span), Headline: title})
-		}
-		for x := range d.Sentences() {
-			y := english.Sentence{Range: english.Range(x.Span)}
-			for _, t := range x.Tokens {
-				y.Tokens = append(y.Tokens, english.Token{Range: english.Range(t.Span), Lemma: t.Lemma, Tag: t.Tag, Rel: t.Rel, Head: t.Head})
-			}
-			s.Sentences = append(s.Sentences, y)
-		}
-		return nil
-	})
-	p := lede.Parser{Stages: []lede.Stage{{Name: "capture", Extractor: capture}}}
-	if _, err := p.Parse(context.Background(), r.Text); err != nil {
+	ctx := context.Background()
+	d, err := pipeline.Read(ctx, r.Text, "", "times")
+	if err != nil {
 		return s, err
+	}
+	for b := range d.Article.Story() {
+		title := b.Kind == page.Headline || b.Kind == page.Subhead
+		s.Paragraphs = append(s.Paragraphs, quotation.Paragraph{Range: b.Span, Headline: title})
+	}
+	for x := range d.English.Sentences(ctx, english.Range{End: len(r.Text)}) {
+		x.Tokens = slices.Clone(x.Tokens)
+		s.Sentences = append(s.Sentences, x)
 	}
 	for _, a := range r.Attributions {
 		g := quotation.Gold{Source: ranges(a.Source), Cue: ranges(a.Cue), Content: ranges(a.Content)}

@@ -1,12 +1,19 @@
-package lede
-
-import "github.com/ebc17271/lede/internal/poll"
+package page
 
 import (
 	"context"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/poll"
 )
+
+// A Warning tells of something in the text that looked broken and was left as it is.
+type Warning struct {
+	Span english.Range
+	Text string
+}
 
 // maxWarnings is how many warnings of one sort an article gets: a text that was read in
 // a wrong encoding is broken in a thousand places.
@@ -18,7 +25,7 @@ func characterWarnings(ctx context.Context, text string) []Warning {
 	counts := [3]int{}
 	add := func(sort, start, end int, what string) {
 		if counts[sort]++; counts[sort] <= maxWarnings {
-			w = append(w, Warning{Span{start, end}, what})
+			w = append(w, Warning{english.Range{Start: start, End: end}, what})
 		}
 	}
 	p := poll.Poller{Ctx: ctx}

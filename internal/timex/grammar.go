@@ -11,7 +11,7 @@ import (
 
 // This file recognizes time expressions. The grammar is one of recursive descent over
 // atoms: each method reads one form at an atom and returns what it says and the
-// atom after it, or the zero timex. What a form means is told in timevalue.go.
+// atom after it, or the zero timex. What a form means is told in value.go.
 
 // A timexKind is how a time expression gets its value.
 type timexKind uint8

@@ -1,3 +1,4 @@
+// Package poll asks a context now and then whether it is done.
 package poll
 
 import "context"

@@ -134,7 +134,7 @@ func (t *timex) inYear(year int) calendar.Moment {
 	case t.grain == calendar.DayGrain && t.nth != 0:
 		d = calendar.NthWeekday(year, time.Month(t.month), t.weekday, t.nth)
 	default:
-		return calendar.YearPart{t.grain, t.month, t.day, t.n, t.season}.In(year)
+		return calendar.YearPart{Grain: t.grain, Month: t.month, Day: t.day, N: t.n, Season: t.season}.In(year)
 	}
 	if !d.Valid() {
 		return calendar.Moment{}
@@ -144,9 +144,9 @@ func (t *timex) inYear(year int) calendar.Moment {
 
 // unknownYear returns the moment of t in a year nobody knows.
 func (t *timex) unknownYear() calendar.Moment {
-	m := calendar.Moment{Grain: t.grain, N: t.n, Season: t.season, Date: calendar.Date{0, time.Month(t.month), t.day}}
+	m := calendar.Moment{Grain: t.grain, N: t.n, Season: t.season, Date: calendar.Date{Year: 0, Month: time.Month(t.month), Day: t.day}}
 	if t.grain == calendar.DayGrain {
-		d := calendar.Date{2000, time.Month(t.month), max(t.day, 1)} // a leap year
+		d := calendar.Date{Year: 2000, Month: time.Month(t.month), Day: max(t.day, 1)} // a leap year
 		if t.nth != 0 {
 			return m
 		}

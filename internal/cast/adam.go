@@ -1,9 +1,9 @@
-package lede
+package cast
 
 import "math"
 
 // An adam climbs to the weights that fit best, by the method of Kingma and Ba (2015): each weight goes a step of its own, by the means
-// of its gradient and of the square of it so far. All trainings in these tests use it.
+// of its gradient and of the square of it so far.
 type adam struct {
 	rate         float64
 	mean, square []float64

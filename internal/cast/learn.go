@@ -1,38 +1,32 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/story"
-
 import (
 	"context"
-	"flag"
 	"fmt"
 	"go/format"
+	"io"
 	"math"
-	"os"
 	"slices"
 	"strings"
-	"testing"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
 )
 
-var (
-	rankerGold = flag.String("ranker.gold", "", "documents with annotated mentions, JSON lines, to learn the ranker's weights from")
-	rankerNews = flag.String("ranker.news", "", "unlabelled news, gzipped JSON lines, to learn them from as well")
-	rankerMost = flag.Int("ranker.most", 1500, "articles of unlabelled news to read")
-)
+// A Gold is an annotated mention of a document.
+type Gold struct {
+	Span   english.Range
+	Person bool   // of a person, or of an animal
+	Entity string // the same for all mentions of one
+	Name   english.Range
+}
 
-// An annotated is a document with the people, and the pronouns for them, that a reader found.
-type annotated struct {
-	Text     string
-	Mentions []struct {
-		S, E   int
-		Type   string
-		Named  bool
-		Pname  bool
-		Entity string
-		Name   []int
-	}
+// A Learner gathers pronouns and learns from them the weights of the ranker. Annotated documents teach everything.
+// Unlabelled news teaches what the place of a mention and of a pronoun is worth: where the only woman of a story is known by her
+// given name or title, “she” is her, and the candidates are shown to the learner without their sex.
+type Learner struct {
+	documents [][]instance
+	news      []instance
 }
 
 // An instance is a pronoun: the candidates and which of them are right.
@@ -41,41 +35,30 @@ type instance struct {
 	right      []bool
 }
 
-// TestTrainRanker learns the weights of the ranker and writes rankerweights.go. It does
-// nothing unless it is told where the texts are:
-//
-//	go test -run TestTrainRanker -ranker.gold gum.jsonl -ranker.news news.jsonl.gz .
-//
-// The annotated documents teach everything. Unlabelled news teaches what the place of a
-// mention and of a pronoun is worth: where the only woman of a story is known by her given
-// name or title, “she” is her, and the candidates are shown to the learner without their sex.
-func TestTrainRanker(t *testing.T) {
-	if *rankerGold == "" {
-		t.Skip("no -ranker.gold")
-	}
-	var documents [][]instance
-	var news []instance
-	EachLine(t, *rankerGold, 0, func(x annotated) { documents = append(documents, goldInstances(t, x)) })
-	if *rankerNews != "" {
-		EachLine(t, *rankerNews, *rankerMost, func(x annotated) { news = append(news, newsInstances(t, x.Text)...) })
-	}
-	gold := slices.Concat(documents...)
-	t.Logf("%d pronouns annotated, %d of unlabelled news", len(gold), len(news))
-	t.Log(heldOut(documents, news))
-	w := learn(gold, news)
+// AddGold adds the pronouns of an annotated document, which has been read up to the quotes.
+func (l *Learner) AddGold(d *story.Doc, gold []Gold) {
+	l.documents = append(l.documents, goldInstances(d, gold))
+}
+
+// AddNews adds the pronouns of a story that nobody annotated, which has been read up to the quotes.
+func (l *Learner) AddNews(d *story.Doc) {
+	l.news = append(l.news, newsInstances(d)...)
+}
+
+// Learn returns the weights as the Go source of rankerweights.go, and reports how well they choose in documents that they
+// were not learned from.
+func (l *Learner) Learn(report io.Writer) ([]byte, error) {
+	gold := slices.Concat(l.documents...)
+	fmt.Fprintf(report, "%d pronouns annotated, %d of unlabelled news\n", len(gold), len(l.news))
+	fmt.Fprintln(report, heldOut(l.documents, l.news))
+	w := learn(gold, l.news)
 	var b strings.Builder
-	b.WriteString("package lede\n\n// weights of the features, learned by TestTrainRanker; MODEL.md names the texts.\nvar weights = [features]float64{\n")
-	for f, name := range featureNames(t) {
+	b.WriteString("package cast\n\n// weights of the features, learned by the command train; MODEL.md names the texts.\nvar weights = [features]float64{\n")
+	for f, name := range featureNames {
 		fmt.Fprintf(&b, "%s: %.2f,\n", name, w[f])
 	}
 	b.WriteString("}\n")
-	source, err := format.Source([]byte(b.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile("rankerweights.go", source, 0o644); err != nil {
-		t.Fatal(err)
-	}
+	return format.Source([]byte(b.String()))
 }
 
 // heldOut learns from four fifths of the documents at a time and chooses in the last fifth,
@@ -140,71 +123,10 @@ func (in *instance) odds(w *[features]float64) (odds []float64, sum float64) {
 	return odds, sum
 }
 
-// featureNames reads the names of the features from their declaration.
-func featureNames(t *testing.T) []string {
-	t.Helper()
-	source, err := os.ReadFile("ranker.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, list, _ := strings.Cut(string(source), "const (\n")
-	var names []string
-	for line := range strings.Lines(list) {
-		if f := strings.Fields(line); len(f) > 0 {
-			if f[0] == "features" {
-				break
-			}
-			names = append(names, f[0])
-		}
-	}
-	return names
-}
-
-// read makes a Doc of text up to the quotes; names replaces those that were found, if not nil.
-func read(t *testing.T, text string, names []english.Name) *story.Doc {
-	t.Helper()
-	d, err := newDoc(t.Context(), text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := d.readEnglish(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if names != nil {
-		d.Names = names
-	}
-	for _, stage := range []func(context.Context, *story.Doc) error{ExtractPeople, extractQuotes} {
-		if err := stage(t.Context(), d); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return d
-}
-
-// annotatedNames returns the names of a document as the tagger would: in order, without overlap.
-func annotatedNames(x annotated) []english.Name {
-	kinds := map[string]english.Kind{"person": english.Person, "organization": english.Organization, "place": english.Place}
-	var all []english.Name
-	for _, m := range x.Mentions {
-		if kind, ok := kinds[m.Type]; ok && m.Named && len(m.Name) == 2 && (kind != english.Person || m.Pname) {
-			all = append(all, english.Name{Range: english.Range{Start: m.Name[0], End: m.Name[1]}, Kind: kind})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b english.Name) int { return a.Start - b.Start })
-	kept := all[:0]
-	for _, n := range all {
-		if len(kept) == 0 || n.Start >= kept[len(kept)-1].End {
-			kept = append(kept, n)
-		}
-	}
-	return kept
-}
-
 // goldInstances returns the pronouns of an annotated document.
-func goldInstances(t *testing.T, x annotated) []instance {
-	d := read(t, x.Text, annotatedNames(x))
+func goldInstances(d *story.Doc, gold []Gold) []instance {
 	r := newReferences(context.Background(), d)
-	entity := entities(x, r.g)
+	entity := entities(gold, r.g)
 	var out []instance
 	r.resolve(func(p *pronoun, candidates []candidate) int {
 		e := entity(p.reference)
@@ -229,14 +151,12 @@ func goldInstances(t *testing.T, x annotated) []instance {
 }
 
 // entities returns what tells the annotated entity of a mention, "" if it has none.
-func entities(x annotated, g *grammar) func(reference) string {
+func entities(gold []Gold, g *grammar) func(reference) string {
 	exact := make(map[english.Range]string)
-	for _, m := range x.Mentions {
-		if m.Type == "person" || m.Type == "animal" {
-			exact[english.Range{m.S, m.E}] = m.Entity
-			if len(m.Name) == 2 {
-				exact[english.Range{m.Name[0], m.Name[1]}] = m.Entity
-			}
+	for _, m := range gold {
+		exact[m.Span] = m.Entity
+		if !m.Name.IsZero() {
+			exact[m.Name] = m.Entity
 		}
 	}
 	return func(r reference) string {
@@ -244,9 +164,9 @@ func entities(x annotated, g *grammar) func(reference) string {
 			return e
 		}
 		head, best, length := g.span(r.head), "", math.MaxInt
-		for _, m := range x.Mentions {
-			if m.Type == "person" && (english.Range{m.S, m.E}).Contains(head) && m.S <= r.span.Start && m.E-m.S < length {
-				best, length = m.Entity, m.E-m.S
+		for _, m := range gold {
+			if m.Person && m.Span.Contains(head) && m.Span.Start <= r.span.Start && m.Span.Len() < length {
+				best, length = m.Entity, m.Span.Len()
 			}
 		}
 		return best
@@ -255,11 +175,8 @@ func entities(x annotated, g *grammar) func(reference) string {
 
 // newsInstances returns the pronouns of a story that can stand for one of its people
 // only, because no other is, or may be, of that sex.
-func newsInstances(t *testing.T, text string) []instance {
-	if len(text) > 12000 {
-		return nil
-	}
-	r := newReferences(context.Background(), read(t, text, nil))
+func newsInstances(d *story.Doc) []instance {
+	r := newReferences(context.Background(), d)
 	r.blind = true
 	she, he := r.onlyOne()
 	if she < 0 && he < 0 {
@@ -392,4 +309,44 @@ func slope(all []instance, w *[features]float64, share float64) (gradient [featu
 		}
 	}
 	return gradient
+}
+
+// featureNames are the names of the features, as the committed weights have them.
+var featureNames = [features]string{
+	isNobody:            "isNobody",
+	nobodyQuoted:        "nobodyQuoted",
+	sameSentence:        "sameSentence",
+	lastSentence:        "lastSentence",
+	twoSentencesBack:    "twoSentencesBack",
+	farBack:             "farBack",
+	latest:              "latest",
+	second:              "second",
+	third:               "third",
+	lastSubject:         "lastSubject",
+	bothSubjects:        "bothSubjects",
+	subjectPossessive:   "subjectPossessive",
+	lastObject:          "lastObject",
+	bothObjects:         "bothObjects",
+	lastPossessive:      "lastPossessive",
+	lastPronoun:         "lastPronoun",
+	lastNominal:         "lastNominal",
+	unnamed:             "unnamed",
+	indefinite:          "indefinite",
+	oftenNamed:          "oftenNamed",
+	mostNamed:           "mostNamed",
+	nameFits:            "nameFits",
+	nameGainsays:        "nameGainsays",
+	sexTold:             "sexTold",
+	sexUnknown:          "sexUnknown",
+	outOfQuote:          "outOfQuote",
+	intoQuote:           "intoQuote",
+	sameQuote:           "sameQuote",
+	sourceAgain:         "sourceAgain",
+	ownReported:         "ownReported",
+	reflexiveSubject:    "reflexiveSubject",
+	cataphora:           "cataphora",
+	firstInSentence:     "firstInSentence",
+	nominalSameSentence: "nominalSameSentence",
+	tokensApart:         "tokensApart",
+	topOfLast:           "topOfLast",
 }

@@ -1,13 +1,11 @@
-package lede
-
-import "github.com/ebc17271/lede/internal/english"
-
-import "github.com/ebc17271/lede/internal/page"
+package quotation
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // What is read of a story that is not English: the words between quotation marks. Who said them
@@ -41,19 +39,10 @@ func closingMarks(r rune) string {
 	return ""
 }
 
-// foreignQuotes returns what stands between marks in the story's blocks, and the marks without partner.
-func foreignQuotes(a *Article) (quotes []Quote, lone []Span) {
-	for b := range a.Story() {
-		if b.Kind != Headline && b.Kind != Subhead {
-			quotes, lone = markedStretches(a, b.Span, quotes, lone)
-		}
-	}
-	return quotes, lone
-}
-
-// markedStretches appends the quotes of one block. No mark is looked for again where there was none.
-func markedStretches(a *Article, block Span, quotes []Quote, lone []Span) ([]Quote, []Span) {
-	text := a.Text[:block.End]
+// ReadForeign returns what stands between marks in the block of a text that is not English, and the marks without
+// partner. No mark is looked for again where there was none.
+func ReadForeign(text string, block english.Range) (quotes []Quotation, lone []english.Range) {
+	text = text[:block.End]
 	missing := make(map[string]bool)
 	for i := block.Start; i < block.End; {
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -65,13 +54,13 @@ func markedStretches(a *Article, block Span, quotes []Quote, lone []Span) ([]Quo
 		end := closingAt(text[i+n:], closing)
 		if end < 0 {
 			missing[closing] = true
-			lone = append(lone, Span{i, i + n})
+			lone = append(lone, english.Range{Start: i, End: i + n})
 			i += n
 			continue
 		}
-		said := trimSaid(text, Span{i + n, i + n + end})
-		if isSaid(a.Slice(said)) {
-			quotes = append(quotes, Quote{Span: said, Kind: Direct, Mode: Speech, Text: a.Slice(said), Parts: []Span{said}, Confidence: foreignConfidence})
+		said := trimSaid(text, english.Range{Start: i + n, End: i + n + end})
+		if isSaid(text[said.Start:said.End]) {
+			quotes = append(quotes, Quotation{Kind: Direct, Mode: Speech, Parts: []english.Range{said}, Confidence: foreignConfidence})
 		}
 		_, width := utf8.DecodeRuneInString(text[i+n+end:])
 		i += n + end + width
@@ -96,7 +85,7 @@ func closingAt(s, closing string) int {
 }
 
 // trimSaid takes white space and the comma before the closing mark off a stretch.
-func trimSaid(text string, s Span) Span {
+func trimSaid(text string, s english.Range) english.Range {
 	t := strings.TrimLeftFunc(text[s.Start:s.End], unicode.IsSpace)
 	s.Start = s.End - len(t)
 	t = strings.TrimRightFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",，、،", r) })
@@ -107,12 +96,22 @@ func trimSaid(text string, s Span) Span {
 // isSaid reports whether the words between two marks are more than a name or a title: three words, not all
 // with capitals, or as much without blanks.
 func isSaid(s string) bool {
-	m := page.Measure(s)
+	words, capitals := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		i := strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+		if i < 0 {
+			continue
+		}
+		words++
+		if unicode.IsUpper(english.FirstRune(w[i:])) {
+			capitals++
+		}
+	}
 	dense := 0 // letters of scripts that part no words
 	for _, r := range s {
 		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai) {
 			dense++
 		}
 	}
-	return m.Words >= 3 && m.Capitals < m.Words || dense >= 5
+	return words >= 3 && capitals < words || dense >= 5
 }

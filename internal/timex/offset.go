@@ -97,7 +97,7 @@ func (r *timeResolver) known(t timex, g calendar.Grain, ref calendar.Moment, ten
 	case t.anchor == toLatest && g == calendar.WeekendGrain:
 		return r.weekend(tense), true
 	case t.unit == "QP" && t.year > 0 && !r.part.Known():
-		return calendar.MomentOf(calendar.YearGrain, calendar.Date{t.year, 1, 1}), true
+		return calendar.MomentOf(calendar.YearGrain, calendar.Date{Year: t.year, Month: 1, Day: 1}), true
 	case t.unit == "QP" && t.year > 0:
 		return r.samePart(t.year - r.part.Date.Year), true
 	case t.unit == "QP":

@@ -1,0 +1,55 @@
+package lede
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// An InputError says that a text was refused, and where it is broken.
+type InputError struct {
+	Offset int // in bytes
+	Err    error
+}
+
+// Error names the offset and the reason.
+func (e *InputError) Error() string {
+	return fmt.Sprintf("lede: input refused at byte %d: %v", e.Offset, e.Err)
+}
+
+// Unwrap returns e.Err.
+func (e *InputError) Unwrap() error { return e.Err }
+
+// A StageError says that a stage failed. Parser.Parse returns it beside the
+// article as it stood then.
+type StageError struct {
+	Stage string // the name of the stage
+	Err   error
+}
+
+// Error names the stage and what it failed with.
+func (e *StageError) Error() string { return fmt.Sprintf("lede: stage %q: %v", e.Stage, e.Err) }
+
+// Unwrap returns e.Err.
+func (e *StageError) Unwrap() error { return e.Err }
+
+// Errors that an *InputError may wrap.
+var (
+	ErrInvalidUTF8 = errors.New("not valid UTF-8")
+	ErrTooLong     = errors.New("longer than Parser.MaxBytes")
+)
+
+// invalidUTF8 returns the offset of the first byte of text that is not part of
+// a valid UTF-8 sequence, -1 if there is none.
+func invalidUTF8(text string) int {
+	if utf8.ValidString(text) {
+		return -1
+	}
+	for i, r := range text {
+		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
+			return i
+		}
+	}
+	return -1
+}

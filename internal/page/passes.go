@@ -1,0 +1,56 @@
+package page
+
+import (
+	"context"
+
+	"github.com/ebc17271/lede/internal/calendar"
+)
+
+// Read divides text into blocks. It stops with ctx's error when ctx is done.
+func Read(ctx context.Context, text string) (Layout, error) {
+	p := plainOf(text)
+	l, err := segmentPlain(ctx, p.plain)
+	if err == nil {
+		p.restore(&l)
+		l.Language = languageOf(text, l.Blocks)
+		l.Warnings = characterWarnings(ctx, text)
+	}
+	return l, err
+}
+
+// A pass reads the units of a text, of which each may have a kind, and gives some of them one or another.
+type pass struct {
+	name string
+	run  func(*segmenter)
+}
+
+// passes run over all units of a text, in this order, when all lines have been cut into units. Each reads what those before
+// it wrote.
+var passes = []pass{
+	{"replies", (*segmenter).markReplies},         // notes where readers' replies begin
+	{"story", (*segmenter).findStory},             // finds the units that tell the story, and whether menus stand around them
+	{"headline", (*segmenter).findHeadline},       // finds the title, and names what stands between it and the first sentences
+	{"lists", (*segmenter).dropLists},             // the links under “Related stories” are promos
+	{"repeats", (*segmenter).dropRepeats},         // what stands around the story of a page, too, is no story
+	{"links", (*segmenter).dropLinks},             // runs of links inside the story of a page are the page's
+	{"titles", (*segmenter).dropTitles},           // and so are runs of other stories' titles
+	{"rest", (*segmenter).nameRest},               // names what has no kind yet
+	{"blocks", (*segmenter).emit},                 // makes the blocks, and reads bylines and stamps from theirs
+	{"publication", (*segmenter).readPublication}, // without a stamp, the day comes from a dateline or from further up the page
+	{"sign-off", (*segmenter).readSignOff},        // without a byline, the author comes from the story's last lines
+}
+
+// segmentPlain divides a text without hidden characters and odd blanks.
+func segmentPlain(ctx context.Context, text string) (Layout, error) {
+	s := segmenter{text: text, dayFirst: calendar.DayComesFirst(text)}
+	for _, u := range readUnits(text) {
+		if err := ctx.Err(); err != nil {
+			return Layout{}, err
+		}
+		s.cut(u)
+	}
+	for _, p := range passes {
+		p.run(&s)
+	}
+	return s.Layout, nil
+}

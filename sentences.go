@@ -1,0 +1,106 @@
+package lede
+
+import (
+	"iter"
+
+	"github.com/ebc17271/lede/internal/story"
+)
+
+// A Doc is an article in the making, as stages see it: the model so far and the
+// English of its story. A Doc belongs to the call it is passed to.
+//
+// Between stages the lists of the Article are made anew. A stage may change them as it likes, but a pointer to
+// one of their elements, such as [Article.Person] returns, is good only until the stage returns.
+type Doc struct {
+	Article *Article
+
+	inside  *story.Doc // the article as the built-in stages see it
+	stale   bool       // what they found is not in Article yet
+	touched bool       // what stands in Article may not be inside yet
+
+	opened struct { // the sentence last asked for
+		number   int
+		sentence Sentence
+	}
+}
+
+// A Sentence is one sentence of the story.
+type Sentence struct {
+	Span   Span
+	Tokens []Token
+}
+
+// A Token is a word, number or mark of a sentence. Contractions are two tokens
+// (“do”, “n’t”), as in the Penn Treebank.
+type Token struct {
+	Span  Span
+	Lemma string // dictionary form in lower case; of a name, the name
+	Tag   string // Penn Treebank tag: "NNP", "VBD"
+	Rel   string // Universal Dependencies relation to the head: "nsubj"
+	Head  int    // index of the head in the sentence, -1 for the root
+}
+
+// Sentences yields the sentences of the story in order. It yields nothing for a
+// text that is not English.
+func (d *Doc) Sentences() iter.Seq[Sentence] {
+	return func(yield func(Sentence) bool) {
+		for i := range d.inside.English.Count() {
+			if !yield(d.sentence(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Tokens returns the tokens of the story that overlap s. A token's Head counts
+// from the start of the token's own sentence.
+func (d *Doc) Tokens(s Span) []Token {
+	var list []Token
+	e := d.inside.English
+	for i := e.After(s.Start); i < e.Len() && e.Range(i).Start < s.End; i++ {
+		list = append(list, d.token(i))
+	}
+	return list
+}
+
+// token returns token i of the story.
+func (d *Doc) token(i int) Token {
+	e := d.inside.English
+	return Token{Span: Span(e.Range(i)), Lemma: e.Lemma(i), Tag: e.Tag(i), Rel: e.Rel(i), Head: e.Head(i)}
+}
+
+// sentence returns sentence i of the story, whose tokens stay as they are.
+func (d *Doc) sentence(i int) Sentence {
+	e := d.inside.English
+	if o := &d.opened; o.number != i || o.sentence.Tokens == nil {
+		from, to := e.Bounds(i)
+		tokens := make([]Token, 0, to-from)
+		for k := from; k < to; k++ {
+			tokens = append(tokens, d.token(k))
+		}
+		o.number, o.sentence = i, Sentence{Span(e.Span(i)), tokens}
+	}
+	return d.opened.sentence
+}
+
+// NewID returns an id that no entity of the article has yet. An extractor that
+// chooses ids without it must choose ones that are free at the time.
+func (d *Doc) NewID() EntityID { return EntityID(d.inside.NewID()) }
+
+// Merge makes one entity of two: drop’s names, roles and mentions go to keep, and
+// everything that pointed to drop — speakers, participants, places — points to
+// keep. Drop is taken out of the article. If the two are of different kinds, such
+// as a person and an organization, keep’s kind stays and drop’s roles are lost.
+//
+// Merge does nothing and returns false if the ids are equal or one of them names
+// no entity of the article.
+func (d *Doc) Merge(keep, drop EntityID) bool {
+	d.touched = true
+	d.refresh()
+	if !d.inside.Merge(story.EntityID(keep), story.EntityID(drop)) {
+		return false
+	}
+	d.stale = true
+	d.settle()
+	return true
+}
