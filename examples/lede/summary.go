@@ -132,7 +132,7 @@ func (p *printer) speaker(q lede.Quote) string {
 	return "somebody"
 }
 
-// events prints what happened, and how many events are too unsure to be shown.
+// events prints what happened, and how many events are not shown.
 func (p *printer) events() {
 	if len(p.a.Events) == 0 {
 		return
@@ -143,6 +143,9 @@ func (p *printer) events() {
 		line := fmt.Sprintf("%s%s%s (%s", p.st.color, oneLine(p.a.Slice(e.Trigger)), p.st.off, e.Type)
 		if e.Factuality != "" && e.Factuality != lede.Actual {
 			line += ", " + e.Factuality
+		}
+		if page.Unsure(&e) {
+			line += ", unsure"
 		}
 		line += ")"
 		for _, x := range e.Participants {
@@ -157,7 +160,7 @@ func (p *printer) events() {
 		p.wrapped(line, "  ")
 	}
 	if others > 0 {
-		p.wrapped(fmt.Sprintf("%s%d less sure; -json tells all%s", p.st.dim, others, p.st.off), "  ")
+		p.wrapped(fmt.Sprintf("%s%d others; -json tells all%s", p.st.dim, others, p.st.off), "  ")
 	}
 }
 

@@ -121,13 +121,10 @@ func (v *view) relation(s *setting, i int) uint64 {
 		return ofNoun
 	case v.Head(i) == s.i && v.Rel(i) == "iobj":
 		return indirect
-	case s.governor >= 0:
-		if g, _ := v.Subject(s.governor); g == i {
-			if s.above == 1 && v.Rel(s.i) == "obj" {
-				return governorSubject
-			}
-			return higherSubject
-		}
+	case i == s.higher && s.above == 1 && v.Rel(s.i) == "obj":
+		return governorSubject
+	case i == s.higher:
+		return higherSubject
 	}
 	return unrelated
 }

@@ -1,10 +1,6 @@
 package event
 
 import (
-	"fmt"
-	"os"
-	"strings"
-
 	"github.com/ebc17271/lede/internal/english/linear"
 )
 
@@ -12,9 +8,6 @@ import (
 type maker struct{ fs []uint64 }
 
 func (m *maker) add(template int, a, b, c uint64) {
-	if drop[template] {
-		return
-	}
 	m.fs = append(m.fs, linear.Mix(template, a, b, c))
 }
 
@@ -66,6 +59,8 @@ func (v *view) ownFeatures(m *maker, s *setting) {
 	m.add(31, bit(s.dated)+2*bit(s.placed), w.tag, 0)
 	m.add(32, bit(s.dated)+2*bit(s.placed), w.lemma, 0)
 	m.add(33, w.kind, w.tag, w.rel)
+	m.add(34, w.stem, 0, 0)
+	m.add(35, w.stem, bit(w.verb), w.rel)
 }
 
 // senseFeatures tells what a word may mean.
@@ -202,6 +197,9 @@ func (v *view) storyFeatures(m *maker, s *setting) {
 	m.add(127, bit(w.cue), w.tag, 0)
 	m.add(128, bit(w.cue), w.lemma, 0)
 	m.add(129, scale(to-from), w.tag, 0)
+	m.add(132, p.style, w.tag, bit(w.quoted))
+	m.add(133, v.style, w.tag, bit(w.quoted))
+	m.add(134, v.style, w.rel, 0)
 	if s.subject >= 0 {
 		m.add(130, v.words[s.subject].low, w.tag, bit(w.quoted))
 	}
@@ -213,7 +211,7 @@ func (v *view) storyFeatures(m *maker, s *setting) {
 // bagSpan is how far around a word those that tell what the sentence is about may stand.
 const bagSpan = 14
 
-// topicFeatures tells what the sentence and the headline are about.
+// topicFeatures tells what the sentence is about.
 func (v *view) topicFeatures(m *maker, s *setting) {
 	from, to := v.Bounds(v.Sentence(s.i))
 	tag := bit(v.words[s.i].verb)
@@ -228,28 +226,4 @@ func (v *view) topicFeatures(m *maker, s *setting) {
 			m.add(142, linear.String(w.sense.types), 0, 0)
 		}
 	}
-	n := 0
-	for k := 0; k < len(v.words) && n < 20; k++ {
-		w := &v.words[k]
-		if p := v.passages[v.Sentence(k)]; !p.headline && n > 0 && !p.lead {
-			break
-		}
-		if w.noun || w.verb {
-			n++
-			m.add(143, w.lemma, 0, 0)
-			m.add(144, uint64(w.path.Prefix(10)), 0, 0)
-		}
-	}
 }
-
-var drop = func() (d [1000]bool) {
-	for _, f := range strings.Split(os.Getenv("DROP"), ",") {
-		var a, b int
-		if n, _ := fmt.Sscanf(f, "%d-%d", &a, &b); n == 2 {
-			for ; a <= b; a++ {
-				d[a] = true
-			}
-		}
-	}
-	return
-}()

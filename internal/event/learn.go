@@ -1,152 +1,165 @@
 package event
 
 import (
-	"github.com/ebc17271/lede/internal/english"
+	"context"
+	"io"
+	"runtime"
+	"sync"
+
 	"github.com/ebc17271/lede/internal/loglinear"
-	"github.com/ebc17271/lede/internal/story"
 )
 
-// A Gold is an annotated mention of an event.
-type Gold struct {
-	Trigger    english.Range
-	Type       string
-	Factuality string
-	Weight     int
-	Roles      [roles][]english.Range
+// A step is how one of the models is learned.
+type step struct {
+	name  string
+	model func(*Model) **loglinear.Model
+	cases func(*cases) []loglinear.Case
+	loglinear.Lesson
 }
 
-// A Sample is an annotated story.
-type Sample struct {
-	Name      string
-	Doc       *story.Doc
-	Sentences []english.Range // that were annotated
-	Gold      []Gold
-	Group     int // of its outlet
+var oneClass = []string{"yes"}
+
+// The steps of learning, each made of several models.
+var (
+	wordSteps = []step{
+		{"trigger", func(m *Model) **loglinear.Model { return &m.trigger }, func(c *cases) []loglinear.Case { return c.trigger },
+			loglinear.Lesson{Classes: oneClass, Rounds: 8, Rate: 0.03, Least: 2, Keep: 80000, Drop: 0.3}},
+		{"kind", func(m *Model) **loglinear.Model { return &m.kind }, func(c *cases) []loglinear.Case { return c.kind },
+			loglinear.Lesson{Classes: Types, Rounds: 9, Rate: 0.04, Least: 3, Keep: 25000, Faint: 0.06, Drop: 0.3, Decay: 0.01}},
+		{"fact", func(m *Model) **loglinear.Model { return &m.fact }, func(c *cases) []loglinear.Case { return c.fact },
+			loglinear.Lesson{Classes: facts, Rounds: 6, Rate: 0.03, Least: 3, Keep: 15000, Drop: 0.3}},
+		{"role", func(m *Model) **loglinear.Model { return &m.role }, func(c *cases) []loglinear.Case { return c.role },
+			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.03, Least: 3, Keep: 40000, Faint: 0.03, Drop: 0.3}},
+	}
+	againSteps = []step{
+		{"again", func(m *Model) **loglinear.Model { return &m.again }, func(c *cases) []loglinear.Case { return c.again },
+			loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.02, Least: 3, Keep: 10000}},
+		{"kindAgain", func(m *Model) **loglinear.Model { return &m.kindAgain }, func(c *cases) []loglinear.Case { return c.kindAgain },
+			loglinear.Lesson{Classes: Types, Rounds: 6, Rate: 0.02, Least: 3, Keep: 5000, Faint: 0.03}},
+		{"roleAgain", func(m *Model) **loglinear.Model { return &m.roleAgain }, func(c *cases) []loglinear.Case { return c.roleAgain },
+			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.02, Least: 3, Keep: 10000, Faint: 0.02}},
+	}
+	sameStep = []step{{"same", func(m *Model) **loglinear.Model { return &m.same }, func(c *cases) []loglinear.Case { return c.same },
+		loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.03, Least: 3, Keep: 5000}}}
+	weightStep = []step{{"weight", func(m *Model) **loglinear.Model { return &m.weight }, func(c *cases) []loglinear.Case { return c.weight },
+		loglinear.Lesson{Classes: weightNames, Rounds: 6, Rate: 0.03, Least: 3, Keep: 5000, Faint: 0.03}}}
+	sureStep = []step{{"sure", func(m *Model) **loglinear.Model { return &m.sure }, func(c *cases) []loglinear.Case { return c.sure },
+		loglinear.Lesson{Classes: oneClass, Rounds: 5, Rate: 0.02, Least: 5, Keep: 4000}}}
+)
+
+// A school is cases in folds, with the numbers of their features by model.
+type school struct {
+	folds []cases
+	index map[string]*loglinear.Index
 }
 
-// A lesson is a sample laid out for the models.
-type lesson struct {
-	*view
-	*Sample
-	gold map[int]*Gold // by the word of the trigger
-	lost int
+// number numbers the features of the cases that some models are learned from.
+func (x *school) number(steps []step) {
+	for _, s := range steps {
+		x.index[s.name] = loglinear.Number(x.of(s, -1)...)
+	}
 }
 
-func newLesson(s *Sample) *lesson {
-	l := &lesson{view: newView(s.Doc), Sample: s, gold: map[int]*Gold{}}
-	for g := range s.Gold {
-		if i := l.triggerWord(s.Gold[g].Trigger); i >= 0 {
-			l.gold[i] = &s.Gold[g]
-		} else {
-			l.lost++
+// of returns the cases of a model in all folds but one, -1 for none.
+func (x *school) of(s step, but int) (parts [][]loglinear.Case) {
+	for f := range x.folds {
+		if f != but {
+			parts = append(parts, s.cases(&x.folds[f]))
 		}
 	}
-	return l
+	return parts
 }
 
-// triggerWord returns the candidate that stands for an annotated trigger: the one that the others hang on.
-func (l *lesson) triggerWord(r english.Range) int {
-	last := -1
-	for i := l.After(r.Start); i < l.Len() && l.Range(i).Start < r.End; i++ {
-		if !l.candidate(i) || l.gold[i] != nil {
-			continue
-		}
-		last = i
-		if h := l.Head(i); h < 0 || !r.Overlaps(l.Range(h)) || !l.candidate(h) {
-			return i
-		}
+// teach lets m learn some models from all folds but one, -1 for none.
+func (x *school) teach(m *Model, steps []step, but int) {
+	for _, s := range steps {
+		*s.model(m) = loglinear.Learn(s.Lesson, x.index[s.name], x.of(s, but)...)
 	}
-	return last
 }
 
-// annotated reports whether word i stands in a sentence that was annotated.
-func (l *lesson) annotated(i int) bool {
-	at := l.Range(i).Start
-	for _, s := range l.Sentences {
-		if s.Start <= at && at < s.End {
-			return true
+// Learn trains a model. What looks at decisions that were made is learned from stories that the models before have not learned
+// from, in folds that share no outlet; the report says how good all was there. Only with whole a model is made of all of them.
+func Learn(samples []Sample, folds int, whole bool, report io.Writer) *Model {
+	parts := part(samples, folds)
+	words := make([]cases, folds)
+	all := &school{words, map[string]*loglinear.Index{}}
+	together(folds, func(f int) {
+		for _, l := range parts[f] {
+			words[f].addWords(l)
 		}
-	}
-	return len(l.Sentences) == 0
-}
-
-// goldRole returns the role that an argument plays in an annotated event.
-func (l *lesson) goldRole(g *Gold, a *argument) role {
-	for r := who; r < roles; r++ {
-		for _, span := range g.Roles[r] {
-			if l.standsFor(a.i, span) {
-				return r
+	})
+	ms := make([]*Model, folds)
+	all.number(wordSteps)
+	together(folds, func(f int) {
+		ms[f] = &Model{}
+		all.teach(ms[f], wordSteps, f)
+	})
+	together(folds, func(f int) {
+		for _, l := range parts[f] {
+			words[f].addAgain(l, ms[f])
+		}
+	})
+	each := func(steps []step, before func(f int, l *lesson)) {
+		together(folds, func(f int) {
+			for _, l := range parts[f] {
+				before(f, l)
 			}
-		}
+		})
+		all.number(steps)
+		together(folds, func(f int) { all.teach(ms[f], steps, f) })
 	}
-	return none
+	each(againSteps, func(int, *lesson) {})
+	each(sameStep, func(f int, l *lesson) {
+		l.reader = ms[f].newReader(context.Background(), l.view)
+		l.reader.readMentions()
+		words[f].addSame(l)
+	})
+	each(weightStep, func(f int, l *lesson) {
+		l.groups = l.reader.groupRetold()
+		words[f].addWeights(l)
+	})
+	each(sureStep, func(f int, l *lesson) { words[f].addSure(l) })
+	measure(report, parts)
+	if !whole {
+		return nil
+	}
+	m := &Model{}
+	for _, steps := range [][]step{wordSteps, againSteps, sameStep, weightStep, sureStep} {
+		all.teach(m, steps, -1)
+	}
+	return m
 }
 
-// standsFor reports whether word i heads an annotated phrase.
-func (l *lesson) standsFor(i int, span english.Range) bool {
-	if !span.Overlaps(l.Range(i)) {
-		return false
+// together does something for every fold, a few at a time.
+func together(folds int, do func(fold int)) {
+	var wait sync.WaitGroup
+	turn := make(chan bool, runtime.GOMAXPROCS(0))
+	for f := range folds {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			turn <- true
+			do(f)
+			<-turn
+		}()
 	}
-	for h, n := l.Head(i), 0; h >= 0 && n < 12; h, n = l.Head(h), n+1 {
-		if span.Overlaps(l.Range(h)) {
-			return false
-		}
-	}
-	return true
+	wait.Wait()
 }
 
-// A class is the number of a name in a list.
-func class(names []string, name string) int {
-	for i, n := range names {
-		if n == name {
-			return i
-		}
+// part lays out the samples in folds by their outlets.
+func part(samples []Sample, folds int) [][]*lesson {
+	parts := make([][]*lesson, folds)
+	for i := range samples {
+		f := samples[i].Group % folds
+		parts[f] = append(parts[f], newLesson(&samples[i]))
 	}
-	return -1
+	return parts
 }
 
-// wordCases are the cases of single words.
-type wordCases struct {
-	trigger, kind, fact, role []loglinear.Case
-}
-
-func (c *wordCases) add(l *lesson) {
-	var m maker
-	take := func() []uint64 {
-		fs := append([]uint64(nil), m.fs...)
-		m.fs = m.fs[:0]
-		return fs
+// Append appends the bytes of a weights file.
+func (m *Model) Append(b []byte) []byte {
+	for _, p := range m.models() {
+		b = (*p).Append(b)
 	}
-	var args []argument
-	for i := range l.words {
-		if !l.candidate(i) || !l.annotated(i) {
-			continue
-		}
-		s := l.setting(i)
-		g := l.gold[i]
-		l.wordFeatures(&m, &s)
-		fs := take()
-		c.trigger = append(c.trigger, loglinear.Case{Features: fs, Class: int(bit(g != nil))})
-		if g == nil {
-			continue
-		}
-		c.fact = append(c.fact, loglinear.Case{Features: fs, Class: class(facts, g.Factuality)})
-		m.fs = append(m.fs, fs...)
-		l.topicFeatures(&m, &s)
-		kind := class(Types, g.Type)
-		c.kind = append(c.kind, loglinear.Case{Features: take(), Class: kind})
-		args = l.arguments(args[:0], &s)
-		for k := range args {
-			a := &args[k]
-			a.deep = l.relate(&s, a.i)
-			p := l.pair(&s, kind, a)
-			l.roleFeatures(&m, &p)
-			c.role = append(c.role, loglinear.Case{Features: take(), Class: int(l.goldRole(g, a))})
-		}
-	}
-}
-
-// RolesOf joins the phrases of an annotated event.
-func RolesOf(who, whom, to, about, where, when []english.Range) [roles][]english.Range {
-	return [roles][]english.Range{nil, who, whom, to, about, where, when}
+	return b
 }

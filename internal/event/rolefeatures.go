@@ -145,7 +145,7 @@ func (v *view) argumentFeatures(m *maker, p *pair) {
 	m.add(55, det, p.deep, 0)
 	m.add(56, kind, p.kind, p.deep)
 	m.add(57, linear.String(a.sense.types), p.deep, 0)
-	m.add(58, scale(v.mentions[a.entity]), a.kind, 0)
+	m.add(58, scale(v.spoken[a.entity]), a.kind, 0)
 	for c := a.sense.classes; len(c) >= 2; c = c[2:] {
 		m.add(59, uint64(c[0])<<8|uint64(c[1]), p.deep, 0)
 		m.add(60, uint64(c[0])<<8|uint64(c[1]), p.kind, 0)

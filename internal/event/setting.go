@@ -11,6 +11,7 @@ type setting struct {
 	i                    int
 	subject, object      int // whom or what the tree has as who acts and what it is done to, -1 for none
 	governor             int // the next verb above, -1 for none
+	higher               int // its subject
 	above                int // how many heads it is above
 	passive, shared      bool
 	denied               bool
@@ -21,7 +22,7 @@ type setting struct {
 }
 
 func (v *view) setting(i int) setting {
-	s := setting{i: i, subject: -1, object: -1, governor: -1}
+	s := setting{i: i, subject: -1, object: -1, governor: -1, higher: -1}
 	w := &v.words[i]
 	if w.verb {
 		s.passive = v.Passive(i)
@@ -40,6 +41,7 @@ func (v *view) setting(i int) setting {
 		s.above++
 		if v.Verb(g) {
 			s.governor = g
+			s.higher, _ = v.Subject(g)
 			break
 		}
 	}
@@ -95,4 +97,5 @@ func (v *view) doerOfNoun(i int) int {
 	return v.Behind(i, "by")
 }
 
+// noWord stands for a word that is not there.
 var noWord = linear.String("")

@@ -23,6 +23,7 @@ const (
 // A word is a token with what features are made of, hashed.
 type word struct {
 	lemma, low, tag, rel uint64
+	stem                 uint64 // “resig” of “resign” and “resignation”
 	path                 cluster.Path
 	sense                sense
 	entity               story.EntityID
@@ -38,6 +39,7 @@ type passage struct {
 	headline bool
 	place    uint64 // among the sentences, in classes
 	lead     bool   // it is one of the first of the text that is no headline
+	style    uint64 // whether it asks or supposes something, and speaks of its writer or reader
 }
 
 // A view is a story with what features are made of.
@@ -46,19 +48,21 @@ type view struct {
 	doc      *story.Doc
 	words    []word
 	passages []passage
-	titled   map[uint64]bool // lemmas of the headline
-	count    map[uint64]int  // of lemmas of nouns and verbs
-	mentions map[story.EntityID]int
+	titled   map[uint64]bool        // lemmas of the headline
+	count    map[uint64]int         // of lemmas of nouns and verbs
+	style    uint64                 // how much the writer speaks of himself and the reader
+	spoken   map[story.EntityID]int // how often the story speaks of an entity
 }
 
 func newView(d *story.Doc) *view {
-	v := &view{Text: clause.New(d.Article.Text, d.English), doc: d, titled: map[uint64]bool{}, count: map[uint64]int{}, mentions: map[story.EntityID]int{}}
+	v := &view{Text: clause.New(d.Article.Text, d.English), doc: d, titled: map[uint64]bool{}, count: map[uint64]int{}, spoken: map[story.EntityID]int{}}
 	v.words = make([]word, v.Len())
 	table := senses()
 	for i := range v.words {
 		v.words[i] = v.newWord(i, table)
 	}
 	v.placePassages()
+	v.style = v.readStyle()
 	v.markEntities()
 	v.markQuotes()
 	for n, t := range d.Article.Times {
@@ -78,7 +82,10 @@ func newView(d *story.Doc) *view {
 func (v *view) newWord(i int, table map[uint64]sense) word {
 	text, tag := v.Word(i), v.Tag(i)
 	w := word{lemma: linear.String(v.Lemma(i)), tag: linear.String(tag), rel: linear.String(v.Rel(i)), path: cluster.Of(text)}
-	w.low = linear.String(strings.ToLower(text))
+	lower := strings.ToLower(text)
+	w.low = linear.String(lower)
+	lemma := strings.ToLower(v.Lemma(i))
+	w.stem = linear.String(lemma[:min(len(lemma), stemLength)])
 	w.verb = tag[0] == 'V'
 	w.noun = tag == "NN" || tag == "NNS"
 	w.name = tag == "NNP" || tag == "NNPS"
@@ -92,6 +99,9 @@ func (v *view) newWord(i int, table map[uint64]sense) word {
 	}
 	return w
 }
+
+// stemLength is how many letters are the same in most forms of a word, and in the noun of a verb.
+const stemLength = 5
 
 // placePassages finds what every sentence is.
 func (v *view) placePassages() {
@@ -113,6 +123,26 @@ func (v *view) placePassages() {
 			p.place = scale(told)
 		}
 	}
+}
+
+// readStyle finds how much every sentence, and the story, speaks of its writer and reader outside of quotes: an opinion has few events.
+func (v *view) readStyle() uint64 {
+	all := 0
+	for s := range v.passages {
+		from, to := v.Bounds(s)
+		n, asks := 0, false
+		for i := from; i < to; i++ {
+			switch v.Lower(i) {
+			case "i", "we", "you", "our", "your", "my", "us", "me":
+				n++
+			case "?", "if":
+				asks = true
+			}
+		}
+		v.passages[s].style = uint64(min(n, 2)) + 3*bit(asks)
+		all += n
+	}
+	return scale(100 * all / (len(v.words) + 1))
 }
 
 // leadSentences is how many sentences tell what a story is about.
@@ -142,7 +172,7 @@ func (v *view) markEntities() {
 		v.over(n.Range, func(w *word) { w.kind = k })
 	}
 	mark := func(id story.EntityID, kind uint64, mentions []story.Mention) {
-		v.mentions[id] = len(mentions)
+		v.spoken[id] = len(mentions)
 		for _, m := range mentions {
 			v.over(m.Span, func(w *word) { w.entity, w.kind = id, kind })
 		}

@@ -14,6 +14,7 @@ type Case struct {
 	Features []uint64
 	Class    int       // that is right; of a model of one class 1 for yes, 0 for no
 	Prior    []float64 // scores of the classes to add to, nil for none
+	ids      []int32   // numbers of the features in an Index
 }
 
 // Lesson tells how a model is learned.
@@ -21,67 +22,106 @@ type Lesson struct {
 	Classes []string
 	Rounds  int
 	Rate    float64
-	Least   int // features that are met in fewer cases are left out
-	Keep    int // the most features that are kept, those with the greatest weights; 0 for all
+	Least   int     // features that are met in fewer cases are left out
+	Keep    int     // the most features that are kept, those with the greatest weights; 0 for all
 	Decay   float64 // how much of a weight is taken back when it is moved
+	Faint   float64 // weights that are smaller are left out
 	Drop    float64 // the share of features that is left out each time a case is looked at, so that none relies on another
 }
 
 // A learner is AdaGrad on the likelihood of the right classes, with averaged weights.
 type learner struct {
 	Lesson
-	number         map[uint64]int32 // of each feature
-	ids            []int32          // of the known features of all cases, where their weights begin
-	ends           []int            // of each case in ids
-	k              int              // classes
-	w, square, sum []float32        // of each feature and class; sum is that of all changes of w, times when they were made
+	index          *Index
+	known          []int32 // the features that are learned, by their numbers in index
+	gone           []bool  // those of them that were pruned
+	cases          []*Case
+	ids            []int32   // of the known features of all cases, where their weights begin
+	ends           []int     // of each case in ids
+	k              int       // classes
+	w, square, sum []float32 // of each feature and class; sum is that of all changes of w, times when they were made
 	steps          float32
 	kept           []int32 // of the features of a case, those not left out
 	scores         []float64
 	random         uint64
 }
 
-// Learn returns the model that the cases teach, and the bytes of its weights.
-func Learn(l Lesson, cases []Case) *Learned {
-	x := &learner{Lesson: l, k: len(l.Classes), scores: make([]float64, len(l.Classes)), random: 1}
-	x.countFeatures(cases)
-	n := len(x.number) * x.k
+// Learn returns the model that the cases teach, which were numbered by index.
+func Learn(l Lesson, index *Index, parts ...[]Case) *Model {
+	x := &learner{Lesson: l, index: index, k: len(l.Classes), scores: make([]float64, len(l.Classes)), random: 1}
+	x.countFeatures(parts)
+	n := len(x.known) * x.k
+	x.gone = make([]bool, len(x.known))
 	x.w, x.square, x.sum = make([]float32, n), make([]float32, n), make([]float32, n)
-	order := make([]int, len(cases))
+	order := make([]int, len(x.cases))
 	for i := range order {
 		order[i] = i
 	}
-	for range l.Rounds {
+	for round := range l.Rounds {
+		if round == l.Rounds*2/3 {
+			x.prune()
+		}
 		x.shuffle(order)
 		for _, i := range order {
-			x.learn(&cases[i], x.features(i))
+			x.learn(x.cases[i], x.features(i))
 		}
 	}
 	return x.finish()
 }
 
-// countFeatures numbers the features that are met often enough.
-func (x *learner) countFeatures(cases []Case) {
-	count := map[uint64]int32{}
-	for _, c := range cases {
-		for _, f := range c.Features {
-			count[f]++
+// An Index numbers features.
+type Index struct{ features []uint64 }
+
+// Number replaces the features of cases by their numbers. All cases that one model is ever learned from are numbered together.
+func Number(parts ...[]Case) *Index {
+	x, number := &Index{}, map[uint64]int32{}
+	for _, cases := range parts {
+		for i := range cases {
+			c := &cases[i]
+			c.ids = make([]int32, len(c.Features))
+			for k, f := range c.Features {
+				n, ok := number[f]
+				if !ok {
+					n = int32(len(x.features))
+					number[f] = n
+					x.features = append(x.features, f)
+				}
+				c.ids[k] = n
+			}
+			c.Features = nil
 		}
 	}
-	x.number = make(map[uint64]int32, len(count)/2)
-	for _, c := range cases {
-		for _, f := range c.Features {
-			if count[f] < int32(x.Least) || f == 0 {
-				continue
+	return x
+}
+
+// countFeatures numbers the features that are met often enough, without gaps.
+func (x *learner) countFeatures(parts [][]Case) {
+	count, number := make([]int32, len(x.index.features)), make([]int32, len(x.index.features))
+	total := 0
+	for _, cases := range parts {
+		for i := range cases {
+			total += len(cases[i].ids)
+			for _, id := range cases[i].ids {
+				count[id]++
 			}
-			n, ok := x.number[f]
-			if !ok {
-				n = int32(len(x.number))
-				x.number[f] = n
-			}
-			x.ids = append(x.ids, n*int32(x.k))
 		}
-		x.ends = append(x.ends, len(x.ids))
+	}
+	x.ids = make([]int32, 0, total)
+	for _, cases := range parts {
+		for i := range cases {
+			for _, id := range cases[i].ids {
+				if count[id] < int32(x.Least) {
+					continue
+				}
+				if number[id] == 0 {
+					x.known = append(x.known, id)
+					number[id] = int32(len(x.known))
+				}
+				x.ids = append(x.ids, (number[id]-1)*int32(x.k))
+			}
+			x.ends = append(x.ends, len(x.ids))
+			x.cases = append(x.cases, &cases[i])
+		}
 	}
 }
 
@@ -91,6 +131,50 @@ func (x *learner) features(i int) []int32 {
 		return x.ids[:x.ends[0]]
 	}
 	return x.ids[x.ends[i-1]:x.ends[i]]
+}
+
+// prune leaves the features with the greatest weights, and those that are learned on after it: that brings back most of what is lost.
+func (x *learner) prune() {
+	x.dropFaint()
+	if x.Keep == 0 || len(x.known) <= x.Keep {
+		return
+	}
+	type strength struct {
+		n   int32
+		top float32
+	}
+	all := make([]strength, len(x.known))
+	for n := range all {
+		all[n].n = int32(n * x.k)
+		for k := range x.k {
+			i := n*x.k + k
+			w := x.w[i] - x.sum[i]/(x.steps+1)
+			all[n].top = max(all[n].top, w, -w)
+		}
+	}
+	slices.SortFunc(all, func(a, b strength) int { return cmp.Or(cmp.Compare(b.top, a.top), cmp.Compare(a.n, b.n)) })
+	for _, s := range all[x.Keep:] {
+		x.gone[int(s.n)/x.k] = true
+	}
+	from, n := 0, 0
+	for i, end := range x.ends {
+		for _, id := range x.ids[from:end] {
+			if !x.gone[int(id)/x.k] {
+				x.ids[n] = id
+				n++
+			}
+		}
+		from, x.ends[i] = end, n
+	}
+}
+
+// dropFaint takes away the faint weights, for good: the steps of one with so great a square are none.
+func (x *learner) dropFaint() {
+	for i := range x.w {
+		if w := x.w[i] - x.sum[i]/(x.steps+1); math.Abs(float64(w)) < x.Faint {
+			x.w[i], x.sum[i], x.square[i] = 0, 0, float32(math.Inf(1))
+		}
+	}
 }
 
 func (x *learner) shuffle(order []int) {
@@ -163,42 +247,18 @@ func (x *learner) move(ids []int32, k int, g float64) {
 	}
 }
 
-// Learned is a model fresh from its cases.
-type Learned struct {
-	*Model
-	file string
-}
-
-// Append appends the model to b, for [Read].
-func (l *Learned) Append(b []byte) []byte { return l.Model.Append(b, l.file) }
-
-// finish keeps the greatest of the averaged weights.
-func (x *learner) finish() *Learned {
-	type row struct {
-		feature uint64
-		w       []float32
-		top     float32
-	}
-	rows := make([]row, 0, len(x.number))
-	for f, n := range x.number {
-		r := row{f, x.w[int(n)*x.k : (int(n)+1)*x.k], 0}
-		for k := range r.w {
-			r.w[k] -= x.sum[int(n)*x.k+k] / (x.steps + 1)
-			r.top = max(r.top, r.w[k], -r.w[k])
-		}
-		rows = append(rows, r)
-	}
-	slices.SortFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(b.top, a.top), cmp.Compare(a.feature, b.feature))
-	})
-	if x.Keep > 0 {
-		rows = rows[:min(x.Keep, len(rows))]
-	}
+// finish makes a model of the averaged weights.
+func (x *learner) finish() *Model {
 	t := linear.NewTrainer(x.Classes)
-	for _, r := range rows {
-		for k, w := range r.w {
-			if x.k <= 4 || math.Abs(float64(w)) > 0.02 {
-				t.Set(r.feature, k, float64(w))
+	for n, id := range x.known {
+		for k := range x.k {
+			if x.gone[n] {
+				break
+			}
+			i := n*x.k + k
+			w := x.w[i] - x.sum[i]/(x.steps+1)
+			if w != 0 {
+				t.Set(x.index.features[id], k, float64(w))
 			}
 		}
 	}
@@ -207,5 +267,5 @@ func (x *learner) finish() *Learned {
 	if _, err := t.WriteTo(&b); err != nil {
 		panic(err) // a builder takes everything
 	}
-	return &Learned{open(b.String(), step), b.String()}
+	return open(b.String(), step)
 }

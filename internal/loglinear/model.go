@@ -5,7 +5,6 @@ package loglinear
 import (
 	"encoding/binary"
 	"math"
-	"strings"
 
 	"github.com/ebc17271/lede/internal/english/linear"
 )
@@ -15,6 +14,7 @@ type Model struct {
 	weights *linear.Model
 	step    float64 // that one unit of the weights stands for
 	classes int
+	file    string // the bytes of weights
 }
 
 // mostClasses is how many classes a model may have.
@@ -74,10 +74,10 @@ func Best(s []float64) int {
 }
 
 // Append appends the model to b: the length of its weights, what a unit of them stands for, the weights.
-func (m *Model) Append(b []byte, weights string) []byte {
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(weights)))
+func (m *Model) Append(b []byte) []byte {
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.file)))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(m.step)))
-	return append(b, weights...)
+	return append(b, m.file...)
 }
 
 // Read reads a model from the front of data, which it keeps, and returns the rest.
@@ -85,26 +85,11 @@ func Read(data string) (*Model, string) {
 	n := binary.LittleEndian.Uint32([]byte(data[:4]))
 	step := math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[4:8])))
 	w := linear.MustOpen(data[8 : 8+n])
-	return &Model{w, float64(step), len(w.Classes())}, data[8+n:]
+	return &Model{w, float64(step), len(w.Classes()), data[8 : 8+n]}, data[8+n:]
 }
 
 // open makes a model of a weights file.
 func open(weights string, step float64) *Model {
 	w := linear.MustOpen(weights)
-	return &Model{w, float64(float32(step)), len(w.Classes())}
+	return &Model{w, float64(float32(step)), len(w.Classes()), weights}
 }
-
-// Name returns the name of a class.
-func (m *Model) Name(class int) string { return m.weights.Classes()[class] }
-
-// Class returns the number of a class by its name, -1 if there is none.
-func (m *Model) Class(name string) int {
-	for i, c := range m.weights.Classes() {
-		if c == name {
-			return i
-		}
-	}
-	return -1
-}
-
-var _ = strings.Split

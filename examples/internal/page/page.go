@@ -79,25 +79,20 @@ type event struct {
 
 type moment struct{ Date, Text string }
 
-// WorthShowing is the confidence from which a reader is shown an event, here and in the command's summary: an editor would keep
-// eight in ten of those. MODEL.md of the library has the figures.
-const WorthShowing = 0.85
+// leastSure is the confidence under which an event is told as unsure: the main event is shown however sure it is.
+const leastSure = 0.4
 
-// Shown returns the events that are worth showing, and how many others there are. The main event is told as its sentence tells it: a
-// place or day that was added from elsewhere in the story is none that its confidence speaks of.
+// Unsure reports whether a reader should be told that an event may be wrong.
+func Unsure(e *lede.Event) bool { return e.Confidence < leastSure }
+
+// Shown returns the events that are worth showing, here and in the command's summary, and how many others there are.
 func Shown(a *lede.Article) (shown []lede.Event, others int) {
-	for i, e := range a.Events {
-		if e.Confidence < WorthShowing {
+	for _, e := range a.Events {
+		if e.Highlight {
+			shown = append(shown, e)
+		} else {
 			others++
-			continue
 		}
-		if i == 0 && !e.Span.Contains(e.Place.Span) {
-			e.Place = lede.Participant{}
-		}
-		if i == 0 && !e.Span.Contains(e.When.Span) {
-			e.When = lede.When{}
-		}
-		shown = append(shown, e)
 	}
 	return shown, others
 }
@@ -229,6 +224,9 @@ func (b *builder) event(e lede.Event) event {
 		return b.a.Slice(p.Span)
 	}
 	out := event{Trigger: b.a.Slice(e.Trigger), Type: e.Type, Factuality: e.Factuality, When: e.When.Value, Where: name(e.Place)}
+	if Unsure(&e) {
+		out.Factuality += ", unsure"
+	}
 	for _, p := range e.Participants {
 		out.Who = append(out.Who, p.Role+" "+name(p))
 	}

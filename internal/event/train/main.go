@@ -14,7 +14,8 @@ func main() {
 	data := flag.String("data", "../shared/train", "folder of the training data")
 	more := flag.String("more", "internal/event/train/mentions.jsonl", "further mentions")
 	limit := flag.Int("n", 0, "articles to read, 0 for all")
-	folds := flag.Int("folds", 0, "folds")
+	folds := flag.Int("folds", 5, "folds, parted by outlet, to learn from and to measure on what was not learned from")
+	out := flag.String("o", "", "file to write; without one only the figures of the folds are told")
 	flag.Parse()
 	files := []string{filepath.Join(*data, "events/mentions.jsonl")}
 	if *more != "" {
@@ -24,5 +25,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	event.Try(samples, *folds, os.Stdout)
+	m := event.Learn(samples, *folds, *out != "", os.Stderr)
+	if m == nil {
+		return
+	}
+	if err := os.WriteFile(*out, m.Append(nil), 0o644); err != nil {
+		log.Fatal(err)
+	}
 }
