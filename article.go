@@ -148,7 +148,7 @@ func (a *Article) Story() iter.Seq[Block] {
 }
 
 // UTF16 returns s counted in UTF-16 code units, as JavaScript, Java and the
-// Language Server Protocol count. It takes time linear in s.End.
+// Language Server Protocol count. It takes time linear in s.End; for many spans there are [Article.Offsets].
 func (a *Article) UTF16(s Span) Span {
 	return a.recount(s, func(r rune) int {
 		if r > 0xFFFF {
@@ -159,7 +159,7 @@ func (a *Article) UTF16(s Span) Span {
 }
 
 // Runes returns s counted in Unicode code points, as Python counts.
-// It takes time linear in s.End.
+// It takes time linear in s.End; for many spans there are [Article.Offsets].
 func (a *Article) Runes(s Span) Span {
 	return a.recount(s, func(rune) int { return 1 })
 }

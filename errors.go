@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -22,7 +23,7 @@ func (e *InputError) Error() string {
 func (e *InputError) Unwrap() error { return e.Err }
 
 // A StageError says that a stage failed. Parser.Parse returns it beside the
-// article as it stood then.
+// article as it stood before that stage.
 type StageError struct {
 	Stage string // the name of the stage
 	Err   error
@@ -40,16 +41,35 @@ var (
 	ErrTooLong     = errors.New("longer than Parser.MaxBytes")
 )
 
+// errNilContext is what a nil context is refused with.
+var errNilContext = errors.New("lede: nil context")
+
 // invalidUTF8 returns the offset of the first byte of text that is not part of
-// a valid UTF-8 sequence, -1 if there is none.
-func invalidUTF8(text string) int {
-	if utf8.ValidString(text) {
-		return -1
+// a valid UTF-8 sequence, -1 if there is none, or none until ctx is done.
+func invalidUTF8(ctx context.Context, text string) int {
+	for from := 0; from < len(text) && ctx.Err() == nil; {
+		to := len(text)
+		if to-from > utf8Step {
+			for to = from + utf8Step; to > from+utf8Step-utf8.UTFMax && !utf8.RuneStart(text[to]); to-- {
+			}
+		}
+		if !utf8.ValidString(text[from:to]) {
+			return from + firstInvalid(text[from:to])
+		}
+		from = to
 	}
+	return -1
+}
+
+// utf8Step is how many bytes are checked between two questions whether ctx is done.
+const utf8Step = 1 << 20
+
+// firstInvalid returns the offset of the first byte of text that is not part of a valid UTF-8 sequence. There must be one.
+func firstInvalid(text string) int {
 	for i, r := range text {
 		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
 			return i
 		}
 	}
-	return -1
+	return len(text)
 }

@@ -72,7 +72,7 @@ func ExampleArticle() {
 	// Output:
 	// headline:  Old bridge closed after storm
 	// language:  en
-	// published: 2024-05-16T09:15
+	// published: 2024-05-16T09:15+01:00
 }
 
 func ExampleArticle_Slice() {

@@ -8,7 +8,7 @@ import "encoding/json"
 // Web Annotations (https://www.w3.org/TR/annotation-vocab/) that say where in the text each mention, quote and
 // trigger is: positions are in characters, and the exact words are given. Ids are [Article.URI] with fragments.
 func (a *Article) JSONLD() ([]byte, error) {
-	l := linker{a: a, uri: a.URI(), chars: newCharIndex(a.Text), kinds: make(map[EntityID]string)}
+	l := linker{a: a, uri: a.URI(), chars: a.Offsets(), kinds: make(map[EntityID]string)}
 	article := l.article()
 	graph := append([]any{article}, l.annotations...)
 	return json.Marshal(struct {
@@ -21,7 +21,7 @@ func (a *Article) JSONLD() ([]byte, error) {
 type linker struct {
 	a           *Article
 	uri         string
-	chars       charIndex
+	chars       *Offsets
 	kinds       map[EntityID]string // schema.org type of each entity
 	annotations []any
 }
@@ -121,14 +121,14 @@ func (l *linker) quotation(q Quote) thing {
 }
 
 // id names a stretch of the text.
-func (l *linker) id(s Span) string { return l.uri + charFragment(l.chars.span(s)) }
+func (l *linker) id(s Span) string { return l.uri + charFragment(l.chars.Runes(s)) }
 
 // ref points to an entity that has a node of its own.
 func (l *linker) ref(id EntityID) *thing { return &thing{ID: l.uri + entityFragment(id)} }
 
 // annotate says that body is found at s.
 func (l *linker) annotate(body string, s Span) {
-	at := l.chars.span(s)
+	at := l.chars.Runes(s)
 	l.annotations = append(l.annotations, map[string]any{
 		"@type":      "oa:Annotation",
 		"oa:hasBody": map[string]string{"@id": body},

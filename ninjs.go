@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 	"time"
@@ -16,7 +17,7 @@ import (
 // the promises of [Article.Validate] gives a valid object. Offsets in uris are in
 // characters, as RFC 5147 counts.
 func (a *Article) Ninjs() ([]byte, error) {
-	uri, chars := a.URI(), newCharIndex(a.Text)
+	uri, chars := a.URI(), a.Offsets()
 	o := ninjs{
 		URI:         uri,
 		Type:        "text",
@@ -47,10 +48,11 @@ func (a *Article) Ninjs() ([]byte, error) {
 		if i == 0 {
 			rel = "about" // the main event comes first
 		}
-		o.Events = append(o.Events, ninjsConcept{Name: a.Slice(e.Span), Rel: rel, URI: uri + charFragment(chars.span(e.Trigger))})
+		o.Events = append(o.Events, ninjsConcept{Name: a.Slice(e.Span), Rel: rel, URI: uri + charFragment(chars.Runes(e.Trigger))})
 	}
+	names := a.names()
 	for _, q := range a.Quotes {
-		o.Associations = append(o.Associations, a.ninjsQuote(uri+charFragment(chars.span(q.Span)), q))
+		o.Associations = append(o.Associations, a.ninjsQuote(uri+charFragment(chars.Runes(q.Span)), q, cmp.Or(names[q.Speaker], a.Slice(q.Source))))
 	}
 	return json.Marshal(o)
 }
@@ -121,9 +123,8 @@ func ninjsEntities(uri string, list []Entity) []ninjsConcept {
 	return out
 }
 
-// ninjsQuote returns q as an associated news object.
-func (a *Article) ninjsQuote(uri string, q Quote) ninjs {
-	by := a.SpeakerOf(q)
+// ninjsQuote returns q, which was said by somebody, as an associated news object.
+func (a *Article) ninjsQuote(uri string, q Quote, by string) ninjs {
 	name := "quote"
 	if by != "" {
 		name = "quote of " + by
@@ -165,6 +166,9 @@ func (a *Article) authors() string {
 // dateTime returns a TIMEX3 value as an RFC 3339 date and time in UTC, "" if it
 // is not at least a day. The part of a day ("TNI") is left out.
 func dateTime(value string) string {
+	if t, err := time.Parse("2006-01-02T15:04Z07:00", value); err == nil {
+		return t.UTC().Format(time.RFC3339)
+	}
 	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", time.DateOnly} {
 		n := min(len(layout), len(value))
 		if t, err := time.Parse(layout, value[:n]); err == nil {

@@ -18,8 +18,8 @@ func Parse(text string) (*Article, error) {
 // by several goroutines at once as long as none of them changes it; copy it to
 // give one article its own settings.
 type Parser struct {
-	// Published is the day the article appeared, and overrides what the text
-	// says. The zero Time leaves it to the text.
+	// Published is the day or, where it has a time of day, the minute at which the article appeared, and overrides what the
+	// text says. The zero Time leaves it to the text.
 	Published time.Time
 	// Stages are run in order over each article. Nil means DefaultStages();
 	// an empty slice means none, which leaves blocks, headline, bylines and date.
@@ -31,16 +31,22 @@ type Parser struct {
 
 // Parse reads the text of a news article. It fails with an *InputError, and no
 // article, when the text is not valid UTF-8 or too long; with ctx's error, and no
-// article, soon after ctx is done; and with a *StageError beside the article so far when a stage
-// fails or breaks a promise. Any other text parses.
+// article, soon after ctx is done; and with a *StageError beside the article as it stood before, when a stage
+// fails or breaks a promise. Any other text parses. A nil Parser is one with no fields set; without a context, Parse fails.
 func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
+	if ctx == nil {
+		return nil, errNilContext
+	}
+	if p == nil {
+		p = new(Parser)
+	}
 	if p.MaxBytes > 0 && len(text) > p.MaxBytes {
 		return nil, &InputError{p.MaxBytes, ErrTooLong}
 	}
 	if uint64(len(text)) > math.MaxInt32 {
 		return nil, &InputError{math.MaxInt32, ErrTooLong}
 	}
-	if i := invalidUTF8(text); i >= 0 {
+	if i := invalidUTF8(ctx, text); i >= 0 {
 		return nil, &InputError{i, ErrInvalidUTF8}
 	}
 	d, err := p.newDoc(ctx, text)
@@ -60,7 +66,10 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 			return d.Article, err
 		}
 	}
-	d.settle()
+	d.settle(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	return d.Article, nil
 }
 
@@ -71,10 +80,18 @@ func (p *Parser) newDoc(ctx context.Context, text string) (*Doc, error) {
 		return nil, err
 	}
 	if !p.Published.IsZero() {
-		s.Article.Published = whenWithin(When{Type: "date", Value: p.Published.Format(time.DateOnly)})
+		s.Article.Published = whenWithin(publishedAt(p.Published))
 	}
 	if err := pipeline.ReadEnglish(ctx, s); err != nil {
 		return nil, err
 	}
-	return &Doc{Article: articleOf(s.Article), inside: s}, nil
+	return &Doc{Article: articleOf(ctx, s.Article), inside: s}, ctx.Err()
+}
+
+// publishedAt returns t as a day, or as a time where it is not midnight.
+func publishedAt(t time.Time) When {
+	if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 {
+		return When{Type: "date", Value: t.Format(time.DateOnly)}
+	}
+	return When{Type: "time", Value: t.Format("2006-01-02T15:04Z07:00")}
 }

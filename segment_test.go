@@ -131,20 +131,20 @@ func TestDatelines(t *testing.T) {
 
 func TestPublished(t *testing.T) {
 	for _, test := range []struct{ stamp, words, typ, value string }{
-		{"Published 10 Feb 2022, 14:05 GMT", "Published 10 Feb 2022, 14:05 GMT", "time", "2022-02-10T14:05"},
+		{"Published 10 Feb 2022, 14:05 GMT", "Published 10 Feb 2022, 14:05 GMT", "time", "2022-02-10T14:05Z"},
 		{"Updated: Tue Jan. 10 2012 17:17:39", "Updated: Tue Jan. 10 2012 17:17:39", "time", "2012-01-10T17:17"},
 		{"LIVE UPDATED 14:47, 8 Dec 2020", "LIVE UPDATED 14:47, 8 Dec 2020", "time", "2020-12-08T14:47"},
-		{"Jan 31, 2024 9:02 AM ET | 3 min read", "Jan 31, 2024 9:02 AM ET | 3 min read", "time", "2024-01-31T09:02"},
-		{"@jane_example / 10:05 AM PDT • August 17, 2023", "10:05 AM PDT • August 17, 2023", "time", "2023-08-17T10:05"},
+		{"Jan 31, 2024 9:02 AM ET | 3 min read", "Jan 31, 2024 9:02 AM ET | 3 min read", "time", "2024-01-31T09:02-05:00"},
+		{"@jane_example / 10:05 AM PDT • August 17, 2023", "10:05 AM PDT • August 17, 2023", "time", "2023-08-17T10:05-07:00"},
 		{"LIVE UPDATED 14:47, 8 Dec 2020\n\n" + lead + "\n\n9:04 PM · Dec 9, 2020", "LIVE UPDATED 14:47, 8 Dec 2020", "time", "2020-12-08T14:47"},
 		{"12:37, 3 March 2019", "12:37, 3 March 2019", "time", "2019-03-03T12:37"},
 		{"January 16, 2012", "January 16, 2012", "date", "2012-01-16"},
-		{"Nov 19, 2019, 10:31 pm CST", "Nov 19, 2019, 10:31 pm CST", "time", "2019-11-19T22:31"},
-		{"2019-11-18T22:05:36Z", "2019-11-18T22:05:36Z", "time", "2019-11-18T22:05"},
+		{"Nov 19, 2019, 10:31 pm CST", "Nov 19, 2019, 10:31 pm CST", "time", "2019-11-19T22:31-06:00"},
+		{"2019-11-18T22:05:36Z", "2019-11-18T22:05:36Z", "time", "2019-11-18T22:05Z"},
 		{"Posted 3 hours ago", "", "", ""},
 		{"Updated at 6:30 p.m.", "", "", ""},
-		{"Published on example.com at 22.00 GMT on Tuesday 10 January 2012.", "Published on example.com at 22.00 GMT on Tuesday 10 January 2012", "time", "2012-01-10T22:00"},
-		{"2019-11-19T08:57:40+01:00", "2019-11-19T08:57:40+01:00", "time", "2019-11-19T08:57"},
+		{"Published on example.com at 22.00 GMT on Tuesday 10 January 2012.", "Published on example.com at 22.00 GMT on Tuesday 10 January 2012", "time", "2012-01-10T22:00Z"},
+		{"2019-11-19T08:57:40+01:00", "2019-11-19T08:57:40+01:00", "time", "2019-11-19T08:57+01:00"},
 		{"On Friday the 13th", "", "", ""},
 		{"31 February 2019", "", "", ""},
 	} {

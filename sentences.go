@@ -1,13 +1,15 @@
 package lede
 
 import (
+	"context"
 	"iter"
 
+	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/story"
 )
 
 // A Doc is an article in the making, as stages see it: the model so far and the
-// English of its story. A Doc belongs to the call it is passed to.
+// English of its story. A Doc belongs to the call it is passed to. One that no Parser made has no sentences.
 //
 // Between stages the lists of the Article are made anew. A stage may change them as it likes, but a pointer to
 // one of their elements, such as [Article.Person] returns, is good only until the stage returns.
@@ -40,11 +42,24 @@ type Token struct {
 	Head  int    // index of the head in the sentence, -1 for the root
 }
 
+// within returns the article as the built-in stages see it.
+func (d *Doc) within() *story.Doc {
+	if d.inside == nil {
+		a := d.Article
+		if a == nil {
+			a = new(Article)
+		}
+		d.inside = &story.Doc{Article: articleWithin(context.Background(), a), English: new(english.Text)}
+		d.inside.LastID = d.inside.Article.HighestID()
+	}
+	return d.inside
+}
+
 // Sentences yields the sentences of the story in order. It yields nothing for a
 // text that is not English.
 func (d *Doc) Sentences() iter.Seq[Sentence] {
 	return func(yield func(Sentence) bool) {
-		for i := range d.inside.English.Count() {
+		for i := range d.within().English.Count() {
 			if !yield(d.sentence(i)) {
 				return
 			}
@@ -56,7 +71,7 @@ func (d *Doc) Sentences() iter.Seq[Sentence] {
 // from the start of the token's own sentence.
 func (d *Doc) Tokens(s Span) []Token {
 	var list []Token
-	e := d.inside.English
+	e := d.within().English
 	for i := e.After(s.Start); i < e.Len() && e.Range(i).Start < s.End; i++ {
 		list = append(list, d.token(i))
 	}
@@ -65,13 +80,13 @@ func (d *Doc) Tokens(s Span) []Token {
 
 // token returns token i of the story.
 func (d *Doc) token(i int) Token {
-	e := d.inside.English
+	e := d.within().English
 	return Token{Span: Span(e.Range(i)), Lemma: e.Lemma(i), Tag: e.Tag(i), Rel: e.Rel(i), Head: e.Head(i)}
 }
 
 // sentence returns sentence i of the story, whose tokens stay as they are.
 func (d *Doc) sentence(i int) Sentence {
-	e := d.inside.English
+	e := d.within().English
 	if o := &d.opened; o.number != i || o.sentence.Tokens == nil {
 		from, to := e.Bounds(i)
 		tokens := make([]Token, 0, to-from)
@@ -85,7 +100,7 @@ func (d *Doc) sentence(i int) Sentence {
 
 // NewID returns an id that no entity of the article has yet. An extractor that
 // chooses ids without it must choose ones that are free at the time.
-func (d *Doc) NewID() EntityID { return EntityID(d.inside.NewID()) }
+func (d *Doc) NewID() EntityID { return EntityID(d.within().NewID()) }
 
 // Merge makes one entity of two: drop’s names, roles and mentions go to keep, and
 // everything that pointed to drop — speakers, participants, places — points to
@@ -93,14 +108,17 @@ func (d *Doc) NewID() EntityID { return EntityID(d.inside.NewID()) }
 // as a person and an organization, keep’s kind stays and drop’s roles are lost.
 //
 // Merge does nothing and returns false if the ids are equal or one of them names
-// no entity of the article.
+// no entity of the article, or if the article is not the one that was given.
 func (d *Doc) Merge(keep, drop EntityID) bool {
+	if s := d.within(); d.Article == nil || d.Article.Text != s.Article.Text {
+		return false
+	}
 	d.touched = true
-	d.refresh()
+	d.refresh(context.Background())
 	if !d.inside.Merge(story.EntityID(keep), story.EntityID(drop)) {
 		return false
 	}
 	d.stale = true
-	d.settle()
+	d.settle(context.Background())
 	return true
 }

@@ -1,21 +1,26 @@
 package lede
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/poll"
 )
 
 // Validate checks that a keeps the promises of this package, and returns all
 // breaches joined into one error, or nil:
 //
-//   - Text is valid UTF-8, and every span lies in it and cuts no character;
+//   - Text and all other strings are valid UTF-8, and every span lies in Text and cuts no character;
 //   - blocks are in order, do not overlap, have a kind of this package and cover
 //     every byte that is not white space; their sentences are in order inside them;
-//   - ids are positive and used once over people, organizations and places, and
+//   - ids are from 1 to 1,073,741,824 (1<<30) and used once over people, organizations and places, and
 //     every id that something refers to exists;
 //   - what must have words has a span that is not empty; mentions, quotes and times are in order;
 //   - a quote's Text is its parts joined by one space, its Span runs from the first to
@@ -25,25 +30,28 @@ import (
 // Parser.Parse calls it after every stage that is not built in. A user's test of an
 // extractor should call it too. It takes time linear in the article.
 func (a *Article) Validate() error {
-	v := validator{a: a, ids: make(map[EntityID]bool)}
-	if i := invalidUTF8(a.Text); i >= 0 {
-		v.breach("text", "not valid UTF-8 at byte %d", i)
+	if i := invalidUTF8(context.Background(), a.Text); i >= 0 {
+		return errors.Join(fmt.Errorf("text: not valid UTF-8 at byte %d", i), a.validate(context.Background()))
 	}
+	return a.validate(context.Background())
+}
+
+// validate checks all but the text itself, until ctx is done. Then it returns what it has found so far.
+func (a *Article) validate(ctx context.Context) error {
+	v := validator{a: a, ids: make(map[EntityID]bool), poll: poll.Poller{Ctx: ctx}}
 	v.entities()
 	v.blocks()
 	v.provenance()
 	v.quotes()
 	v.events()
 	v.times()
-	for i, n := range a.Annotations {
-		path := index("annotations", i)
-		if n.Type == "" {
-			v.breach(path, "no type")
-		}
-		v.span(path, n.Span)
-	}
+	v.annotations()
 	for i, w := range a.Warnings {
+		if v.done() {
+			break
+		}
 		v.span(index("warnings", i), w.Span)
+		v.utf8(index("warnings", i), w.Text)
 	}
 	return errors.Join(v.breaches...)
 }
@@ -53,7 +61,19 @@ type validator struct {
 	a        *Article
 	ids      map[EntityID]bool
 	breaches []error
+
+	poll    poll.Poller
+	stopped bool
 }
+
+// done reports whether to leave off. It is asked for each thing that is checked.
+func (v *validator) done() bool {
+	v.stopped = v.stopped || v.poll.Done()
+	return v.stopped
+}
+
+// maxID is the highest id that an entity may have, so that there is always room for new ones.
+const maxID = 1 << 30
 
 func index(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
 
@@ -81,6 +101,15 @@ func (v *validator) words(path string, s Span) {
 	v.span(path, s)
 }
 
+// utf8 checks strings that are not stretches of the text.
+func (v *validator) utf8(path string, list ...string) {
+	for _, s := range list {
+		if !utf8.ValidString(s) {
+			v.breach(path, "%q is not valid UTF-8", s)
+		}
+	}
+}
+
 // refers checks a reference to an entity, which may be 0.
 func (v *validator) refers(path string, id EntityID) {
 	if id != 0 && !v.ids[id] {
@@ -97,15 +126,28 @@ func (v *validator) oneOf(path, what, got string, allowed ...string) {
 
 func (v *validator) entities() {
 	for i, p := range v.a.People {
+		if v.done() {
+			return
+		}
 		path := index("people", i)
 		v.entity(path, p.ID, p.Name, p.Mentions)
+		v.utf8(path+".aliases", p.Aliases...)
+		v.utf8(path+".roles", p.Roles...)
 		v.oneOf(path, "pronouns", p.Pronouns, "", "she", "he", "they")
 	}
 	for i, e := range v.a.Organizations {
+		if v.done() {
+			return
+		}
 		v.entity(index("organizations", i), e.ID, e.Name, e.Mentions)
+		v.utf8(index("organizations", i)+".aliases", e.Aliases...)
 	}
 	for i, e := range v.a.Places {
+		if v.done() {
+			return
+		}
 		v.entity(index("places", i), e.ID, e.Name, e.Mentions)
+		v.utf8(index("places", i)+".aliases", e.Aliases...)
 	}
 }
 
@@ -113,11 +155,18 @@ func (v *validator) entity(path string, id EntityID, name string, mentions []Men
 	if id <= 0 || v.ids[id] {
 		v.breach(path, "id %d is not positive or used twice", id)
 	}
+	if id > maxID {
+		v.breach(path, "id %d is higher than %d", id, maxID)
+	}
 	v.ids[id] = true
 	if name == "" {
 		v.breach(path, "no name")
 	}
+	v.utf8(path+".name", name)
 	for i, m := range mentions {
+		if v.done() {
+			return
+		}
 		p := index(path+".mentions", i)
 		v.words(p, m.Span)
 		v.oneOf(p, "kind", string(m.Kind), string(NameMention), string(NominalMention), string(PronounMention))
@@ -136,6 +185,9 @@ var blockKinds = []string{
 func (v *validator) blocks() {
 	end := 0 // of the block before
 	for i, b := range v.a.Blocks {
+		if v.done() {
+			return
+		}
 		path := index("blocks", i)
 		v.words(path, b.Span)
 		v.oneOf(path, "kind", string(b.Kind), blockKinds...)
@@ -145,6 +197,9 @@ func (v *validator) blocks() {
 		v.noWords(end, b.Span.Start)
 		last := b.Span.Start
 		for j, s := range b.Sentences {
+			if v.done() {
+				return
+			}
 			p := index(path+".sentences", j)
 			v.words(p, s)
 			if s.Start < last || s.End > b.Span.End {
@@ -157,12 +212,18 @@ func (v *validator) blocks() {
 	v.noWords(end, len(v.a.Text))
 }
 
+// blanksPerStep is how many bytes of white space are one thing that is checked.
+const blanksPerStep = 1 << 10
+
 // noWords checks that nothing but white space stands in a gap between blocks.
 func (v *validator) noWords(from, to int) {
 	if from < 0 || to > len(v.a.Text) || from >= to {
 		return
 	}
 	for i, r := range v.a.Text[from:to] {
+		if i%blanksPerStep == 0 && v.done() {
+			return
+		}
 		if !unicode.IsSpace(r) {
 			v.breach("blocks", "byte %d (%q) is in no block", from+i, r)
 			return
@@ -172,10 +233,17 @@ func (v *validator) noWords(from, to int) {
 
 // provenance checks who wrote the article, where and when.
 func (v *validator) provenance() {
+	v.utf8("language", v.a.Language)
+	v.utf8("headline", v.a.Headline)
 	for i, b := range v.a.Bylines {
+		if v.done() {
+			return
+		}
 		v.words(index("bylines", i), b.Span)
+		v.utf8(index("bylines", i), b.Name, b.Outlet, b.Role)
 	}
 	if d := v.a.Dateline; d != nil {
+		v.utf8("dateline", d.Agency)
 		v.words("dateline", d.Span)
 		v.refers("dateline", d.Place)
 	}
@@ -184,6 +252,9 @@ func (v *validator) provenance() {
 
 func (v *validator) quotes() {
 	for i, q := range v.a.Quotes {
+		if v.done() {
+			return
+		}
 		path := index("quotes", i)
 		v.oneOf(path, "kind", string(q.Kind), string(Direct), string(Indirect), string(Mixed))
 		v.oneOf(path, "mode", q.Mode, "", Speech, Writing, Thought)
@@ -191,16 +262,25 @@ func (v *validator) quotes() {
 		v.span(path+".source", q.Source)
 		v.span(path+".cue", q.Cue)
 		v.refers(path, q.Speaker)
-		for j, s := range q.Self {
-			p := index(path+".self", j)
-			v.words(p, s)
-			if !slices.ContainsFunc(q.Parts, func(part Span) bool { return part.Contains(s) }) {
-				v.breach(p, "outside the parts")
-			}
-		}
+		v.selves(path, q)
 		v.confidence(path, q.Confidence)
 		if i > 0 && q.Span.Start < v.a.Quotes[i-1].Span.Start {
 			v.breach(path, "out of order")
+		}
+	}
+}
+
+// selves checks that each self stands in one of the parts, which are in order.
+func (v *validator) selves(path string, q Quote) {
+	for j, s := range q.Self {
+		if v.done() {
+			return
+		}
+		p := index(path+".self", j)
+		v.words(p, s)
+		i := sort.Search(len(q.Parts), func(i int) bool { return q.Parts[i].End >= s.End })
+		if i == len(q.Parts) || !q.Parts[i].Contains(s) {
+			v.breach(p, "outside the parts")
 		}
 	}
 }
@@ -213,6 +293,9 @@ func (v *validator) parts(path string, q Quote) {
 	}
 	text := make([]string, len(q.Parts))
 	for i, s := range q.Parts {
+		if v.done() {
+			return
+		}
 		p := index(path+".parts", i)
 		v.words(p, s)
 		if i > 0 && s.Start < q.Parts[i-1].End {
@@ -240,6 +323,9 @@ func (v *validator) confidence(path string, c float64) {
 
 func (v *validator) events() {
 	for i, e := range v.a.Events {
+		if v.done() {
+			return
+		}
 		path := index("events", i)
 		v.words(path, e.Span)
 		v.words(path+".trigger", e.Trigger)
@@ -249,10 +335,12 @@ func (v *validator) events() {
 		if e.Type == "" {
 			v.breach(path, "no type")
 		}
+		v.utf8(path, e.Type, e.Place.Role)
 		v.oneOf(path, "factuality", e.Factuality, "", Actual, Possible, Denied)
 		v.confidence(path, e.Confidence)
 		for j, p := range e.Participants {
 			v.words(index(path+".participants", j), p.Span)
+			v.utf8(index(path+".participants", j), p.Role)
 			v.refers(index(path+".participants", j), p.Entity)
 		}
 		v.span(path+".place", e.Place.Span)
@@ -263,11 +351,31 @@ func (v *validator) events() {
 
 func (v *validator) times() {
 	for i, w := range v.a.Times {
+		if v.done() {
+			return
+		}
 		path := index("times", i)
 		v.words(path, w.Span)
 		v.when(path, w)
 		if i > 0 && w.Span.Start < v.a.Times[i-1].Span.Start {
 			v.breach(path, "out of order")
+		}
+	}
+}
+
+func (v *validator) annotations() {
+	for i, n := range v.a.Annotations {
+		if v.done() {
+			return
+		}
+		path := index("annotations", i)
+		if n.Type == "" {
+			v.breach(path, "no type")
+		}
+		v.span(path, n.Span)
+		v.utf8(path, n.Type, n.Stage)
+		for _, k := range slices.Sorted(maps.Keys(n.Attrs)) {
+			v.utf8(path+".attrs", k, n.Attrs[k])
 		}
 	}
 }
@@ -282,7 +390,5 @@ func (v *validator) when(path string, w When) {
 	if w.Value == "" {
 		v.breach(path, "no value")
 	}
-	if !utf8.ValidString(w.Value) {
-		v.breach(path, "value is not valid UTF-8")
-	}
+	v.utf8(path+".value", w.Value)
 }

@@ -1,39 +1,44 @@
 package lede
 
 import (
+	"context"
+
 	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/poll"
 	"github.com/ebc17271/lede/internal/story"
 )
 
 // The built-in stages know the model by the types of package story, which promise users nothing. Whatever is carried to
 // them and back passes here; TestWall holds that nothing is lost on the way.
 
-// refresh carries to the stages inside what a stage of a user's may have changed.
-func (d *Doc) refresh() {
+// refresh carries to the stages inside what a stage of a user's may have changed. Here and in settle, what is carried after ctx is done
+// is worth nothing.
+func (d *Doc) refresh(ctx context.Context) {
 	if d.touched {
-		d.inside.Article = articleWithin(d.Article)
+		d.inside.Article = articleWithin(ctx, d.Article)
 		d.touched = false
 	}
 }
 
 // settle carries to the Article what the stages inside found.
-func (d *Doc) settle() {
+func (d *Doc) settle(ctx context.Context) {
 	if d.stale {
-		a := articleOf(d.inside.Article)
+		a := articleOf(ctx, d.inside.Article)
 		a.Annotations = d.Article.Annotations
 		*d.Article = *a
 		d.stale = false
 	}
 }
 
-func articleOf(s *story.Article) *Article {
+func articleOf(ctx context.Context, s *story.Article) *Article {
+	p := &poll.Poller{Ctx: ctx}
 	a := &Article{
-		Text: s.Text, Language: s.Language, Headline: s.Headline, Bylines: each(s.Bylines, bylineOf), Published: whenOf(s.Published),
-		Blocks: each(s.Blocks, blockOf), People: each(s.People, personOf), Organizations: each(s.Organizations, entityOf),
-		Places: each(s.Places, entityOf), Quotes: each(s.Quotes, quoteOf), Events: each(s.Events, eventOf), Times: each(s.Times, whenOf),
-		Warnings: each(s.Warnings, warningOf),
+		Text: s.Text, Language: s.Language, Headline: s.Headline, Bylines: eachUntil(p, s.Bylines, bylineOf), Published: whenOf(s.Published),
+		Blocks: eachUntil(p, s.Blocks, blockOf), People: eachUntil(p, s.People, personOf), Organizations: eachUntil(p, s.Organizations, entityOf),
+		Places: eachUntil(p, s.Places, entityOf), Quotes: eachUntil(p, s.Quotes, quoteOf), Events: eachUntil(p, s.Events, eventOf), Times: eachUntil(p, s.Times, whenOf),
+		Warnings: eachUntil(p, s.Warnings, warningOf),
 	}
 	if s.Dateline != nil {
 		a.Dateline = &Dateline{Span(s.Dateline.Span), EntityID(s.Dateline.Place), s.Dateline.Agency}
@@ -41,12 +46,13 @@ func articleOf(s *story.Article) *Article {
 	return a
 }
 
-func articleWithin(a *Article) *story.Article {
+func articleWithin(ctx context.Context, a *Article) *story.Article {
+	p := &poll.Poller{Ctx: ctx}
 	s := &story.Article{
-		Text: a.Text, Language: a.Language, Headline: a.Headline, Bylines: each(a.Bylines, bylineWithin), Published: whenWithin(a.Published),
-		Blocks: each(a.Blocks, blockWithin), People: each(a.People, personWithin), Organizations: each(a.Organizations, entityWithin),
-		Places: each(a.Places, entityWithin), Quotes: each(a.Quotes, quoteWithin), Events: each(a.Events, eventWithin), Times: each(a.Times, whenWithin),
-		Warnings: each(a.Warnings, warningWithin),
+		Text: a.Text, Language: a.Language, Headline: a.Headline, Bylines: eachUntil(p, a.Bylines, bylineWithin), Published: whenWithin(a.Published),
+		Blocks: eachUntil(p, a.Blocks, blockWithin), People: eachUntil(p, a.People, personWithin), Organizations: eachUntil(p, a.Organizations, entityWithin),
+		Places: eachUntil(p, a.Places, entityWithin), Quotes: eachUntil(p, a.Quotes, quoteWithin), Events: eachUntil(p, a.Events, eventWithin), Times: eachUntil(p, a.Times, whenWithin),
+		Warnings: eachUntil(p, a.Warnings, warningWithin),
 	}
 	if a.Dateline != nil {
 		s.Dateline = &story.Dateline{Span: english.Range(a.Dateline.Span), Place: story.EntityID(a.Dateline.Place), Agency: a.Dateline.Agency}
@@ -61,6 +67,21 @@ func each[A, B any](list []A, f func(A) B) []B {
 	}
 	out := make([]B, len(list))
 	for i, x := range list {
+		out[i] = f(x)
+	}
+	return out
+}
+
+// eachUntil is each for a long list: it leaves off when the poller is done.
+func eachUntil[A, B any](p *poll.Poller, list []A, f func(A) B) []B {
+	if list == nil {
+		return nil
+	}
+	out := make([]B, len(list))
+	for i, x := range list {
+		if p.Done() {
+			break
+		}
 		out[i] = f(x)
 	}
 	return out

@@ -18,13 +18,13 @@ import (
 func TestWall(t *testing.T) {
 	want := new(Article)
 	fill(reflect.ValueOf(want).Elem(), new(int))
-	got := articleOf(articleWithin(want))
+	got := articleOf(t.Context(), articleWithin(t.Context(), want))
 	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(Article{}, "Annotations")); d != "" {
 		t.Errorf("what was carried in and out differs (-want +got):\n%s", d)
 	}
 	inside := new(story.Article)
 	fill(reflect.ValueOf(inside).Elem(), new(int))
-	if d := cmp.Diff(inside, articleWithin(articleOf(inside))); d != "" {
+	if d := cmp.Diff(inside, articleWithin(t.Context(), articleOf(t.Context(), inside))); d != "" {
 		t.Errorf("what was carried out and in differs (-want +got):\n%s", d)
 	}
 }

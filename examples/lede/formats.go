@@ -53,9 +53,10 @@ func writeLine(w io.Writer, export func() ([]byte, error)) error {
 func writeCSV(w io.Writer, name string, a *lede.Article) error {
 	out := csv.NewWriter(w)
 	out.Write([]string{"article", "published", "speaker", "source", "kind", "mode", "quote", "cue", "confidence", "start", "end"})
+	names := page.NamesOf(a)
 	for _, q := range a.Quotes {
 		out.Write([]string{
-			cell(filepath.Base(name)), a.Published.Value, cell(a.Name(q.Speaker)), cell(a.Slice(q.Source)), string(q.Kind), q.Mode, cell(q.Text),
+			cell(filepath.Base(name)), a.Published.Value, cell(names[q.Speaker]), cell(a.Slice(q.Source)), string(q.Kind), q.Mode, cell(q.Text),
 			cell(a.Slice(q.Cue)), strconv.FormatFloat(q.Confidence, 'f', 2, 64), strconv.Itoa(q.Span.Start), strconv.Itoa(q.Span.End),
 		})
 	}

@@ -3,11 +3,13 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime"
 	"time"
@@ -33,6 +35,7 @@ type result struct {
 type job struct {
 	number int // of the line, from 1
 	line   []byte
+	err    error // why the line cannot be read
 	out    chan outcome
 }
 
@@ -45,8 +48,11 @@ type outcome struct {
 var errBadLines = errors.New("some lines could not be read")
 
 // readLines parses every line of r on all cores and writes the results in the
-// order of the lines. At most a few lines for each core are held in memory.
-func readLines(r io.Reader, w, stderr io.Writer, name string, p lede.Parser) error {
+// order of the lines. At most a few lines for each core are held in memory. It stops when ctx is done or a result cannot be written; what
+// has been written then are whole lines.
+func readLines(ctx context.Context, r io.Reader, w, stderr io.Writer, name string, p lede.Parser) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	workers := runtime.GOMAXPROCS(0)
 	queue := make(chan job, workers)   // to the workers
 	order := make(chan job, 4*workers) // to the writer
@@ -54,23 +60,22 @@ func readLines(r io.Reader, w, stderr io.Writer, name string, p lede.Parser) err
 	for range workers {
 		go func() {
 			for j := range queue {
-				line, err := readRecord(j.line, p)
+				line, err := readRecord(ctx, j.line, j.err, p)
 				j.out <- outcome{line, err}
 			}
 		}()
 	}
 	go func() {
-		readErr <- eachLine(r, func(n int, line []byte) {
-			j := job{n, line, make(chan outcome, 1)}
-			order <- j
-			queue <- j
+		readErr <- eachLine(ctx, r, cmp.Or(p.MaxBytes, math.MaxInt), func(n int, line []byte, err error) bool {
+			j := job{n, line, err, make(chan outcome, 1)}
+			return send(ctx, order, j) && send(ctx, queue, j)
 		})
 		close(queue)
 		close(order)
 	}()
-	bad, err := writeResults(order, w, stderr, name)
+	bad, err := writeResults(ctx, order, w, stderr, name)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", name, err)
 	}
 	if err := <-readErr; err != nil {
 		return fmt.Errorf("%s: %w", name, err)
@@ -81,53 +86,69 @@ func readLines(r io.Reader, w, stderr io.Writer, name string, p lede.Parser) err
 	return nil
 }
 
-// eachLine calls f on every line of r that is not blank, with its number.
-func eachLine(r io.Reader, f func(n int, line []byte)) error {
-	in := bufio.NewReaderSize(r, 1<<16)
-	for n := 1; ; n++ {
-		line, err := in.ReadBytes('\n')
-		if len(bytes.TrimSpace(line)) > 0 {
-			f(n, line)
-		}
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+// send sends a job unless ctx is done before.
+func send(ctx context.Context, to chan<- job, j job) bool {
+	select {
+	case to <- j:
+		return true
+	case <-ctx.Done():
+		return false
 	}
 }
 
 // writeResults writes the outcome of every job in order, reports the bad ones
-// and returns their number. When w fails it goes on emptying the queue, so that no worker is left waiting.
-func writeResults(order <-chan job, w, stderr io.Writer, name string) (bad int, err error) {
+// and returns their number. It ends with an error when w fails or ctx is done.
+func writeResults(ctx context.Context, order <-chan job, w, stderr io.Writer, name string) (bad int, err error) {
 	out := bufio.NewWriterSize(w, 1<<16)
 	p := newProgress(stderr)
-	for j := range order {
-		o := <-j.out
+	defer p.clear()
+	for {
+		o, j, err := nextOutcome(ctx, order)
+		if err != nil || j.number == 0 {
+			return bad, errors.Join(err, out.Flush())
+		}
 		if o.err != nil {
 			bad++
 			p.clear()
-			fmt.Fprintf(stderr, "lede: %s: line %d: %v\n", name, j.number, o.err)
+			fmt.Fprintf(stderr, "lede: %s: line %d: %v\n", shown(name), j.number, o.err)
 		}
-		if err == nil {
-			_, err = out.Write(o.line)
+		if _, err := out.Write(o.line); err != nil {
+			return bad, err
 		}
 		p.add(len(j.line))
 	}
-	p.clear()
-	return bad, errors.Join(err, out.Flush())
+}
+
+// nextOutcome waits for the next job and what becomes of it. The zero job is behind the last.
+func nextOutcome(ctx context.Context, order <-chan job) (o outcome, j job, err error) {
+	select {
+	case j = <-order:
+	case <-ctx.Done():
+		return o, j, ctx.Err()
+	}
+	if j.number == 0 {
+		return o, j, ctx.Err()
+	}
+	select {
+	case o = <-j.out:
+	case <-ctx.Done():
+	}
+	return o, j, ctx.Err()
 }
 
 // readRecord turns a line of input into a line of output. The line of output is
-// good even when there is an error, and says so.
-func readRecord(line []byte, p lede.Parser) ([]byte, error) {
+// good even when there is an error, and says so. Err is why the line cannot be read.
+func readRecord(ctx context.Context, line []byte, err error, p lede.Parser) ([]byte, error) {
 	var rec record
 	res := result{}
-	err := json.Unmarshal(line, &rec)
-	res.ID = rec.ID
 	if err == nil {
-		res.Article, err = parseRecord(rec, p)
+		if err = json.Unmarshal(line, &rec); err == nil {
+			err = lossless(line)
+		}
+		res.ID = rec.ID
+	}
+	if err == nil {
+		res.Article, err = parseRecord(ctx, rec, p)
 	}
 	if err != nil {
 		res.Article = nil
@@ -144,7 +165,7 @@ func readRecord(line []byte, p lede.Parser) ([]byte, error) {
 
 // parseRecord parses one article. A panic in an extractor is a bug of that
 // extractor; it must not take the other articles with it.
-func parseRecord(rec record, p lede.Parser) (a *lede.Article, err error) {
+func parseRecord(ctx context.Context, rec record, p lede.Parser) (a *lede.Article, err error) {
 	defer func() {
 		if what := recover(); what != nil {
 			a, err = nil, fmt.Errorf("panic: %v", what)
@@ -158,7 +179,7 @@ func parseRecord(rec record, p lede.Parser) (a *lede.Article, err error) {
 			return nil, err
 		}
 	}
-	return p.Parse(context.Background(), *rec.Text)
+	return p.Parse(ctx, *rec.Text)
 }
 
 // progress shows on a terminal how far the reading is.

@@ -12,17 +12,22 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 	"time"
 
 	"github.com/ebc17271/lede"
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second interrupt ends at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
 // options are the command's flags.
@@ -30,11 +35,12 @@ type options struct {
 	write     func(w io.Writer, name string, a *lede.Article) error
 	jsonl     bool
 	published time.Time
+	maxBytes  int
 	files     []string
 }
 
 // run is the whole command, and returns its exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parseFlags(args, stderr)
 	if err == flag.ErrHelp {
 		return 0
@@ -44,11 +50,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	if o.jsonl {
 		return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {
-			return readLines(r, stdout, stderr, name, lede.Parser{Published: o.published})
+			return readLines(ctx, r, stdout, stderr, name, lede.Parser{Published: o.published, MaxBytes: o.maxBytes})
 		})
 	}
 	return eachInput(o.files, stdin, stderr, func(name string, r io.Reader) error {
-		return readFile(r, stdout, name, o)
+		return readFile(ctx, r, stdout, name, o)
 	})
 }
 
@@ -60,6 +66,7 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 		fs.BoolFunc(f.flag, f.usage, func(string) error { o.write = f.write; return nil })
 	}
 	fs.BoolVar(&o.jsonl, "jsonl", false, `read lines {"id", "text", "published"}, print lines {"id", "article"}`)
+	fs.IntVar(&o.maxBytes, "max-bytes", 16<<20, "longest file, or line of -jsonl, in `bytes`; a longer one is reported and passed over")
 	fs.Func("published", "`date` of publication, as 2006-01-02 or RFC 3339; overrides what the text says", func(s string) (err error) {
 		o.published, err = publicationDate(s)
 		return err
@@ -70,6 +77,10 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 		fs.PrintDefaults()
 	}
 	err := fs.Parse(args)
+	if err == nil && o.maxBytes <= 0 {
+		err = errors.New("-max-bytes must be more than 0")
+		fmt.Fprintln(stderr, "lede:", err)
+	}
 	o.files = fs.Args()
 	return o, err
 }
@@ -93,7 +104,7 @@ func eachInput(files []string, stdin io.Reader, stderr io.Writer, read func(name
 	status := 0
 	report := func(err error) {
 		if err != nil {
-			fmt.Fprintln(stderr, "lede:", err)
+			fmt.Fprintln(stderr, "lede:", shown(err.Error()))
 			status = 1
 		}
 	}
@@ -114,13 +125,13 @@ func eachInput(files []string, stdin io.Reader, stderr io.Writer, read func(name
 }
 
 // readFile parses one article and prints it.
-func readFile(r io.Reader, w io.Writer, name string, o options) error {
-	text, err := io.ReadAll(r)
+func readFile(ctx context.Context, r io.Reader, w io.Writer, name string, o options) error {
+	text, err := io.ReadAll(io.LimitReader(r, int64(o.maxBytes)+1))
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	p := lede.Parser{Published: o.published}
-	a, err := p.Parse(context.Background(), string(text))
+	p := lede.Parser{Published: o.published, MaxBytes: o.maxBytes}
+	a, err := p.Parse(ctx, string(text))
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}

@@ -21,7 +21,7 @@ const story = "The council closed the bridge on Monday, Jane Doe said. “It was
 func command(t *testing.T, stdin string, args ...string) (stdout, stderr string, status int) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	status = run(args, strings.NewReader(stdin), &out, &errs)
+	status = run(context.Background(), args, strings.NewReader(stdin), &out, &errs)
 	return out.String(), errs.String(), status
 }
 
@@ -145,7 +145,7 @@ func TestJSONLPanic(t *testing.T) {
 {"id": 2, "text": "Here is a bug."}
 {"id": 3, "text": "The bridge is open."}`
 	var out, errs strings.Builder
-	if err := readLines(strings.NewReader(in), &out, &errs, "in", p); !errors.Is(err, errBadLines) {
+	if err := readLines(context.Background(), strings.NewReader(in), &out, &errs, "in", p); !errors.Is(err, errBadLines) {
 		t.Errorf("error %v", err)
 	}
 	if want := "lede: in: line 2: panic: a bug of the extractor's\n"; errs.String() != want {
@@ -168,7 +168,7 @@ func TestJSONLWriteFails(t *testing.T) {
 	line, _ := json.Marshal(map[string]string{"id": "1", "text": story})
 	in := strings.Repeat(string(line)+"\n", 500)
 	var errs bytes.Buffer
-	if status := run([]string{"-jsonl"}, strings.NewReader(in), failing{}, &errs); status != 1 || !strings.Contains(errs.String(), "permission") {
+	if status := run(context.Background(), []string{"-jsonl"}, strings.NewReader(in), failing{}, &errs); status != 1 || !strings.Contains(errs.String(), "permission") {
 		t.Errorf("status %d, %s", status, &errs)
 	}
 }

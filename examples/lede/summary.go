@@ -30,7 +30,7 @@ const lineWidth = 92
 
 // summarize prints what an editor would want to know of a.
 func summarize(w io.Writer, name string, a *lede.Article, st style) error {
-	p := &printer{Writer: bufio.NewWriter(w), a: a, st: st}
+	p := &printer{Writer: bufio.NewWriter(w), a: a, st: st, names: page.NamesOf(a)}
 	p.title(name)
 	p.people()
 	p.quotes()
@@ -41,8 +41,9 @@ func summarize(w io.Writer, name string, a *lede.Article, st style) error {
 
 type printer struct {
 	*bufio.Writer
-	a  *lede.Article
-	st style
+	a     *lede.Article
+	st    style
+	names page.Names
 }
 
 // title prints the headline, or the name of the file, and who published it when and where.
@@ -126,7 +127,7 @@ func (p *printer) said(q lede.Quote) string {
 
 // speaker names who said q, or the words that stand for them.
 func (p *printer) speaker(q lede.Quote) string {
-	if who := p.a.SpeakerOf(q); who != "" {
+	if who := p.names.SpeakerOf(p.a, q); who != "" {
 		return oneLine(who)
 	}
 	return "somebody"
@@ -166,7 +167,7 @@ func (p *printer) events() {
 
 // participant names who or what takes part, by name where it has one.
 func (p *printer) participant(x lede.Participant) string {
-	if name := p.a.Name(x.Entity); name != "" {
+	if name := p.names[x.Entity]; name != "" {
 		return oneLine(name)
 	}
 	return oneLine(p.a.Slice(x.Span))
@@ -233,17 +234,19 @@ func (p *printer) visible(word string) int {
 	return n
 }
 
-// oneLine returns s with every run of white space as one space, and control
-// characters, which could steer a terminal, left out.
-func oneLine(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r == '\t' || r == '\n' || r == '\r' {
+// oneLine returns s with every run of white space as one space, and without the characters that could steer a terminal.
+func oneLine(s string) string { return strings.Join(strings.Fields(shown(s)), " ") }
+
+// shown returns s without the characters that could steer a terminal or turn what stands behind them about: controls, and the marks
+// that embed, override or isolate a direction (Unicode Standard Annex 9). Line ends and tabs are blanks.
+func shown(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029':
 			return ' '
-		}
-		if r < ' ' || 0x7f <= r && r < 0xa0 {
+		case r < ' ', 0x7f <= r && r < 0xa0, 0x202a <= r && r <= 0x202e, 0x2066 <= r && r <= 0x2069, r == 0x200e, r == 0x200f, r == 0x61c:
 			return -1
 		}
 		return r
 	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }

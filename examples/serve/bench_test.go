@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -16,7 +17,7 @@ import (
 // BenchmarkServe sends the articles of the project over loopback, from several clients at once, and
 // reports requests a second and how long the slowest of a hundred took.
 func BenchmarkServe(b *testing.B) {
-	s := httptest.NewServer(handler(1 << 20))
+	s := httptest.NewServer(handler(limits{bytes: 1 << 20, reading: time.Minute, atOnce: runtime.GOMAXPROCS(0), bodies: 64}))
 	defer s.Close()
 	texts := articlesOf(b)
 	var mu sync.Mutex

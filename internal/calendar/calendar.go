@@ -356,8 +356,15 @@ func (r *DateReader) dayMonth(bool) Date {
 	r.Gap()
 	r.skip("of")
 	m := MonthOf(r.Word())
+	hyphen := r.Pos < len(r.S) && r.S[r.Pos] == '-'
 	for r.Pos < len(r.S) && r.S[r.Pos] == '-' {
 		r.Pos++
+	}
+	if p := *r; hyphen { // 19-Nov-11
+		if y, n := p.Number(2); n == 2 && !p.DigitFollows() {
+			*r = p
+			return Date{FullYear(y, 0), m, day}
+		}
 	}
 	return Date{r.year(), m, day}
 }

@@ -31,6 +31,7 @@ type Moment struct {
 	Season  string // SP, SU, FA or WI
 	Weekday int    // of a day whose date nobody knows
 	Clock   string // within the day: TMO, T14:05, T14:05-05:00
+	BC      bool   // its year is one before Christ
 }
 
 // MomentOf returns the stretch of grain g that the day d is in.
@@ -108,10 +109,30 @@ func (m Moment) Add(n int, u Grain) Moment {
 	default:
 		d = d.AddDays(n)
 	}
+	if m.BC {
+		return m.beforeChrist(d, u)
+	}
 	if !d.Valid() {
 		return Moment{}
 	}
 	return MomentOf(u, d)
+}
+
+// beforeChrist returns the moment that was counted to d from m as if its year were one after Christ: years before Christ
+// count down.
+func (m Moment) beforeChrist(d Date, u Grain) Moment {
+	years := d.Year - m.Date.Year
+	d.Year = m.Date.Year - years
+	bc := d.Year > 0
+	if !bc {
+		d.Year = 1 - d.Year
+	}
+	if !d.Valid() {
+		return Moment{}
+	}
+	m = MomentOf(u, d)
+	m.BC = bc
+	return m
 }
 
 // UnknownMoment returns the moment of grain g of which nothing is known.
@@ -119,6 +140,10 @@ func UnknownMoment(g Grain) Moment { return Moment{Grain: g} }
 
 // Value writes m as a TIMEX3 value.
 func (m Moment) Value() string {
+	if m.BC {
+		m.BC = false
+		return "BC" + m.Value()
+	}
 	y := "XXXX"
 	if m.Date.Year > 0 {
 		y = Pad(m.Date.Year, 4)

@@ -10,6 +10,14 @@ func rangeOf(typ, value string) (from, to time.Time, ok bool) {
 	if typ != "date" && typ != "time" {
 		return
 	}
+	if first, last, both := strings.Cut(value, "/"); both { // the years of FY 2018-19
+		from, _, ok = rangeOf(typ, first)
+		_, to, ended := rangeOf(typ, last)
+		if !ok || !ended || !from.Before(to) {
+			return time.Time{}, time.Time{}, false
+		}
+		return from, to, true
+	}
 	day, clock, timed := strings.Cut(value, "T")
 	m := parseMoment(day)
 	if !m.Known() {

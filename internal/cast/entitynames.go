@@ -278,7 +278,7 @@ func placeDateline(d *story.Doc) {
 	if a.Dateline == nil || a.Dateline.Span.IsZero() {
 		return
 	}
-	name, _ := page.ReadPlace(a.Slice(a.Dateline.Span))
+	name := page.DatelinePlace(a.Slice(a.Dateline.Span))
 	start := strings.Index(a.Slice(a.Dateline.Span), name)
 	if name == "" || start < 0 {
 		return

@@ -1,6 +1,7 @@
 package cast
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/story"
@@ -16,9 +17,11 @@ func readHandles(a *story.Article, ms []namedMention) {
 		if a.Slice(q.Cue) != ":" || whose[handle] != 0 || !strings.HasPrefix(a.Text[q.Source.End:], " (") {
 			continue
 		}
-		for _, m := range ms {
-			if m.Kind == story.NameMention && m.Span.Start == q.Source.End+len(" (") {
-				whose[handle] = m.id
+		start := q.Source.End + len(" (")
+		i := sort.Search(len(ms), func(i int) bool { return ms[i].Span.Start >= start })
+		for ; i < len(ms) && ms[i].Span.Start == start; i++ {
+			if ms[i].Kind == story.NameMention {
+				whose[handle] = ms[i].id
 			}
 		}
 	}

@@ -16,7 +16,7 @@ import (
 func nameBeside(a *story.Article, ms []namedMention, source english.Range) story.EntityID {
 	words := a.Slice(source)
 	first := strings.IndexFunc(words, unicode.IsLower) == 0
-	for _, m := range ms {
+	for _, m := range overlapping(ms, english.Range{Start: source.Start - len(", x"), End: source.End}) {
 		switch {
 		case m.Kind != story.NameMention || !m.person:
 		case m.Span.End == source.End && m.Span.Start > source.Start && strings.HasSuffix(a.Text[source.Start:m.Span.Start], ", ") &&

@@ -1,7 +1,5 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
-
 // generationOf returns the generation that a folded suffix tells, which parts a father from his son: jr of “Junior”, iii; "" for “MP”.
 func generationOf(suffix string) string {
 	switch suffix {
@@ -52,26 +50,41 @@ func (c *cast) findNamesakes() {
 	}
 }
 
-// plainNames are the full names without a generation that the text has so far, by surname and given name, and which of them it has taken up by the surname.
-type plainNames map[string]map[string]bool
+// plainNames are the full names without a generation that the text has so far, by surname.
+type plainNames map[string]*bearers
+
+// bearers are those of one surname.
+type bearers struct {
+	alone int            // how often the surname stood alone
+	since map[string]int // by given name: how often it had, when that bearer was first named
+}
 
 func (p plainNames) add(n personName) {
-	key := n.key()
+	b := p[n.key()]
 	switch {
 	case n.generation != "":
 	case !n.full():
-		for given := range p[key] {
-			p[key][given] = true
+		if b != nil {
+			b.alone++
 		}
-	case p[key] == nil:
-		p[key] = map[string]bool{n.given(): false}
+	case b == nil:
+		p[n.key()] = &bearers{since: map[string]int{n.given(): 0}}
 	default:
-		p[key][n.given()] = p[key][n.given()]
+		if _, ok := b.since[n.given()]; !ok {
+			b.since[n.given()] = b.alone
+		}
 	}
 }
 
-// takenUp reports whether the text has a name without its generation, and has taken it up.
-func (p plainNames) takenUp(n personName) bool { return p[n.key()][n.given()] }
+// takenUp reports whether the text has a name without its generation, and has taken it up by the surname.
+func (p plainNames) takenUp(n personName) bool {
+	b := p[n.key()]
+	if b == nil {
+		return false
+	}
+	since, ok := b.since[n.given()]
+	return ok && b.alone > since
+}
 
 // apart reports whether two names of one surname are those of a father and a son.
 func (s namesakes) apart(a, b personName) bool {
@@ -93,7 +106,7 @@ func (c *cast) kinBefore(i int) bool {
 	if i--; i > from && c.g.word(i) == "," {
 		i--
 	}
-	return i >= from && namesakeKin[c.g.lower(i)]
+	return i >= from && namesakeKin(c.g.lower(i))
 }
 
 // mostInDescription is how many words of a description behind a name are looked at.
@@ -107,12 +120,18 @@ func (c *cast) kinAfter(i int) bool {
 		return false
 	}
 	for k := i + 1; k < min(end, i+1+mostInDescription) && c.g.word(k) != ","; k++ {
-		if namesakeKin[c.g.lower(k)] {
+		if namesakeKin(c.g.lower(k)) {
 			return true
 		}
 	}
 	return false
 }
 
-// namesakeKin are words for kin who often share a name.
-var namesakeKin = english.WordsOf("dad father grandfather grandson namesake nephew son stepfather stepson uncle")
+// namesakeKin reports whether a word is one for kin who often share a name.
+func namesakeKin(w string) bool {
+	switch w {
+	case "dad", "father", "grandfather", "grandson", "namesake", "nephew", "son", "stepfather", "stepson", "uncle":
+		return true
+	}
+	return false
+}

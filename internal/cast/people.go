@@ -149,11 +149,13 @@ func (c *cast) person(d *story.Doc, p *castPerson) story.Person {
 		out.Mentions = append(out.Mentions, story.Mention{Span: c.names[i].span, Kind: story.NameMention})
 	}
 	out.Name, out.Aliases = nameAndAliases(d.Article.Text, forms)
+	seen := map[string]bool{"": true}
 	for _, r := range p.roles {
-		if genericNoun(c.g.roleNoun(r.noun)) {
-			continue
+		role := oneLine(d.Article.Slice(r.span))
+		if !seen[role] && !genericNoun(c.g.roleNoun(r.noun)) {
+			seen[role] = true
+			out.Roles = append(out.Roles, role)
 		}
-		out.Roles = story.AppendNew(out.Roles, oneLine(d.Article.Slice(r.span)))
 	}
 	return out
 }
@@ -196,5 +198,5 @@ func longer(form, name string) bool {
 	return len(form) > len(name)
 }
 
-// oneLine writes a stretch of text with single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine writes a stretch of text as a reader sees it, with single spaces.
+func oneLine(s string) string { return english.Shown(strings.Join(strings.Fields(s), " ")) }

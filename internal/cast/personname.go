@@ -2,7 +2,6 @@ package cast
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -322,10 +321,25 @@ func sameHypocorism(a, b string) bool {
 		return !sexesDiffer(a, b)
 	}
 	for _, line := range hypocorisms {
-		names := strings.Fields(line)
-		if slices.Contains(names, a) && slices.Contains(names, b) {
+		if hasWord(line, a) && hasWord(line, b) {
 			return true
 		}
 	}
 	return false
+}
+
+// hasWord reports whether a line of words with blanks between them has the word w.
+func hasWord(line, w string) bool {
+	for from := 0; ; {
+		i := strings.Index(line[from:], w)
+		if i < 0 {
+			return false
+		}
+		from += i
+		end := from + len(w)
+		if (from == 0 || line[from-1] == ' ') && (end == len(line) || line[end] == ' ') {
+			return true
+		}
+		from++
+	}
 }

@@ -25,7 +25,7 @@ func readStory(ctx context.Context, t *testing.T, text string) *story.Doc {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.SetEnglish(e)
+	d.SetEnglish(t.Context(), e)
 	return d
 }
 

@@ -6,81 +6,51 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/english/wordtable"
 )
 
-// The word lists. Each is a text file: lines that start with "#" say where it is from,
-// then one entry a line, sorted by its bytes: the word, then its values after tabs.
-// They are searched in place, so that they cost nothing until they are asked.
+// The word lists, as tables of words. Each is made from the text file beside it (train/tables.go), in which lines that start
+// with "#" say where it is from, then one entry a line, sorted by its bytes: the word, then its values after tabs.
 var (
-	//go:embed lexicon/givennames.txt
+	//go:embed lexicon/givennames.bin
 	givenNames lexicon
-	//go:embed lexicon/surnames.txt
+	//go:embed lexicon/surnames.bin
 	surnames lexicon
-	//go:embed lexicon/countries.txt
+	//go:embed lexicon/countries.bin
 	countries lexicon
-	//go:embed lexicon/capitals.txt
+	//go:embed lexicon/capitals.bin
 	capitals lexicon
-	//go:embed lexicon/cities.txt
+	//go:embed lexicon/cities.bin
 	cities lexicon
-	//go:embed lexicon/regions.txt
+	//go:embed lexicon/regions.bin
 	regions lexicon
-	//go:embed lexicon/demonyms.txt
+	//go:embed lexicon/demonyms.bin
 	demonyms lexicon
-	//go:embed lexicon/titles.txt
+	//go:embed lexicon/titles.bin
 	titles lexicon
-	//go:embed lexicon/agencies.txt
+	//go:embed lexicon/agencies.bin
 	agencies lexicon
 )
 
-// A lexicon is the contents of a sorted word list.
-type lexicon string
+// A lexicon is a word list.
+type lexicon wordtable.Table
 
 // find returns the values of a word: "3\t14" of "Andrea\t3\t14".
 func (l lexicon) find(word string) (values string, ok bool) {
-	lo, hi := 0, len(l)
-	for lo < hi {
-		start := lo + strings.LastIndexByte(string(l[lo:(lo+hi)/2]), '\n') + 1
-		n, order := l.compare(start, word)
-		if order > 0 && l[start] != '#' {
-			hi = start
-			continue
-		}
-		end := n + strings.IndexByte(string(l[n:]), '\n')
-		if order == 0 && l[start] != '#' {
-			return strings.TrimPrefix(string(l[n:end]), "\t"), true
-		}
-		lo = end + 1
-	}
-	return "", false
-}
-
-// compare holds the entry that begins at start against a word: order is less than 0 if the entry comes before it. It also returns where
-// in the entry they part.
-func (l lexicon) compare(start int, word string) (n, order int) {
-	for i := range len(word) {
-		c := l[start+i]
-		switch {
-		case c == '\t' || c == '\n':
-			return start + i, -1
-		case c != word[i]:
-			return start + i, int(c) - int(word[i])
-		}
-	}
-	n = start + len(word)
-	if c := l[n]; c != '\t' && c != '\n' {
-		return n, 1
-	}
-	return n, 0
+	return wordtable.Table(l).Find(wordtable.Hash(word))
 }
 
 // findName looks a name up as it is written, and one all in capitals ("MOSCOW") as
 // it would be written in a sentence.
 func (l lexicon) findName(name string) (values string, ok bool) {
-	if values, ok = l.find(name); ok || len(name) < 3 || strings.ToUpper(name) != name {
+	if values, ok = l.find(name); ok || len(name) < 3 || strings.IndexFunc(name, notUpper) >= 0 {
 		return values, ok
 	}
 	return l.find(titleCase(name))
 }
+
+func notUpper(r rune) bool { return unicode.ToUpper(r) != r }
 
 // titleCase writes each word of s with a capital and small letters.
 func titleCase(s string) string {

@@ -69,7 +69,7 @@ func (t *NameText) add(text string, tokens []Token) {
 	from := len(t.tokens)
 	for i := range tokens {
 		in := tokens[i].Range
-		t.tokens = append(t.tokens, nameToken{Range: in, word: t.learn(text[in.Start:in.End])})
+		t.tokens = append(t.tokens, nameToken{Range: in, word: t.learn(Shown(text[in.Start:in.End]))})
 		t.marks = append(t.marks, 0)
 	}
 	t.prepare(text, from)

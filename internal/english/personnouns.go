@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-//go:embed lexicon/personnouns.txt
+//go:embed lexicon/personnouns.bin
 var personNouns lexicon
 
 // PersonNoun reports whether a noun, a lemma in lower case, names a person

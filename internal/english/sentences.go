@@ -8,7 +8,11 @@ import (
 )
 
 // longestSentence is the number of tokens after which a sentence is cut: no writer's is that long, but a menu in one line may be.
-const longestSentence = 1000
+// Nor is any so long in bytes; what reads the words of a sentence again and again relies on it.
+const (
+	longestSentence = 1000
+	sentenceBytes   = 1 << 14
+)
 
 // pollWords is how many words are read before it is asked again whether to stop.
 const pollWords = 1 << 12
@@ -49,7 +53,7 @@ func (g *grouper) next(i int) int {
 		last = g.closers(i)
 	}
 	n := last + 1
-	if n == len(g.tokens) || n-g.first >= longestSentence || g.brokenLine(last) || g.isCredit(n) || g.isStop(i) && g.ends(i, last) {
+	if n == len(g.tokens) || n-g.first >= longestSentence || g.tokens[n-1].End-g.tokens[g.first].Start >= sentenceBytes || g.brokenLine(last) || g.isCredit(n) || g.isStop(i) && g.ends(i, last) {
 		g.cut(n)
 	}
 	return n

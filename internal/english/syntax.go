@@ -3,6 +3,7 @@ package english
 import (
 	_ "embed"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english/lemma"
 	"github.com/ebc17271/lede/internal/english/linear"
@@ -19,9 +20,12 @@ var moveWeights string
 var labelWeights string
 
 // models are the weights of tagger and parser, searched where they lie.
-var models = sync.OnceValue(func() (m struct{ tagger, moves, labels *linear.Model }) {
+var models = sync.OnceValue(func() (m struct {
+	tagger, labels *linear.Model
+	moves          *linear.Dense
+}) {
 	m.tagger = linear.MustOpen(taggerWeights)
-	m.moves = linear.MustOpen(moveWeights)
+	m.moves = linear.MustOpenDense(moveWeights)
 	m.labels = linear.MustOpen(labelWeights)
 	return m
 })
@@ -57,16 +61,34 @@ func (p *parser) parse(text string, tokens []Token) {
 	p.s.Reset()
 	end := -1
 	for _, t := range tokens {
-		p.s.Add(shown(text[t.Start:t.End]), t.Start != end)
+		p.s.Add(Shown(text[t.Start:t.End]), t.Start != end)
 		end = t.End
 	}
 	p.s.Tag(p.tag)
-	m := models()
-	p.s.Parse(m.moves, m.labels, syntax.Usual)
+	if noProse(text, tokens) {
+		p.s.Flat()
+	} else {
+		m := models()
+		p.s.Parse(m.moves, m.labels, syntax.Usual)
+	}
 	for i := range tokens {
 		t := &tokens[i]
 		t.Tag = syntax.Tags[p.s.TagOf(i)]
-		t.Lemma = lemma.Of(shown(text[t.Start:t.End]), t.Tag)
+		t.Lemma = lemma.Of(Shown(text[t.Start:t.End]), t.Tag)
 		t.Head, t.Rel = p.s.HeadOf(i), syntax.Rels[p.s.RelOf(i)]
 	}
+}
+
+// Where so many tokens stand together, and have so few characters each with the blanks between them, nobody has written a sentence, but a
+// table, a formula, an address, a program or a row of marks. The parser would take several times as long for a byte of it as for one of
+// prose, of which a token has five and a half, and find nothing.
+const (
+	leastOfScraps   = 48
+	mostOfScrapsPer = 3
+)
+
+// noProse reports whether the tokens of a sentence are scraps, which have no grammar: “x=1+x=1+x=1…”.
+func noProse(text string, tokens []Token) bool {
+	n := len(tokens)
+	return n >= leastOfScraps && utf8.RuneCountInString(text[tokens[0].Start:tokens[n-1].End]) < mostOfScrapsPer*n
 }

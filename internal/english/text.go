@@ -18,10 +18,11 @@ type Text struct {
 	ends   []uint32          // of each sentence: the number of tokens up to its end
 	lemmas []string          // those that are not the word as written, each once
 	number map[string]uint32 // of each in lemmas, while they are gathered
+	odd    map[uint32]string // the words whose letters are not those that a reader sees, by token
 }
 
 // A token is a Token as it is kept. Sentences of more than 1,000 tokens and tokens of more than
-// 32 kilobytes are cut, which is why so small numbers do.
+// two kilobytes are cut, which is why so small numbers do.
 type token struct {
 	start    uint32
 	lemma    uint32 // its number in lemmas and one, 0 for the word as written
@@ -34,6 +35,12 @@ type token struct {
 func (t *Text) add(s *syntax.Sentence, tokens []Token) {
 	for i := range tokens {
 		k := &tokens[i]
+		if w := t.text[k.Start:k.End]; !isASCII(w) && Shown(w) != w {
+			if t.odd == nil {
+				t.odd = map[uint32]string{}
+			}
+			t.odd[uint32(len(t.tokens))] = Shown(w)
+		}
 		t.tokens = append(t.tokens, token{
 			start: uint32(k.Start), size: uint16(k.End - k.Start), lemma: t.lemmaNumber(k), head: int16(k.Head),
 			tag: uint8(s.TagOf(i)), rel: uint8(s.RelOf(i)),
@@ -44,7 +51,7 @@ func (t *Text) add(s *syntax.Sentence, tokens []Token) {
 
 // lemmaNumber returns how a token keeps its lemma.
 func (t *Text) lemmaNumber(k *Token) uint32 {
-	if k.Lemma == t.text[k.Start:k.End] {
+	if k.Lemma == Shown(t.text[k.Start:k.End]) {
 		return 0
 	}
 	n, ok := t.number[k.Lemma]
@@ -65,8 +72,13 @@ func (t *Text) Range(i int) Range {
 	return Range{int(k.start), int(k.start) + int(k.size)}
 }
 
-// Word returns token i as written.
+// Word returns token i as a reader sees it, which nearly always is as written.
 func (t *Text) Word(i int) string {
+	if t.odd != nil {
+		if w, ok := t.odd[uint32(i)]; ok {
+			return w
+		}
+	}
 	k := &t.tokens[i]
 	return t.text[k.start : int(k.start)+int(k.size)]
 }

@@ -2,7 +2,6 @@ package english
 
 import (
 	"context"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -34,7 +33,7 @@ type cutter struct {
 // longestChunk is where characters without a blank between them are cut, in bytes, and pollBytes how far is
 // read before it is asked again whether to stop.
 const (
-	longestChunk = 1 << 15
+	longestChunk = 1 << 11
 	pollBytes    = 1 << 16
 )
 
@@ -50,7 +49,7 @@ func (c *cutter) cut(ctx context.Context, text string, r Range) error {
 			poll = i + pollBytes
 		}
 		n, blank := blankAt(text, i, r.End)
-		if blank || n > 1 && isJoiner(text[i:i+n]) {
+		if blank || n > 1 && isHidden(text[i:i+n]) {
 			i += n
 			continue
 		}
@@ -78,29 +77,36 @@ func blankAt(text string, i, end int) (n int, blank bool) {
 }
 
 // isBlank reports whether a character is space, or marks without being seen:
-// zero-width space, byte order mark, direction marks.
+// zero-width space, byte order mark, direction marks. Soft hyphen and joiners belong to the words that they stand in.
 func isBlank(r rune) bool {
-	switch {
-	case r == 0x200b, r == 0xfeff, r >= 0x200e && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x2069:
-		return true
-	}
-	return unicode.IsSpace(r)
+	return unicode.IsSpace(r) || IsInvisible(r) && !isJoiner(r)
 }
 
-// isJoiner reports whether a character joins or divides the letters around it and is nothing at the beginning of a word: a soft hyphen, a joiner.
-func isJoiner(c string) bool { return c == "\u00ad" || c == "\u200c" || c == "\u200d" }
+// isJoiner reports whether a character joins or divides the letters around it: a soft hyphen, a joiner.
+func isJoiner(r rune) bool { return r == 0xad || r == 0x200c || r == 0x200d }
 
-// joiners are the characters of isJoiner.
-var joiners = strings.NewReplacer("\u00ad", "", "\u200c", "", "\u200d", "")
+// isHidden reports whether a character shows nothing.
+func isHidden(c string) bool { return IsInvisible(FirstRune(c)) }
 
-// shown returns a word without the joiners in it, which a reader does not see: "an\u00adnounced".
-func shown(word string) string {
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			return joiners.Replace(word)
+// hiddenIn returns the length of the characters at i that show nothing, if they stand inside a word: "an\u200bnounced". Beside anything else they
+// are blanks.
+func (t *tokenizer) hiddenIn(i int) int {
+	before, _ := utf8.DecodeLastRuneInString(t.text[:i])
+	if classOf(before) != wordRune {
+		return 0
+	}
+	for e := i; e < t.end; {
+		r, n := utf8.DecodeRuneInString(t.text[e:t.end])
+		switch {
+		case IsInvisible(r):
+			e += n
+		case classOf(r) == wordRune:
+			return e - i
+		default:
+			return 0
 		}
 	}
-	return word
+	return 0
 }
 
 // chunk reads the run of characters without blanks that begins at i, and returns its end.
@@ -108,6 +114,11 @@ func (t *tokenizer) chunk(i int) int {
 	t.stop = i
 	for t.stop < t.end && t.stop-i < longestChunk {
 		n, blank := blankAt(t.text, t.stop, t.end)
+		if blank && n > 1 {
+			if inside := t.hiddenIn(t.stop); inside > 0 {
+				n, blank = inside, false
+			}
+		}
 		if blank {
 			break
 		}
@@ -164,8 +175,8 @@ func (t *tokenizer) runeClass(i int) int {
 }
 
 func classOf(r rune) int {
-	// Soft hyphen and joiners stand inside words: "basic\u00adally".
-	if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || r == 0xad || r == 0x200c || r == 0x200d {
+	// What shows nothing and is here stands inside a word: "basic\u00adally".
+	if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || IsInvisible(r) {
 		return wordRune
 	}
 	return markRune

@@ -34,9 +34,15 @@ func bylineWord(s string) int {
 	if name, ok := cutField(s, "Author"); ok {
 		return len(s) - len(name)
 	}
+	if n := correspondentWord(s); n > 0 {
+		return n
+	}
+	if word, rest, ok := strings.Cut(s[:min(len(s), 24)], ":"); ok && rest != "" && authorField(word) {
+		return len(word) + 1
+	}
 	for _, w := range [...]string{"By", "BY", "by", "Written by", "Words by", "Posted by", "Story by", "Text by", "Reported by", "Report by",
-		"Analysis by", "Interview by", "Interviewed by", "Review by", "Opinion by", "Published by", "Author"} {
-		if len(s) > len(w) && s[:len(w)] == w && strings.ContainsRune(" :\n\t\u00a0", english.FirstRune(s[len(w):])) {
+		"Analysis by", "Interview by", "Interviewed by", "Review by", "Opinion by", "Published by", "Author", "Reporting by", "Commentary by", "Column by"} {
+		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) && (s[0] != 'b' || len(w) > 2 || s[1] == 'y') && strings.ContainsRune(" :\n\t\u00a0", english.FirstRune(s[len(w):])) {
 			i := len(w)
 			for i < len(s) {
 				r, size := utf8.DecodeRuneInString(s[i:])
@@ -46,6 +52,26 @@ func bylineWord(s string) int {
 				i += size
 			}
 			return i
+		}
+	}
+	return 0
+}
+
+// authorField reports whether word, before a colon, names the field of the author: “Words: Jane Doe”.
+func authorField(word string) bool {
+	switch strings.ToLower(strings.TrimSpace(word)) {
+	case "words", "text", "story", "report", "reporter", "reporters", "writer", "written", "author", "authors", "correspondent", "byline":
+		return true
+	}
+	return false
+}
+
+// correspondentWord returns the length of “From our correspondent” and the like, with which s begins.
+func correspondentWord(s string) int {
+	for _, w := range [...]string{"From our own correspondent", "From our correspondent", "From our special correspondent", "From our reporter",
+		"By our own correspondent", "By our correspondent", "By our special correspondent", "By our reporter", "By a staff reporter"} {
+		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) && strings.ContainsRune(" ,:\n\u00a0", rune(s[len(w)])) {
+			return len(w) + len(s[len(w):]) - len(strings.TrimLeft(s[len(w):], " ,:\n"))
 		}
 	}
 	return 0
@@ -64,43 +90,113 @@ func cutField(s, field string) (value string, ok bool) {
 // readAuthors reads the names from i on, with the roles and outlets that follow them. It
 // returns nil when something else follows.
 func readAuthors(s string, i int) []Byline {
-	var authors []Byline
-	for i < len(s) {
-		i += skipSeparator(s[i:])
-		if i >= len(s) {
+	r := authorReader{s: s, pos: i}
+	for r.pos < len(s) {
+		r.pos += skipSeparator(s[r.pos:])
+		if r.pos >= len(s) {
 			break
 		}
-		if n := handleLength(s[i:]); n > 0 {
-			i += n
-			continue
+		if n, firm := creditWord(s[r.pos:]); n > 0 && firm && len(r.authors) > 0 {
+			break // Words: Jane Doe | Pictures: John Roe
 		}
-		n := nameLength(s[i:])
-		if n == 0 {
-			n, ok := roleLength(s[i:]), true
-			if n > 0 && len(authors) > 0 && authors[len(authors)-1].Role == "" {
-				authors[len(authors)-1].Role = s[i : i+n]
-			} else if n, ok = smallWords(s[i:]); !ok || len(authors) == 0 {
-				return nil
-			}
-			i += n
-			continue
+		if !r.next() {
+			return nil
 		}
-		part := s[i : i+n]
-		switch {
-		case len(authors) > 0 && isRole(part):
-			if last := &authors[len(authors)-1]; last.Role == "" {
-				last.Role = part
-			}
-		case len(authors) > 0 && !looksPersonal(part):
-			if last := &authors[len(authors)-1]; last.Outlet == "" {
-				last.Outlet = part
-			}
-		default:
-			authors = append(authors, Byline{Span: english.Range{Start: i, End: i + n}, Name: part})
-		}
-		i += n
 	}
-	return authors
+	return r.authors
+}
+
+// An authorReader reads the parts of a byline from left to right.
+type authorReader struct {
+	s       string
+	pos     int
+	place   bool // “in” was read: a place follows
+	authors []Byline
+}
+
+// last returns the author read last, nil if there is none.
+func (r *authorReader) last() *Byline {
+	if len(r.authors) == 0 {
+		return nil
+	}
+	return &r.authors[len(r.authors)-1]
+}
+
+// next reads an address, a role, a degree, a name or a small word. It reports false at anything else.
+func (r *authorReader) next() bool {
+	s := r.s[r.pos:]
+	if n := handleLength(s); n > 0 {
+		r.pos += n
+		return true
+	}
+	last := r.last()
+	n := nameLength(s)
+	if m := roleLength(s); m > n && last != nil && last.Role == "" {
+		last.Role = s[:m]
+		r.pos += m
+		return true
+	}
+	if n == 0 {
+		word, ok := smallWords(s)
+		if !ok || last == nil {
+			return false
+		}
+		r.place = strings.EqualFold(s[:word], "in") || strings.EqualFold(s[:word], "from")
+		r.pos += word
+		return true
+	}
+	r.addPart(s[:n])
+	r.pos += n
+	r.place = false
+	return true
+}
+
+// addPart takes a part that begins with a capital: the role, degree, outlet or place of the author before it, or another author.
+func (r *authorReader) addPart(part string) {
+	last := r.last()
+	switch {
+	case last != nil && (r.place && !looksPersonal(part) || isDegree(part)):
+	case last != nil && isRole(part):
+		if last.Role == "" {
+			last.Role = part
+		}
+	case last != nil && !looksPersonal(part):
+		if last.Outlet == "" {
+			last.Outlet = part
+		}
+	default:
+		name := part[:ownName(part)]
+		author := Byline{Span: english.Range{Start: r.pos, End: r.pos + len(name)}, Name: name}
+		if tail := strings.TrimSpace(part[len(name):]); isRole(tail) {
+			author.Role = tail
+		} else {
+			author.Outlet = tail
+		}
+		r.authors = append(r.authors, author)
+	}
+}
+
+// ownName returns the length of the name that part begins with when the name of an agency or paper follows it without a mark: “JANE DOE
+// Associated Press”, “Jane Doe The Daily Example”.
+func ownName(part string) int {
+	words := strings.Fields(part)
+	for n := 2; n < len(words); n++ {
+		rest := words[n:]
+		_, agency := english.Agency(strings.Join(rest, " "))
+		if agency || len(rest) > 1 && (isOutlet(rest) || isRole(strings.Join(rest, " "))) || shouts(strings.Join(words[:n], " ")) && !shouts(words[n]) && len(words[0]) > 2 {
+			return strings.Index(part, words[n-1]) + len(words[n-1])
+		}
+	}
+	return len(part)
+}
+
+// isDegree reports whether s is a degree or an honour, which stands behind a name.
+func isDegree(s string) bool {
+	switch strings.ReplaceAll(s, ".", "") {
+	case "PhD", "PHD", "MD", "DO", "RN", "MPH", "MBA", "MA", "MSc", "BSc", "JD", "Esq", "DPhil", "EdD", "MBE", "OBE", "CBE", "KC", "QC", "MP", "FRS", "CFA", "CPA", "LLM", "MFA", "PsyD", "DVM", "DDS", "RD":
+		return true
+	}
+	return false
 }
 
 // roleLength returns the length of the role in small letters that s begins with, up to a
@@ -109,6 +205,9 @@ func roleLength(s string) int {
 	end := strings.IndexAny(s, ",|;\n")
 	if end < 0 {
 		end = len(s)
+	}
+	if i := strings.Index(s[:end], " and "); i > 0 && unicode.IsUpper(english.FirstRune(s[i+len(" and "):])) {
+		end = i // Political Editor and John Roe
 	}
 	role := strings.TrimRight(s[:end], " .")
 	if m := measure(role); m.words > 9 || m.words < 2 || !isRole(role) {
@@ -261,6 +360,7 @@ func isOutlet(words []string) bool {
 
 // isNameLine reports whether s is nothing but one person's name, as a byline without “by” is.
 func isNameLine(s string) bool {
+	s = withoutDegrees(s)
 	if len(s) > 60 || nameLength(s) != len(s) {
 		return false
 	}
@@ -269,6 +369,14 @@ func isNameLine(s string) bool {
 		return false
 	}
 	return english.KnownGiven(words[0])
+}
+
+// withoutDegrees cuts the degrees off a name: “Jane Doe, PhD, MPH”.
+func withoutDegrees(s string) string {
+	for i := strings.LastIndexByte(s, ','); i > 0 && isDegree(strings.TrimSpace(s[i+1:])); i = strings.LastIndexByte(s, ',') {
+		s = s[:i]
+	}
+	return s
 }
 
 // isNameList reports whether s is the names of two or more persons and nothing else: “Jane Doe,

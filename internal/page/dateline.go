@@ -23,16 +23,22 @@ const maxDateline = 120
 //	WASHINGTON – The Senate …
 //	(CNN)The president …
 //	LONDON: A court …
+//	May 7 (Reuters) - Oil …
+//	BOSTON, MA / ACCESSWIRE / June 3, 2025 / A maker of …
+//	PALO ALTO, Calif.--(BUSINESS WIRE)--Nov. 4, 2024-- A maker of …
 func readDateline(s string, first bool) (length int, agency string) {
 	head := s
 	if len(head) > maxDateline {
 		head = head[:maxDateline]
 	}
-	d := datelineReader{s: head, first: first}
+	d := datelineReader{s: head, first: first, story: s}
+	d.readFirstDay()
 	d.readPlaces()
 	d.readDay()
+	d.readWire()
 	d.readAgency()
 	mark := d.readMark()
+	d.readLastDay()
 	if d.end == 0 || !d.holds(mark) || !startsStory(s[d.end:]) {
 		return 0, ""
 	}
@@ -50,6 +56,7 @@ func startsStory(s string) bool {
 // A datelineReader reads the parts of a dateline from left to right.
 type datelineReader struct {
 	s       string
+	story   string // the paragraph, of which s is the beginning
 	pos     int
 	end     int    // where the dateline ends
 	first   bool   // it may be the first paragraph of the story
@@ -59,13 +66,14 @@ type datelineReader struct {
 	dated   bool   // a day stands in it
 	paren   string // what stands in brackets
 	agency  string
+	wire    bool // an agency of press releases stands between slashes or dashes
 	spaced  bool // white space stands before the mark
 }
 
 // readPlaces reads names parted by commas: “ST. PETERSBURG, Fla.”, “Kyiv, Ukraine”.
 func (d *datelineReader) readPlaces() {
 	for d.places < 3 {
-		name, n := ReadPlace(d.s[d.pos:])
+		name, n := readPlace(d.s[d.pos:])
 		if n == 0 {
 			return
 		}
@@ -81,6 +89,9 @@ func (d *datelineReader) readPlaces() {
 		d.places++
 		d.pos += n
 		d.end = d.pos
+		if wire, _ := slashed(d.s[d.pos:]); wire != "" {
+			return
+		}
 		rest := strings.TrimLeft(d.s[d.pos:], ",/ ")
 		if len(rest) == len(d.s)-d.pos || !strings.ContainsAny(d.s[d.pos:len(d.s)-len(rest)], ",/") {
 			return
@@ -95,8 +106,8 @@ func firstWord(s string) string {
 	return w
 }
 
-// ReadPlace reads a name of up to five words with capitals that s begins with.
-func ReadPlace(s string) (name string, n int) {
+// readPlace reads a name of up to five words with capitals that s begins with.
+func readPlace(s string) (name string, n int) {
 	for words := 0; words < 5; words++ {
 		i := n
 		for i < len(s) && s[i] == ' ' {
@@ -165,10 +176,75 @@ func (d *datelineReader) readDay() {
 	}
 }
 
+// readFirstDay reads the day that stands before place or agency: “May 7 (Reuters) -”, “February 21, 2015 (KHARTOUM) -”.
+func (d *datelineReader) readFirstDay() {
+	if !mayBeDate(d.s) {
+		return
+	}
+	if d.readDay(); !strings.HasPrefix(d.s[d.pos:], " (") {
+		d.dated, d.pos, d.end = false, 0, 0
+	}
+}
+
+// slashed returns what stands between the slashes that s begins with when it names an agency of press releases, and the
+// length up to the second slash: “ / ACCESSWIRE /”, “ /PRNewswire/”.
+func slashed(s string) (wire string, length int) {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(s, ", "), "/")
+	inside, after, closed := strings.Cut(rest, "/")
+	inside = strings.TrimSpace(inside)
+	if !ok || !closed || len(inside) > 40 || !isWire(inside) {
+		return "", 0
+	}
+	return inside, len(s) - len(after)
+}
+
+// isWire reports whether s names an agency, or a service that spreads press releases.
+func isWire(s string) bool {
+	if isAgency(s) {
+		return true
+	}
+	low := strings.ToLower(s)
+	return strings.Contains(low, "wire") || strings.HasPrefix(low, "prweb") || strings.HasPrefix(low, "newsfile") || low == "cnw"
+}
+
+// readWire reads “/PRNewswire/” and “ / ACCESSWIRE / June 3, 2025 /”.
+func (d *datelineReader) readWire() {
+	wire, n := slashed(d.s[d.pos:])
+	if n == 0 {
+		return
+	}
+	d.wire, d.paren, d.agency = true, wire, wire
+	if usual, ok := english.Agency(wire); ok {
+		d.agency = usual
+	}
+	d.pos += n
+	d.end = d.pos
+	d.readDay()
+	if rest := strings.TrimLeft(d.s[d.pos:], " "); strings.HasPrefix(rest, "/") {
+		d.pos = len(d.s) - len(rest) + 1
+		d.end = d.pos
+	}
+}
+
+// readLastDay reads the day between two dashes after the agency: “(BUSINESS WIRE)--Nov. 4, 2024-- ”.
+func (d *datelineReader) readLastDay() {
+	if d.paren == "" || d.dated || d.end == 0 || !mayBeDate(strings.TrimLeft(d.s[d.end:], " ")) {
+		return
+	}
+	before := *d
+	d.pos = d.end
+	if d.readDay(); !d.dated || d.readMark() == "" {
+		*d = before
+	}
+}
+
 // readAgency reads “(Reuters)” and “(CBS/AP)”.
 func (d *datelineReader) readAgency() {
 	rest := strings.TrimLeft(d.s[d.pos:], ", ")
-	if !strings.HasPrefix(rest, "(") {
+	if dashed := strings.TrimLeft(rest, "-–— "); strings.HasPrefix(dashed, "(") {
+		rest = dashed // Calif.--(BUSINESS WIRE)--
+	}
+	if !strings.HasPrefix(rest, "(") || d.wire {
 		return
 	}
 	inside, _, ok := strings.Cut(rest[1:], ")")
@@ -179,6 +255,9 @@ func (d *datelineReader) readAgency() {
 	d.agency = inside
 	if usual, ok := english.Agency(inside); ok {
 		d.agency = usual
+	}
+	if d.places == 0 && d.dated && !isAgency(inside) {
+		d.agency = "" // February 21, 2015 (KHARTOUM) -
 	}
 	d.pos = len(d.s) - len(rest) + len(inside) + 2
 	d.end = d.pos
@@ -205,6 +284,12 @@ func (d *datelineReader) readMark() string {
 
 // holds reports whether what was read is a dateline and no other start of a sentence.
 func (d *datelineReader) holds(mark string) bool {
+	if d.wire {
+		return d.places > 0 || d.dated
+	}
+	if d.places == 0 && d.dated { // May 7 (Reuters) -, February 21, 2015 (KHARTOUM) -
+		return mark != "" && mark != ":" && d.paren != "" && (isAgency(d.paren) || english.PlaceName(d.paren) || shouts(d.paren) && d.first)
+	}
 	if d.places == 0 {
 		// (CNN)The president, (Reuters) — Shares
 		return d.paren != "" && !d.dated && (isAgency(d.paren) || mark != "" && isAgencyName(d.paren, true))
@@ -215,11 +300,15 @@ func (d *datelineReader) holds(mark string) bool {
 		if mark == ":" {
 			known = isAgency(d.paren) // not “England (Group A):”
 		}
+		if isWire(d.paren) && d.shouted {
+			return true
+		}
 		return known && (d.shouted || d.known == d.places || d.known > 0 && mark != "")
 	case mark == "" || mark == "|":
 		return false
 	case mark == ":":
-		return d.shouted && d.known == d.places && !leadWord(d.s)
+		// LONDON: A court …, and before the first paragraph London, May 3: A court …
+		return d.known == d.places && !leadWord(d.s) && (d.shouted || d.first && (d.dated || d.places == 1 && measure(d.story).prose() && measure(d.story).ends))
 	case d.dated:
 		return d.shouted || d.known > 0 || strings.HasSuffix(d.s[:d.pos], "]")
 	case d.shouted:
@@ -260,4 +349,17 @@ func isAgencyName(s string, marked bool) bool {
 		return true
 	}
 	return marked && strings.Count(s, " ") <= 2 && strings.IndexFunc(s, unicode.IsUpper) == 0 && !strings.ContainsAny(s, "0123456789,")
+}
+
+// DatelinePlace returns the place that the dateline s names, "" if it names none.
+func DatelinePlace(s string) string {
+	d := datelineReader{s: s}
+	if d.readFirstDay(); d.pos > 0 {
+		s, _, _ = strings.Cut(strings.TrimLeft(s[d.pos:], " ("), ")")
+		if isAgency(s) {
+			return ""
+		}
+	}
+	name, _ := readPlace(s)
+	return name
 }

@@ -32,6 +32,14 @@ func (s *segmenter) dropLabels() {
 			s.units[i].kind = BylineBlock
 		}
 	}
+	for i := s.from + 1; i+1 < min(s.to, s.from+maxFront); i++ {
+		if t := s.slice(i); s.units[i].kind == Credit && s.units[i-1].kind != Media && (s.units[i+1].prose() || s.frontMatterFollows(i)) && strings.Contains(t, ", ") && s.isNamed(i) {
+			s.units[i].kind = BylineBlock // Jane Doe, Reuters
+			if s.units[i-1].kind == Caption {
+				s.units[i-1].kind = ""
+			}
+		}
+	}
 	if i := s.from; i+1 < s.to && s.isLabel(i) && s.units[i+1].kind == "" && !s.isLabel(i+1) && s.titleLike(i+1) && s.beforeStory(i+1) {
 		s.units[i].kind = Boilerplate
 	}
@@ -66,7 +74,7 @@ func (s *segmenter) nameFront(title int) {
 		case u.kind == DatelineBlock || u.kind == Paragraph:
 			return
 		case u.kind != "":
-		case s.isAuthor(i), isOutletLine(t) && s.frontMatterFollows(i):
+		case s.isAuthor(i), s.isNamed(i), isOutletLine(t) && s.frontMatterFollows(i):
 			u.kind = BylineBlock
 		case s.isSummary(i), i == title+1 && s.isStandfirst(i):
 			u.kind = Subhead
@@ -92,11 +100,39 @@ func (s *segmenter) isAuthor(i int) bool {
 	if n := handleLength(t); n > 0 && n == len(t) {
 		return true
 	}
-	if s.units[i-1].kind == BylineBlock && u.words <= 6 && isRole(t) {
+	if s.units[i-1].kind == BylineBlock && u.words <= 9 && isRole(t) {
 		return true
 	}
 	n := givenAndSurname(t)
 	return n > 0 && isRole(t[n:]) && !strings.ContainsAny(t[n:], ",|")
+}
+
+// isNamed reports whether unit i of the front is names with their roles, or a name over the line of its role:
+//
+//	Jane Doe, Political Editor, and John Roe, Health Correspondent
+//	Jane Doe, PhD
+//	Professor of Geology, Exampleton University
+func (s *segmenter) isNamed(i int) bool {
+	u := &s.units[i]
+	t := s.slice(i)
+	if u.ends || u.words > 20 {
+		return false
+	}
+	if isNameLine(t) {
+		return i+1 < s.to && !s.units[i+1].ends && s.units[i+1].words <= 9 && isRole(s.slice(i+1))
+	}
+	authors := readAuthors(t, 0)
+	if len(authors) == 0 || nameLength(t) == len(t) {
+		return false
+	}
+	told := false
+	for _, a := range authors {
+		if !isNameLine(a.Name) {
+			return false
+		}
+		told = told || a.Role != "" || a.Outlet != "" && isAgency(a.Outlet)
+	}
+	return told
 }
 
 // givenAndSurname returns the length of the two words of a name that t begins with.

@@ -97,7 +97,12 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 			continue
 		}
 		kind := BylineBlock
-		if i > 0 && !s.isAuthorLine(t[:i]) && !isSection(t[:i]) && !isHandle(t[:i]) {
+		if i > 0 && isPlaceLine(t[:i]) {
+			kind = DatelineBlock
+			if s.Dateline == nil {
+				s.Dateline = &Dateline{Span: english.Range{Start: u.span.Start, End: u.span.Start + len(strings.TrimRight(t[:i], " |-–—,/"))}}
+			}
+		} else if i > 0 && !s.isAuthorLine(t[:i]) && !isSection(t[:i]) && !isHandle(t[:i]) {
 			// Truck overturns on old bridge: police Updated: 2016-07-15 06:50
 			if m := measure(t[:i]); !st.told || st.value == "" || m.words < 4 || m.words > maxTitle || m.ends {
 				return false
@@ -110,7 +115,9 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 			end = len(t)
 		}
 		s.add(u, i, end, Timestamp)
-		s.add(u, end, len(t), BylineBlock)
+		tail := end + len(beforeReading(t[end:]))
+		s.add(u, end, tail, BylineBlock)
+		s.add(u, tail, len(t), Boilerplate)
 		return true
 	}
 	if _, ok := cutField(t, "Role"); ok || s.isAuthorLine(t) && bylineWord(t) > 0 {
@@ -118,6 +125,16 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 		return true
 	}
 	return false
+}
+
+// beforeReading returns what stands before the time that reading takes: “by Jane Doe” of “by Jane Doe9 min readAdd Comment”.
+func beforeReading(t string) string {
+	for i := range t {
+		if calendar.IsDigit(t[i]) && (i == 0 || !calendar.IsDigit(t[i-1])) && isReadingTime(strings.TrimLeft(t[i:], "0123456789")) {
+			return t[:i]
+		}
+	}
+	return t
 }
 
 // isBreak reports whether b parts words.
@@ -133,8 +150,21 @@ func (s *segmenter) isAuthorLine(t string) bool {
 
 // isHandle reports whether t, before a stamp, is the author's name on a network: “@jane_example / ”.
 func isHandle(t string) bool {
+	if n := nameLength(t); n > 0 && isNameLine(t[:n]) && strings.HasPrefix(strings.TrimLeft(t[n:], " (|"), "@") {
+		t = strings.TrimLeft(t[n:], " (|") // Jane Doe @jane_example
+	}
 	n := handleLength(t)
 	return n > 0 && isMarks(t[n:])
+}
+
+// isPlaceLine reports whether t, before a stamp, is the place of the report: “New Delhi | ”, “PORT EXAMPLETON, United Kingdom ”.
+func isPlaceLine(t string) bool {
+	t = strings.Trim(t, " |-–—,/\u00a0")
+	place, country, two := strings.Cut(t, ", ")
+	if _, n := readPlace(t); !two {
+		return n == len(t) && english.PlaceName(t) && !english.KnownGiven(t)
+	}
+	return english.PlaceName(country) && (english.PlaceName(place) || shouts(place)) && measure(place).words <= 3
 }
 
 // isSection reports whether t, before a stamp, may be an outlet or section: “Reuters”, “Daily Example”.

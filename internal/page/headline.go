@@ -128,7 +128,7 @@ func (s *segmenter) repeatedTitle() int {
 	}
 	title := titleKey(s.slice(0))
 	prose := 0
-	for i := 1; i < len(s.units) && prose < 3; i++ {
+	for i := 1; i < len(s.units) && prose < 3 && !s.poll.Done(); i++ {
 		u := &s.units[i]
 		if u.kind == "" && u.prose() && u.words > 15 {
 			prose++

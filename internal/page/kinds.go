@@ -10,6 +10,9 @@ import (
 // nameRest names what no sign of its own has named.
 func (s *segmenter) nameRest() {
 	for i := range s.units {
+		if s.poll.Done() {
+			return
+		}
 		u := &s.units[i]
 		switch {
 		case i < s.from || i >= s.to:

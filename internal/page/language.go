@@ -5,6 +5,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ebc17271/lede/internal/poll"
 )
 
 // languageSample is how many bytes of the text tell its language.
@@ -45,9 +47,12 @@ var languagesOf = sync.OnceValue(func() map[string]uint32 {
 })
 
 // languageOf returns the language of a text: that of its story, not of the menus above it.
-func languageOf(text string, blocks []Block) string {
+func languageOf(p *poll.Poller, text string, blocks []Block) string {
 	var sample strings.Builder
 	for _, b := range blocks {
+		if p.Done() {
+			break
+		}
 		if !b.Kind.Story() {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/poll"
 )
 
 // A unit is a paragraph or a line of the text, before and after it is known what it is for.
@@ -47,10 +48,10 @@ func lineEnd(text string, i int) (end, next int) {
 }
 
 // readLines returns the lines of text that hold more than white space.
-func readLines(text string) []textLine {
+func readLines(p *poll.Poller, text string) []textLine {
 	var lines []textLine
 	gap := true
-	for i := 0; i < len(text); {
+	for i := 0; i < len(text) && !p.Done(); {
 		end, next := lineEnd(text, i)
 		s := text[i:end]
 		trimmed := strings.TrimLeftFunc(s, unicode.IsSpace)
@@ -69,11 +70,14 @@ func readLines(text string) []textLine {
 
 // readUnits joins the lines of text that are one paragraph, broken by a program
 // that keeps lines short.
-func readUnits(text string) []unit {
-	lines := readLines(text)
-	w := measureWrap(text, lines)
+func readUnits(p *poll.Poller, text string) []unit {
+	lines := readLines(p, text)
+	w := measureWrap(p, text, lines)
 	units := make([]unit, 0, len(lines))
 	for i, l := range lines {
+		if p.Done() {
+			break
+		}
 		if i > 0 && (!l.gap && w.joins(text, lines[i-1], l) || isTweetSource(text[l.span.Start:l.span.End])) {
 			units[len(units)-1].span.End = l.span.End
 			continue
@@ -81,6 +85,9 @@ func readUnits(text string) []unit {
 		units = append(units, unit{span: l.span, gap: l.gap})
 	}
 	for i := range units {
+		if p.Done() {
+			break
+		}
 		units[i].shape = measure(text[units[i].span.Start:units[i].span.End])
 	}
 	return units
@@ -94,11 +101,14 @@ type wrap struct {
 
 // measureWrap looks at pairs of lines without a blank line between. Where a text was
 // broken to a width, every second line goes on with a small letter.
-func measureWrap(text string, lines []textLine) wrap {
+func measureWrap(p *poll.Poller, text string, lines []textLine) wrap {
 	var w wrap
 	pairs, goOn, gaps := 0, 0, 0
 	var lengths [256]int
 	for i, l := range lines {
+		if p.Done() {
+			break
+		}
 		lengths[min(l.span.Len(), 255)]++
 		switch {
 		case i == 0:
@@ -137,7 +147,16 @@ func percentile(counts []int, n int) int {
 //	would stay closed.
 func continues(text string, a, b textLine) bool {
 	r, _ := utf8.DecodeRuneInString(text[b.span.Start:])
-	return unicode.IsLower(r) && !endsSentence(text[a.span.Start:a.span.End])
+	return unicode.IsLower(r) && !isStampLine(text[b.span.Start:b.span.End]) && !endsSentence(text[a.span.Start:a.span.End])
+}
+
+// isStampLine reports whether a line is nothing but a day and what stands around it: “on March 2, 2013 at 8:00 AM, updated March 3, 2013”.
+func isStampLine(t string) bool {
+	if len(t) > maxStamp || !strings.ContainsAny(t, "0123456789") {
+		return false
+	}
+	st := readStamp(t, false)
+	return st.value != "" && isMarks(t[st.span.End:])
 }
 
 // joins reports whether line b belongs to the paragraph of the line a before it.

@@ -11,7 +11,7 @@ import (
 // dropLists marks the links under a line such as “Related stories” as promos.
 func (s *segmenter) dropLists() {
 	left := 0
-	for i := s.from; i < s.to; i++ {
+	for i := s.from; i < s.to && !s.poll.Done(); i++ {
 		u := &s.units[i]
 		switch {
 		case u.kind == Promo && u.words <= 8 && !strings.HasSuffix(s.slice(i), "."):
@@ -30,7 +30,7 @@ func (s *segmenter) dropLists() {
 //	About us | Terms | Privacy | Help
 func (s *segmenter) dropLinks() {
 	run := 0
-	for i := s.from; i <= s.to && s.page; i++ {
+	for i := s.from; i <= s.to && s.page && !s.poll.Done(); i++ {
 		if i < s.to && s.units[i].kind == "" && (s.units[i].link() || isLinkRow(s.slice(i))) {
 			run++
 			continue
@@ -52,7 +52,7 @@ func (s *segmenter) dropLinks() {
 //	Council of Sampleton sells its ferry
 func (s *segmenter) dropTitles() {
 	run := 0
-	for i := s.from; i <= s.to && s.page; i++ {
+	for i := s.from; i <= s.to && s.page && !s.poll.Done(); i++ {
 		if i < s.to && s.isTitleLink(i) && !(run > 0 && firstWord(s.slice(i)) == firstWord(s.slice(i-1))) {
 			run++
 			continue
@@ -93,11 +93,14 @@ func (s *segmenter) dropRepeats() {
 	}
 	around := map[string]bool{titleKey(s.Headline): true}
 	for i := range s.units {
+		if s.poll.Done() {
+			return
+		}
 		if u := &s.units[i]; (i < s.from || i >= s.to) && u.words > 0 && u.words <= maxTitle {
 			around[titleKey(s.slice(i))] = true
 		}
 	}
-	for i := s.from; i < s.to; i++ {
+	for i := s.from; i < s.to && !s.poll.Done(); i++ {
 		if u := &s.units[i]; u.kind == "" && !u.prose() && u.words > 0 && u.words <= maxTitle && around[titleKey(s.slice(i))] {
 			u.kind = Boilerplate
 		}

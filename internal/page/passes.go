@@ -4,21 +4,25 @@ import (
 	"context"
 
 	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/poll"
 )
 
 // Read divides text into blocks. It stops with ctx's error when ctx is done.
 func Read(ctx context.Context, text string) (Layout, error) {
-	p := plainOf(text)
-	l, err := segmentPlain(ctx, p.plain)
+	poller := &poll.Poller{Ctx: ctx}
+	p := plainOf(poller, text)
+	l, err := segmentPlain(poller, p.plain)
 	if err == nil {
-		p.restore(&l)
-		l.Language = languageOf(text, l.Blocks)
+		p.restore(poller, &l)
+		l.Language = languageOf(poller, text, l.Blocks)
 		l.Warnings = characterWarnings(ctx, text)
+		err = ctx.Err()
 	}
 	return l, err
 }
 
-// A pass reads the units of a text, of which each may have a kind, and gives some of them one or another.
+// A pass reads the units of a text, of which each may have a kind, and gives some of them one or another. A loop over all units asks
+// the segmenter's poller whether to leave off.
 type pass struct {
 	name string
 	run  func(*segmenter)
@@ -40,17 +44,23 @@ var passes = []pass{
 	{"sign-off", (*segmenter).readSignOff},        // without a byline, the author comes from the story's last lines
 }
 
+// datesBytes is how much of a text is asked whether its dates begin with the day.
+const datesBytes = 1 << 19
+
 // segmentPlain divides a text without hidden characters and odd blanks.
-func segmentPlain(ctx context.Context, text string) (Layout, error) {
-	s := segmenter{text: text, dayFirst: calendar.DayComesFirst(text)}
-	for _, u := range readUnits(text) {
-		if err := ctx.Err(); err != nil {
+func segmentPlain(p *poll.Poller, text string) (Layout, error) {
+	s := segmenter{text: text, poll: p, dayFirst: calendar.DayComesFirst(text[:min(len(text), datesBytes)])}
+	for _, u := range readUnits(p, text) {
+		if err := p.Ctx.Err(); err != nil {
 			return Layout{}, err
 		}
 		s.cut(u)
 	}
-	for _, p := range passes {
-		p.run(&s)
+	for _, pass := range passes {
+		if err := p.Ctx.Err(); err != nil {
+			return Layout{}, err
+		}
+		pass.run(&s)
 	}
 	return s.Layout, nil
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/poll"
 )
 
 // A plainText is a text as its lines are read: without the characters that show nothing, and with one
@@ -19,12 +20,20 @@ type plainText struct {
 // A shift says that byte plain of the plain text is byte text of the text, and so on to the next shift.
 type shift struct{ plain, text int }
 
-// plainOf returns text as it is read.
-func plainOf(text string) plainText {
+// stepBytes is how many bytes are one step between the questions of a poller.
+const stepBytes = 1 << 10
+
+// plainOf returns text as it is read, or a part of it once the poller is done.
+func plainOf(poller *poll.Poller, text string) plainText {
 	p := plainText{text: text, plain: text}
 	var b strings.Builder
 	done := 0 // bytes of text that are in b
-	for i := 0; i < len(text); {
+	for i, next := 0, 0; i < len(text); {
+		if i >= next {
+			if next = i + stepBytes; poller.Done() {
+				break
+			}
+		}
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:])
@@ -71,13 +80,16 @@ func (p *plainText) span(s english.Range) english.Range {
 
 // restore moves a Layout of the plain text to where it stands in the text. What is hidden
 // between its blocks becomes blocks of its own.
-func (p *plainText) restore(l *Layout) {
+func (p *plainText) restore(poller *poll.Poller, l *Layout) {
 	if p.shifts == nil {
 		return
 	}
 	var blocks []Block
 	end := 0
 	for _, b := range l.Blocks {
+		if poller.Done() {
+			return
+		}
 		b.Span = p.span(b.Span)
 		blocks = p.hidden(blocks, end, b.Span.Start)
 		blocks = append(blocks, b)

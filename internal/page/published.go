@@ -12,14 +12,14 @@ import (
 //
 //	EXAMPLETON, June 23, 2020 — Police said …
 func (s *segmenter) readPublication() {
-	for i := s.from; i < s.to && s.Published.Value == ""; i++ {
+	for i := s.from; i < s.to && s.Published.Value == "" && !s.poll.Done(); i++ {
 		if u := &s.units[i]; u.kind == DatelineBlock {
 			if d, at := calendar.FindDate(s.slice(i), s.dayFirst); at.Len() > 0 {
 				s.Published = calendar.When{Span: english.Range{Start: u.span.Start + at.Start, End: u.span.Start + at.End}, Type: "date", Value: d.String()}
 			}
 		}
 	}
-	for i := s.from - 1; i >= 0 && s.page && s.Published.Value == ""; i-- {
+	for i := s.from - 1; i >= 0 && s.page && s.Published.Value == "" && !s.poll.Done(); i-- {
 		if s.units[i].kind == Timestamp {
 			s.Published = s.stampAt(i)
 		}
@@ -42,6 +42,9 @@ func (s *segmenter) stampAt(i int) calendar.When {
 //	Updated: 2016-05-30 09:53 (Agencies)
 //	Jan 16, 2012 - 20 hours ago in World
 func (s *segmenter) endsStamp(st stamp, tail string) bool {
+	if head := beforeReading(tail); len(head) < len(tail) && s.isAuthorLine(head) {
+		return true
+	}
 	if isMarks(tail) || s.isAuthorLine(tail) {
 		return true
 	}

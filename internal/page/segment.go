@@ -6,6 +6,7 @@ import (
 
 	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/poll"
 )
 
 // A Layout is what the lines of a text are for, before any English is read.
@@ -22,6 +23,7 @@ type Layout struct {
 // A segmenter divides a text into blocks.
 type segmenter struct {
 	text     string
+	poll     *poll.Poller
 	units    []unit
 	ends     []storyEnd // for each unit, whether its words say that the story is over
 	words    wordReader
@@ -79,6 +81,9 @@ func (s *segmenter) emit() {
 	}
 	fresh, told := false, false // a stamp of the publication has been read; the story has begun
 	for i := range s.units {
+		if s.poll.Done() {
+			return
+		}
 		u := &s.units[i]
 		told = told || u.kind == Paragraph && u.prose()
 		s.Blocks[i] = Block{Span: u.span, Kind: u.kind}
@@ -90,7 +95,7 @@ func (s *segmenter) emit() {
 			s.addBylines(u.span)
 		case Timestamp:
 			st := readStamp(s.slice(i), s.dayFirst)
-			if st.value != "" && (s.Published.Value == "" || st.fresh && !fresh && !told) {
+			if st.value != "" && !st.early && (s.Published.Value == "" || st.fresh && !fresh && !told) {
 				s.Published = s.stampAt(i)
 				fresh = st.fresh
 			}
@@ -117,7 +122,7 @@ func (s *segmenter) addBylines(at english.Range) {
 		authors = []Byline{{Span: english.Range{Start: 0, End: n}, Name: t[:n], Role: strings.TrimSpace(t[n:])}}
 	case isRole(t) && !english.KnownGiven(firstField(t)):
 		if n := len(s.Bylines); n > 0 && s.Bylines[n-1].Role == "" {
-			s.Bylines[n-1].Role = t
+			s.Bylines[n-1].Role, s.Bylines[n-1].Outlet = roleAndOutlet(t, s.Bylines[n-1].Outlet)
 		}
 		return
 	default:
@@ -126,6 +131,9 @@ func (s *segmenter) addBylines(at english.Range) {
 	for _, a := range authors {
 		if !strings.ContainsAny(a.Name, " \u00a0") && !english.KnownGiven(a.Name) {
 			continue // Article, 12:05
+		}
+		if english.PlaceName(a.Name) {
+			continue // New Delhi | Updated: 4 May 2022
 		}
 		if isOutletLine(a.Name) && !english.KnownGiven(firstField(a.Name)) {
 			continue // The Exampleton Gazette
@@ -136,6 +144,16 @@ func (s *segmenter) addBylines(at english.Range) {
 			s.Bylines = append(s.Bylines, a)
 		}
 	}
+}
+
+// roleAndOutlet parts a line under an author's name, “Political Editor, Daily Example”. The outlet told before stays.
+func roleAndOutlet(t, outlet string) (string, string) {
+	role, rest, ok := strings.Cut(t, ",")
+	rest = strings.TrimSpace(rest)
+	if !ok || !isRole(role) || isRole(rest) || rest == "" || outlet != "" {
+		return t, outlet
+	}
+	return role, rest
 }
 
 func (s *segmenter) hasByline(name string) bool {

@@ -15,9 +15,19 @@ type shape struct {
 	shouts   bool  // it has letters and none is small
 }
 
+// mostMeasured is how much of a line is looked at: what is longer is no line of a page, and one word of it is many.
+const (
+	mostMeasured = 1 << 16
+	wordBytes    = 1 << 8
+)
+
 // measure looks at a line.
 func measure(s string) shape {
-	var m shape
+	m := shape{ends: endsSentence(s)}
+	if len(s) > mostMeasured {
+		s = head(s, mostMeasured)
+		m.words = mostMeasured / wordBytes
+	}
 	upper, lower := false, false
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -46,7 +56,6 @@ func measure(s string) shape {
 		}
 		i = j
 	}
-	m.ends = endsSentence(s)
 	m.shouts = upper && !lower
 	return m
 }

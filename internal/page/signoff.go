@@ -21,6 +21,9 @@ const maxSignOff = 6
 // maxOpening is the same before the story's first paragraph.
 const maxOpening = 4
 
+// mostSignOff is how many units at the end of a story without paragraphs are asked whether they name its author.
+const mostSignOff = 64
+
 // readSignOff reads the author from the end of a story without a byline, or from its first line.
 func (s *segmenter) readSignOff() {
 	if len(s.Bylines) > 0 || s.from >= s.to {
@@ -33,7 +36,7 @@ func (s *segmenter) readSignOff() {
 		}
 		told = told || s.units[i].kind == Paragraph && s.units[i].prose()
 	}
-	for i := s.lastProse(); i < min(len(s.units), s.to+maxSignOff) && len(s.Bylines) == 0; i++ {
+	for i := max(s.lastProse(), s.to-mostSignOff); i < min(len(s.units), s.to+maxSignOff) && len(s.Bylines) == 0; i++ {
 		s.trySignOff(i)
 		if b := &s.Blocks[i]; len(s.Bylines) > 0 && b.Kind == Paragraph {
 			b.Kind = BylineBlock // it tells nothing of the story
@@ -44,7 +47,7 @@ func (s *segmenter) readSignOff() {
 // lastProse returns the last paragraph but two of the story, after which little is told any more.
 func (s *segmenter) lastProse() int {
 	left := 3
-	for i := s.to - 1; i > s.from; i-- {
+	for i := s.to - 1; i > s.from && !s.poll.Done(); i-- {
 		if s.units[i].prose() && s.units[i].kind == Paragraph {
 			if left--; left == 0 {
 				return i

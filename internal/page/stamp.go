@@ -17,6 +17,7 @@ type stamp struct {
 	told  bool          // a word such as “Published” or a time of day stands with it
 	named bool          // such a word does
 	fresh bool          // it tells of the publication, not of a later change
+	early bool          // it tells of a day before: “Received 4 May 2022”
 }
 
 // maxStamp is the length of the longest line that may be nothing but a stamp and a byline.
@@ -28,7 +29,8 @@ func stampWord(word string) bool {
 	case "published", "publish", "updated", "update", "posted", "post", "last", "modified", "revised", "created", "filed", "first",
 		"date", "time", "on", "at", "as", "of", "originally", "added", "edited", "changed", "issued", "released", "release", "uploaded",
 		"ago", "live", "read", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week", "months", "month",
-		"years", "year", "today", "yesterday", "just", "now", "local", "an", "a", "the", "it", "was":
+		"years", "year", "today", "yesterday", "just", "now", "local", "an", "a", "the", "it", "was",
+		"received", "accepted", "submitted":
 		return true
 	}
 	return false
@@ -37,7 +39,7 @@ func stampWord(word string) bool {
 // toldWord reports whether word says by itself that a stamp follows.
 func toldWord(word string) bool {
 	switch word {
-	case "published", "updated", "posted", "modified", "revised", "created", "date", "ago", "originally", "filed":
+	case "published", "updated", "posted", "modified", "revised", "created", "date", "ago", "originally", "filed", "received", "accepted", "submitted":
 		return true
 	}
 	return false
@@ -53,7 +55,7 @@ func stampZone(word string) bool {
 	switch word {
 	case "am", "pm", "gmt", "bst", "utc", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt",
 		"ist", "cet", "cest", "eet", "wat", "sast", "aest", "aedt", "jst", "hkt", "sgt", "akst", "hst", "uk", "eastern",
-		"pacific", "central", "noon", "midnight", "h", "hrs", "z", "pkt", "msk", "wib", "eat", "cat", "nzst", "nzdt", "nst", "ast":
+		"pacific", "central", "mountain", "noon", "midnight", "h", "hrs", "z", "pkt", "msk", "wib", "eat", "cat", "nzst", "nzdt", "nst", "ast":
 		return true
 	}
 	return false
@@ -79,7 +81,7 @@ func readStamp(s string, dayFirst bool) stamp {
 	if !r.day.IsZero() {
 		st.typ, st.value = "date", r.day.String()
 		if r.clock != "" {
-			st.typ, st.value = "time", st.value+"T"+r.clock
+			st.typ, st.value = "time", st.value+"T"+r.clock+r.zone.On(r.day)
 			st.told = true
 		}
 	}
@@ -95,6 +97,7 @@ type stampReader struct {
 	end      int // where it ends, marks after it left out
 	day      calendar.Date
 	clock    string // "14:05"
+	zone     calendar.Zone
 	ago      bool
 	words    int // read that are neither day nor time
 	st       stamp
@@ -170,6 +173,12 @@ func (r *stampReader) readClock() bool {
 		r.clock = calendar.Pad(hour, 2) + ":" + calendar.Pad(minute, 2)
 	}
 	r.pos += n
+	if z, n := calendar.ReadOffset(r.s[r.pos:]); n > 0 {
+		r.pos += n
+		if !r.zone.Known {
+			r.zone = z
+		}
+	}
 	r.end = r.pos
 	return true
 }
@@ -249,19 +258,26 @@ func (r *stampReader) readWord() bool {
 		return true
 	}
 	switch {
+	case isAge(word):
+		r.ago = true
 	case calendar.IsDigit(word[0]):
 		if !r.agoFollows(i) && !isReadingTime(r.s[i:]) {
 			return false
 		}
-	case calendar.WeekdayOf(word) > 0, r.end > 0 && stampZone(word), stampWord(word):
+	case calendar.WeekdayOf(word) > 0, r.end > 0 && stampZone(word), stampWord(word), word == "and" && r.st.named && r.end > 0:
 	default:
 		return false
 	}
-	r.words++
+	if r.words++; r.day.IsZero() && r.clock == "" {
+		r.st.fresh = r.st.fresh && !changeWord(word)
+		r.st.early = r.st.early || word == "received" || word == "accepted" || word == "submitted"
+	}
 	r.st.named = r.st.named || toldWord(word)
 	r.st.told = r.st.told || r.st.named
-	r.st.fresh = r.st.fresh && !changeWord(word)
 	r.ago = r.ago || word == "ago"
+	if r.clock != "" && !r.zone.Known {
+		r.readZone(word)
+	}
 	r.pos = i
 	if !leadingWord(word) {
 		r.end = i
@@ -269,10 +285,31 @@ func (r *stampReader) readWord() bool {
 	return true
 }
 
+// readZone takes the zone of the time of day from a word after it: “PDT”, “Eastern”.
+func (r *stampReader) readZone(word string) {
+	switch word {
+	case "eastern":
+		word = "et"
+	case "central":
+		word = "ct"
+	case "mountain":
+		word = "mt"
+	case "pacific":
+		word = "pt"
+	}
+	r.zone = calendar.ZoneOf(strings.ToUpper(word))
+}
+
+// isAge reports whether word is the age of a story as pages write it short: “2h”, “35m”, “3d”.
+func isAge(word string) bool {
+	n := len(word) - 1
+	return n >= 1 && n <= 2 && calendar.IsDigit(word[0]) && calendar.IsDigit(word[n-1]) && strings.IndexByte("hmdw", word[n]) >= 0
+}
+
 // leadingWord reports whether word ends no stamp but leads to more of it: “was last updated on the 10th”.
 func leadingWord(word string) bool {
 	switch word {
-	case "on", "at", "as", "of", "an", "a", "the", "it", "was":
+	case "on", "at", "as", "of", "an", "a", "the", "it", "was", "and":
 		return true
 	}
 	return false

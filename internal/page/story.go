@@ -86,7 +86,7 @@ func (s *segmenter) proseBeside(i, step int) bool {
 func (s *segmenter) storyRange() (from, to int) {
 	first := s.storyStart()
 	best, most := stretch{}, 0
-	for i := first; i < len(s.units); {
+	for i := first; i < len(s.units) && !s.poll.Done(); {
 		st, next := s.stretchFrom(i, i == first && first > 0)
 		if st.sum > most {
 			best, most = st, st.sum
@@ -107,7 +107,7 @@ type stretch struct{ from, to, sum int }
 func (s *segmenter) stretchFrom(i int, anchored bool) (best stretch, next int) {
 	sum, words := 0, 0
 	start := i
-	for ; i < len(s.units); i++ {
+	for ; i < len(s.units) && !s.poll.Done(); i++ {
 		w := s.weight(i)
 		if w > 0 {
 			words += w
@@ -167,6 +167,9 @@ func (s *segmenter) commentsFollow(i, words int) bool {
 func (s *segmenter) markReplies() {
 	last := -1
 	for i := range s.units {
+		if s.poll.Done() {
+			return
+		}
 		start := s.replyStart(i)
 		if start < 0 {
 			continue

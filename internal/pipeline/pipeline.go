@@ -21,6 +21,7 @@ import (
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/event"
 	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/poll"
 	"github.com/ebc17271/lede/internal/story"
 )
 
@@ -63,13 +64,18 @@ func ReadEnglish(ctx context.Context, d *story.Doc) error {
 	if d.Article.Language != "en" {
 		return ctx.Err()
 	}
-	var blocks []english.Range
+	blocks := make([]english.Range, 0, len(d.Article.Blocks))
+	poller := poll.Poller{Ctx: ctx}
 	for b := range d.Article.Story() {
+		if poller.Done() {
+			return ctx.Err()
+		}
 		blocks = append(blocks, b.Span)
 	}
 	t, err := english.Analyze(ctx, d.Article.Text, blocks)
 	if err == nil {
-		d.SetEnglish(t)
+		d.SetEnglish(ctx, t)
+		err = ctx.Err()
 	}
 	return err
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/poll"
 	"github.com/ebc17271/lede/internal/quotation"
 	"github.com/ebc17271/lede/internal/story"
 )
@@ -30,8 +31,12 @@ func readQuotes(ctx context.Context, d *story.Doc) error {
 }
 
 // readForeign reads a story that is not English.
-func readForeign(_ context.Context, d *story.Doc) (quotations []quotation.Quotation, lone []english.Range) {
+func readForeign(ctx context.Context, d *story.Doc) (quotations []quotation.Quotation, lone []english.Range) {
+	poller := poll.Poller{Ctx: ctx}
 	for b := range d.Article.Story() {
+		if poller.Done() {
+			break
+		}
 		if b.Kind != page.Headline && b.Kind != page.Subhead {
 			found, marks := quotation.ReadForeign(d.Article.Text, b.Span)
 			quotations, lone = append(quotations, found...), append(lone, marks...)
@@ -42,7 +47,7 @@ func readForeign(_ context.Context, d *story.Doc) (quotations []quotation.Quotat
 
 // readReported reads a story in English, in windows of paragraphs.
 func readReported(ctx context.Context, d *story.Doc) (quotations []quotation.Quotation, lone []english.Range) {
-	for ps := paragraphs(d.Article); len(ps) > 0; {
+	for ps := paragraphs(ctx, d.Article); len(ps) > 0; {
 		n := window(ps)
 		found, marks := quotation.Default().Read(ctx, d.Article.Text, ps[:n], sentencesIn(ctx, d, ps[:n]))
 		quotations, lone = append(quotations, found...), append(lone, marks...)
@@ -65,9 +70,13 @@ func window(ps []quotation.Paragraph) int {
 }
 
 // paragraphs returns the blocks of the story, very long ones in parts.
-func paragraphs(a *story.Article) []quotation.Paragraph {
-	var ps []quotation.Paragraph
+func paragraphs(ctx context.Context, a *story.Article) []quotation.Paragraph {
+	ps := make([]quotation.Paragraph, 0, len(a.Blocks))
+	poller := poll.Poller{Ctx: ctx}
 	for b := range a.Story() {
+		if poller.Done() {
+			return nil
+		}
 		p := quotation.Paragraph{Range: b.Span, Headline: b.Kind == page.Headline || b.Kind == page.Subhead}
 		for _, s := range b.Sentences {
 			if s.Start-p.Start >= windowBytes { // many pages in one line

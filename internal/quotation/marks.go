@@ -75,10 +75,11 @@ func findMarks(ms []mark, text string, p english.Range) []mark {
 		if (r == '\'' || r == '`') && i+1 < p.End && rune(text[i+1]) == r {
 			n, r = 2, '"' // ''lied'' and ``lied''
 		}
-		next := ' '
-		if i+n < p.End {
-			next, _ = utf8.DecodeRuneInString(text[i+n : p.End])
+		if r >= utf8.RuneSelf && english.IsInvisible(r) {
+			i += n // “ behind it is as “ behind what stands before it
+			continue
 		}
+		next := firstShown(text[i+n : p.End])
 		if m, ok := readMark(r, prev, next); ok && !apostrophe(text[i:p.End], r, n) {
 			m.pos, m.size, m.closer, m.atParagraph = i, n, -1, i == p.Start
 			m.opens = m.opens && i+n < p.End // what ends a paragraph opens nothing
@@ -89,6 +90,16 @@ func findMarks(ms []mark, text string, p english.Range) []mark {
 	}
 	pairSingles(ms)
 	return ms
+}
+
+// firstShown returns the first character of s that shows or is space, a blank if there is none.
+func firstShown(s string) rune {
+	for _, r := range s {
+		if !english.IsInvisible(r) {
+			return r
+		}
+	}
+	return ' '
 }
 
 // readMark tells what the mark r may do between prev and next.

@@ -82,7 +82,7 @@ func (t *text) addSentence(s english.Sentence, paragraph int) {
 		if k.Head >= 0 && k.Head < len(s.Tokens) {
 			w.head = from + k.Head
 		}
-		low := strings.ToLower(t.raw[k.Start:k.End])
+		low := strings.ToLower(english.Shown(t.raw[k.Start:k.End]))
 		w.mark = isMark(low)
 		w.hLow, w.hTag, w.hRel = hash(low), hash(k.Tag), hash(k.Rel)
 		if w.lemma == "" || low == "according" { // not to “accord”
@@ -177,7 +177,7 @@ func (t *text) placeStretches() {
 }
 
 // text of word i
-func (t *text) str(i int) string { return t.raw[t.words[i].start:t.words[i].end] }
+func (t *text) str(i int) string { return english.Shown(t.raw[t.words[i].start:t.words[i].end]) }
 
 func (t *text) isUpper(i int) bool {
 	r, _ := utf8.DecodeRuneInString(t.raw[t.words[i].start:])

@@ -3,11 +3,13 @@
 package story
 
 import (
+	"context"
 	"iter"
 
 	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/poll"
 )
 
 // The model. The types of the same names in package lede tell what each field means; a test of that package holds that
@@ -125,8 +127,11 @@ type Doc struct {
 // New returns a Doc of the blocks of a page, without English.
 func New(text string, l page.Layout) *Doc {
 	a := &Article{Text: text, Language: l.Language, Headline: l.Headline, Bylines: l.Bylines, Published: l.Published, Warnings: l.Warnings}
-	for _, b := range l.Blocks {
-		a.Blocks = append(a.Blocks, Block{Span: b.Span, Kind: b.Kind})
+	if len(l.Blocks) > 0 {
+		a.Blocks = make([]Block, len(l.Blocks))
+	}
+	for i, b := range l.Blocks {
+		a.Blocks[i] = Block{Span: b.Span, Kind: b.Kind}
 	}
 	if l.Dateline != nil {
 		a.Dateline = &Dateline{Span: l.Dateline.Span, Agency: l.Dateline.Agency}
@@ -134,17 +139,23 @@ func New(text string, l page.Layout) *Doc {
 	return &Doc{Article: a, English: new(english.Text)}
 }
 
-// SetEnglish gives d the English of its story, and the blocks their sentences.
-func (d *Doc) SetEnglish(t *english.Text) {
+// SetEnglish gives d the English of its story, and the blocks their sentences. It leaves off when ctx is done.
+func (d *Doc) SetEnglish(ctx context.Context, t *english.Text) {
 	d.English, d.Names = t, t.Names
-	block := 0
+	poller := poll.Poller{Ctx: ctx}
+	all := make([]english.Range, 0, t.Count())
+	block, first := 0, 0 // the block, and its first sentence
 	for i := range t.Count() {
+		if poller.Done() {
+			return
+		}
 		s := t.Span(i)
 		for d.Article.Blocks[block].Span.End < s.End {
 			block++
+			first = i
 		}
-		b := &d.Article.Blocks[block]
-		b.Sentences = append(b.Sentences, s)
+		all = append(all, s)
+		d.Article.Blocks[block].Sentences = all[first : i+1 : i+1]
 	}
 }
 

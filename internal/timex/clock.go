@@ -3,7 +3,6 @@ package timex
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/ebc17271/lede/internal/calendar"
 )
@@ -29,9 +28,11 @@ func (p *timeParser) clockDay(t timex, j int) timex {
 		k++
 	}
 	k = p.word(k, "on")
-	if d := p.dayForm(k); d.kind != noTimex && d.clock == "" {
-		d.clock, d.zone = t.clock, t.zone
-		return d
+	if d := p.dayForm(k); d.kind != noTimex {
+		if clock, ok := withinPart(t.clock, d.clock); ok {
+			d.clock, d.zone = clock, t.zone
+			return d
+		}
 	}
 	t.timeShift = timeShift{0, toFocus}
 	t.kind = offsetTimex
@@ -39,8 +40,94 @@ func (p *timeParser) clockDay(t timex, j int) timex {
 	return t
 }
 
+// withinPart returns a time of day as the part of the day tells it that stands with it: “8 o'clock on Thursday evening”.
+func withinPart(clock, part string) (string, bool) {
+	switch part {
+	case "", "TMO":
+		return clock, true
+	case "TAF", "TEV", "TNI":
+		hour := clock[1:3]
+		if hour >= "12" || part == "TNI" && hour < "06" || hour[0] == 'X' {
+			return clock, true
+		}
+		n := int(hour[0]-'0')*10 + int(hour[1]-'0') + 12
+		return "T" + calendar.Pad(n, 2) + clock[3:], true
+	}
+	return "", false
+}
+
+// earlyHours reads “the early hours of Monday”, “the small hours of May 3”, “the early morning hours”.
+func (p *timeParser) earlyHours(i int) timex {
+	j := p.the(i)
+	if !p.textIn(j, "early", "small", "wee") || !p.textIs(j+1, "hours") {
+		return timex{}
+	}
+	t := timex{kind: offsetTimex, unit: "D", clock: "TMO", timeShift: timeShift{0, toFocus}, end: j + 2}
+	if k := j + 2; p.textIn(k, "of", "on") {
+		d := p.dayForm(k + 1)
+		if s := p.shifted(k + 1); d.kind == noTimex && s.kind != noTimex && (s.grain == calendar.DayGrain || s.clock != "") {
+			d = s // the early hours of this morning
+		}
+		if d.kind != noTimex {
+			d.clock = "TMO"
+			return d
+		}
+	}
+	return t
+}
+
+// pastHour reads “half past six”, “quarter to nine”, “ten past four”, “five minutes before noon”.
+func (p *timeParser) pastHour(i int) (h, m, end int) {
+	j := i
+	if p.is(j, articleWord) && p.textIs(j+1, "quarter") {
+		j++
+	}
+	switch q, k := p.quantityAt(j); {
+	case p.is(j, halfWord) && p.textIs(j+1, "past"):
+		m, j = 30, j+1
+	case p.textIs(j, "quarter") && p.textIn(j+1, "past", "to", "after", "before"):
+		m, j = 15, j+1
+	case k > j && !q.vague && !q.half && q.n > 0 && q.n < 30 && (p.textIn(k, "minutes", "minute") || q.n%5 == 0 && p.textIn(k, "past", "to")):
+		m, j = q.n, k
+		if p.textIn(j, "minutes", "minute") {
+			j++
+		}
+	default:
+		return 0, 0, i
+	}
+	before := p.textIn(j, "to", "before")
+	if !before && !p.textIn(j, "past", "after") || p.textIn(j, "before", "after") && !p.is(j+1, partWord) && !p.is(j+1, numberWord) {
+		return 0, 0, i
+	}
+	h, e := p.wholeHour(j + 1)
+	if e == j+1 {
+		return 0, 0, i
+	}
+	if before {
+		h, m = (h+23)%24, 60-m
+	}
+	return h, m, e
+}
+
+// wholeHour reads the hour that minutes are counted from: “six”, “6”, “noon”.
+func (p *timeParser) wholeHour(i int) (h, end int) {
+	if s, ok := p.as(i, partWord); ok && len(s.code) > len("TMO") {
+		return (int(s.code[1]-'0')*10 + int(s.code[2]-'0')) % 24, i + 1
+	}
+	if h, m, e := p.hourMinute(i); e == i+1 && m == 0 && h >= 1 && h <= 12 && !p.unitAt(e) {
+		return h % 12, e
+	}
+	return 0, i
+}
+
 // clock reads a time of day and writes it as TIMEX3 does: T15:30.
 func (p *timeParser) clock(i int) (value string, end int) {
+	if h, m, j := p.pastHour(i); j > i {
+		if half, k := p.halfDay(j); half >= 0 && h < 12 {
+			h, j = h+half, k
+		}
+		return "T" + calendar.Pad(h, 2) + ":" + calendar.Pad(m, 2), j
+	}
 	h, m, j := p.hourMinute(i)
 	if j == i {
 		return "", i
@@ -66,6 +153,7 @@ func (p *timeParser) clock(i int) (value string, end int) {
 		j++
 	case p.firstOfClocks(j) >= 0 && h >= 1 && h <= 12:
 		h = h%12 + p.firstOfClocks(j)
+	case p.textIs(i-1, "at") && !colon && h >= 1 && h <= 12 && p.textIs(j, "on") && p.partFollows(j+1): // at 6 on Friday evening
 	case colon && h < 24 && (p.isZone(j) || p.clockPreposition(i-1) || p.dayForm(j).kind != noTimex):
 	default:
 		return "", i
@@ -74,6 +162,12 @@ func (p *timeParser) clock(i int) (value string, end int) {
 		return "", i
 	}
 	return "T" + calendar.Pad(h, 2) + ":" + calendar.Pad(m, 2), j
+}
+
+// partFollows reports whether a day with a part of it stands at atom i: “Friday evening”.
+func (p *timeParser) partFollows(i int) bool {
+	d := p.dayForm(i)
+	return d.kind != noTimex && len(d.clock) == len("TEV")
 }
 
 // firstOfClocks returns the hours that “a.m.” or “p.m.” after the second time of “8 to 10 p.m.” and “9-11am” adds
@@ -141,43 +235,35 @@ func (p *timeParser) clockPreposition(i int) bool {
 
 // isZone reports whether atom i names a time zone: it must be in capitals.
 func (p *timeParser) isZone(i int) bool {
-	return p.is(i, zoneWord) && p.text(i) == strings.ToUpper(p.text(i))
-}
-
-// A zone is a time zone as a text names it.
-type zone struct {
-	known   bool
-	minutes int  // east of Greenwich
-	summer  bool // in summer an hour more, by the rule of the United States: “ET”
+	return p.at(i).upper && calendar.ZoneOf(p.text(i)).Known
 }
 
 // zone reads a time zone. “Local time” says nothing.
-func (p *timeParser) zone(i int) (zone, int) {
+func (p *timeParser) zone(i int) (calendar.Zone, int) {
 	if p.textIs(i, "local") && p.textIs(i+1, "time") {
-		return zone{}, i + 2
+		return calendar.Zone{}, i + 2
 	}
 	if z, j := p.zoneInWords(i); j > i {
 		return z, j
 	}
-	s, ok := p.as(i, zoneWord)
-	if !ok || !p.isZone(i) {
-		return zone{}, i
+	if !p.isZone(i) {
+		return calendar.Zone{}, i
 	}
-	return zone{true, s.n, s.code == "US"}, i + 1
+	return calendar.ZoneOf(p.text(i)), i + 1
 }
 
 // zoneInWords reads “Eastern time”, “Pacific Standard Time”, and “Eastern” alone after a time of day.
-func (p *timeParser) zoneInWords(i int) (zone, int) {
+func (p *timeParser) zoneInWords(i int) (calendar.Zone, int) {
 	k := slices.Index(americanZones[:], strings.ToLower(p.text(i)))
 	if k < 0 || !p.at(i).upper {
-		return zone{}, i
+		return calendar.Zone{}, i
 	}
-	z := zone{true, -60 * (5 + k), true}
+	z := calendar.Zone{Known: true, Minutes: -60 * (5 + k), Summer: true}
 	j := i + 1
 	if p.textIn(j, "standard", "daylight") {
-		z.summer = false
+		z.Summer = false
 		if p.textIs(j, "daylight") {
-			z.minutes += 60
+			z.Minutes += 60
 		}
 		j++
 	}
@@ -187,29 +273,11 @@ func (p *timeParser) zoneInWords(i int) (zone, int) {
 	if j == i+1 && !(p.at(j).upper && p.kind(j) == 'w') {
 		return z, j
 	}
-	return zone{}, i
+	return calendar.Zone{}, i
 }
 
 // americanZones are the time zones of the United States from East to West, an hour apart, the first five hours behind UTC.
 var americanZones = [...]string{"eastern", "central", "mountain", "pacific"}
-
-// on writes z as ISO 8601 does, for the day d: “Z”, “-05:00”; "" when it is not known.
-func (z zone) on(d calendar.Date) string {
-	if !z.known || z.summer && d.Year == 0 {
-		return ""
-	}
-	n := z.minutes
-	if z.summer && !d.Before(calendar.NthWeekday(d.Year, time.March, 7, 2)) && d.Before(calendar.NthWeekday(d.Year, time.November, 7, 1)) {
-		n += 60
-	}
-	switch {
-	case n == 0:
-		return "Z"
-	case n < 0:
-		return "-" + calendar.Pad(-n/60, 2) + ":" + calendar.Pad(-n%60, 2)
-	}
-	return "+" + calendar.Pad(n/60, 2) + ":" + calendar.Pad(n%60, 2)
-}
 
 // partOfDay reads a part of a day without its day: “the morning”, “noon”, “overnight”, “midnight Friday”.
 func (p *timeParser) partOfDay(i int) timex {
@@ -223,8 +291,9 @@ func (p *timeParser) partOfDay(i int) timex {
 	if p.textIs(j, "overnight") {
 		t.timeShift = timeShift{-1, toPublication}
 	}
-	if len(s.code) > 3 && bare {
-		return p.clockDay(t, j+1)
+	if len(s.code) >= len("T12") && calendar.IsDigit(s.code[1]) && bare {
+		t.zone, t.end = p.zone(j + 1) // noon Eastern time
+		return p.clockDay(t, t.end)
 	}
 	if p.textIn(j+1, "before", "after") && !bare { // the night before
 		d, _ := p.as(j+1, directionWord)

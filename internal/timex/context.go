@@ -39,8 +39,14 @@ func (p *timeParser) monthNotWord(i int) bool {
 // but “in August Wilson spoke”, “the August Wilson inquiry”.
 func (p *timeParser) givenName(i int) bool {
 	b, next := p.at(i-1), p.at(i+1)
+	if next.is(weekdayWord) && next.upper && !p.title && !p.textIn(i-1, "in", "since", "this", "last", "next") {
+		return true // she sat with June Friday
+	}
 	if !next.upper || next.senses != nil || next.kind != 'w' || p.title || b.senses != nil || p.afterPreposition(i) {
 		return false
+	}
+	if b.kind != 'w' && strings.HasPrefix(p.tag(i+2), "VB") && strings.HasPrefix(p.tag(i+1), "NNP") {
+		return english.KnownGiven(p.text(i)) // August Wilmer sat.
 	}
 	return english.KnownGiven(p.text(i)) && english.Surname(p.text(i+1))
 }
@@ -64,6 +70,9 @@ func (p *timeParser) plausibleYear(i int) bool {
 		return p.at(i).spaced || p.is(i-2, stageWord) || p.plausibleRangeStart(i-2) || p.textIn(i-2, "pre", "post", "July", "June") || p.is(i-2, monthWord)
 	}
 	if p.kind(i+1) == '%' || p.is(i+1, unitWord) || p.textIn(i+1, "people", "percent", "per", "miles", "feet", "km", "kilometers", "kilometres", "dollars", "euros", "pounds", "troops", "soldiers", "points", "meters", "metres", "tons", "tonnes", "square", "acres", "million", "billion", "degrees") {
+		return false
+	}
+	if p.textIn(i-1, "model", "windows", "gate", "seat", "suite", "locker", "bus", "train", "boeing", "russell", "serial", "version") {
 		return false
 	}
 	if p.textIn(i-1, "No", "number", "room", "flight", "route", "highway", "channel", "page", "area", "section", "article", "chapter", "paragraph", "rule", "resolution", "bill", "form", "unit", "nearly", "almost", "approximately", "roughly", "than", "least", "most") {

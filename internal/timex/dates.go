@@ -22,7 +22,7 @@ func (p *timeParser) dayForm(i int) timex {
 
 // numericDate reads “2022-02-10”, “10/02/2022”, “2/10/99”, “2022-02-10T14:05Z”.
 func (p *timeParser) numericDate(i int) timex {
-	if p.kind(i) != '0' || !p.numericShape(i) || !p.at(i).spaced && p.kind(i-1) != '(' && p.kind(i-1) != '"' {
+	if p.kind(i) != '0' || !p.numericShape(i) && !p.monthShape(i) || !p.at(i).spaced && p.kind(i-1) != '(' && p.kind(i-1) != '"' {
 		return timex{}
 	}
 	d, n := calendar.ReadDate(p.src[p.at(i).span.Start:p.atoms[len(p.atoms)-1].span.End], p.dayFirst())
@@ -58,6 +58,13 @@ func (p *timeParser) numericShape(i int) bool {
 		p.kind(i+3) == c && p.kind(i+4) == '0'
 }
 
+// monthShape reports whether a day, a month and a year joined by hyphens begin at atom i: “19-Nov-11”.
+func (p *timeParser) monthShape(i int) bool {
+	year := p.at(i + 4)
+	return p.kind(i+1) == '-' && !p.at(i+1).spaced && p.is(i+2, monthWord) && !p.at(i+2).spaced && p.kind(i+3) == '-' && year.kind == '0' && !year.spaced &&
+		(year.span.Len() == 2 || year.span.Len() == 4)
+}
+
 // month reads the name of a month, or its abbreviation where one can stand.
 func (p *timeParser) month(i int) (m, end int) {
 	s, ok := p.as(i, monthWord)
@@ -79,7 +86,7 @@ func (p *timeParser) dayNumber(i int) (day, end int) {
 	if n, j := p.ordinalAt(i); j > i && n <= 31 {
 		return n, j
 	}
-	if a := p.at(i); a.kind == '0' && a.span.Len() <= 2 && a.num >= 1 && a.num <= 31 && !p.decimal(i) {
+	if a := p.at(i); a.kind == '0' && a.span.Len() <= 2 && a.num >= 1 && a.num <= 31 && !p.decimal(i) && !(p.kind(i+1) == 'w' && !p.at(i+1).spaced && p.at(i+1).upper) {
 		return a.num, i + 1
 	}
 	return 0, i
@@ -119,6 +126,9 @@ func (p *timeParser) monthDate(i int) timex {
 	if j == i {
 		return timex{}
 	}
+	if p.textIs(i-1, "Long") && p.at(i-1).upper {
+		return timex{} // a Long March 5 rocket
+	}
 	t.month = m
 	if day, k := p.dayNumber(p.the(j)); k > p.the(j) {
 		t.day, t.grain = day, calendar.DayGrain
@@ -133,24 +143,6 @@ func (p *timeParser) monthDate(i int) timex {
 	return p.monthYear(t, j)
 }
 
-// firstOfRange reads the first day of “3-5 May” and “3 and 5 May”; the second is a date of its own.
-func (p *timeParser) firstOfRange(t timex, day, end int) (timex, bool) {
-	j := p.rangeMark(end)
-	last, k := p.dayNumber(j)
-	if j == end || k == j || last <= day {
-		return timex{}, false
-	}
-	k = p.word(k, "of")
-	m, e := p.month(k)
-	if e == k {
-		return timex{}, false
-	}
-	t.day, t.month, t.grain = day, m, calendar.DayGrain
-	t = p.monthYear(t, e)
-	t.end, t.open = end, true
-	return t, true
-}
-
 // rangeMark skips what joins two days or years: a dash, “to”, “through”, “and”, “or”.
 func (p *timeParser) rangeMark(i int) int {
 	if p.kind(i) == '-' || p.textIn(i, "to", "through", "and", "or", "until") {
@@ -163,6 +155,11 @@ func (p *timeParser) rangeMark(i int) int {
 // “April 24 and 25”, “1995-97”.
 func (p *timeParser) nextOfRange(t timex) (next timex, start int) {
 	j := p.rangeMark(t.end)
+	listed := j == t.end && t.grain == calendar.DayGrain && p.kind(j) == ',' && p.endsList(j+1, t.day)
+	if listed || p.kind(j) == ',' && p.textIn(j+1, "and", "or") && p.at(t.end-1).monthBefore(p, t) && t.listed {
+		listed = true
+		j = p.listMark(j)
+	}
 	if t.kind != calendarTimex || j == t.end || t.clock != "" || t.open {
 		return timex{}, 0
 	}
@@ -176,7 +173,7 @@ func (p *timeParser) nextOfRange(t timex) (next timex, start int) {
 	if t.grain != calendar.DayGrain || t.day == 0 || e == j || day <= t.day || !p.at(t.end-1).monthBefore(p, t) {
 		return timex{}, 0
 	}
-	if p.kind(j-1) != '-' && !p.clauseEnds(e) && !p.textIn(e, "in", "at", "with", "when", "for", "and", "as", "to") {
+	if next.listed = listed || t.listed; p.kind(j-1) != '-' && !p.clauseEnds(e) && !p.clauseFollows(e) {
 		return timex{}, 0 // April 24 and 25 people
 	}
 	next.day = day
@@ -196,7 +193,11 @@ func (p *timeParser) monthYear(t timex, j int) timex {
 		k++
 	}
 	k = p.word(k, "of")
-	if y, e := p.fourDigits(k); e > k {
+	if y, e := p.eraYear(k); e > k {
+		t.year, t.end = y, e
+	} else if y, e := p.fourDigits(k); e > k {
+		t.year, t.end = y, e
+	} else if y, e := p.fiscalYear(k); e > k {
 		t.year, t.end = y, e
 	} else if p.kind(k) == '\'' && p.kind(k+1) == '0' && p.at(k+1).span.Len() == 2 {
 		t.year, t.end = calendar.FullYear(p.at(k+1).num, 0), k+2
@@ -210,8 +211,15 @@ func (p *timeParser) monthYear(t timex, j int) timex {
 
 // shiftedYear reads “last year”, “this year”, “next year” after the name of a part of it.
 func (p *timeParser) shiftedYear(i int) (timeShift, int) {
-	if s, ok := p.as(i, shiftWord); ok && p.textIs(i+1, "year") && s.code != "recent" {
-		return timeShift{s.n, anchor(s.code)}, i + 2
+	j := i
+	if p.textIs(i-1, "of") {
+		j = p.the(i) // the autumn of the same year
+	}
+	if s, e := p.shiftWords(j); e > j && p.textIs(e, "year") && s.anchor != "recent" {
+		if j > i && p.textIs(e-1, "next") {
+			s.anchor = toFocus
+		}
+		return s, e + 1
 	}
 	return timeShift{}, i
 }
@@ -228,7 +236,7 @@ func (p *timeParser) fourDigits(i int) (year, end int) {
 // weekdayDate reads “Thursday”, “Thursday, Feb. 10”, “Friday night”, “Monday last week”.
 func (p *timeParser) weekdayDate(i int) timex {
 	s, ok := p.as(i, weekdayWord)
-	if !ok || !p.at(i).upper || p.at(i-1).upper && p.textIn(i-1, "Super", "Good", "Black", "Ash", "Palm", "Holy", "Fat", "Cyber", "Easter", "Bloody") || p.ofPaper(i) {
+	if !ok || !p.at(i).upper || p.at(i-1).upper && p.textIn(i-1, "Super", "Good", "Black", "Ash", "Palm", "Holy", "Fat", "Cyber", "Easter", "Bloody") || p.ofPaper(i) || p.is(i-1, monthWord) && p.givenName(i-1) {
 		return timex{}
 	}
 	j := i + 1
@@ -325,20 +333,34 @@ func (p *timeParser) nthWeekday(i int) timex {
 	return p.monthYear(timex{kind: calendarTimex, grain: calendar.DayGrain, month: m, weekday: s.n, nth: n}, e)
 }
 
-// fullDate reads the date that a weekday at atom i is followed by at atom j.
+// fullDate reads the date that a weekday at atom i is followed by at atom j. The month may be left out: “on Monday 20”.
 func (p *timeParser) fullDate(i, j int) timex {
+	bare := j
 	if p.kind(j) == ',' {
 		j++
 	}
 	t := p.monthDate(p.word(j, "the"))
 	if t.kind == noTimex || t.grain != calendar.DayGrain {
 		if t = p.monthDate(j); t.grain != calendar.DayGrain {
-			return timex{}
+			t = p.dayAfterWeekday(bare)
 		}
+	}
+	if t.kind == noTimex {
+		return t
 	}
 	s, _ := p.as(i, weekdayWord)
 	t.weekday = s.n
 	return t
+}
+
+// dayAfterWeekday reads the day of a month that is not told: “20” of “on Monday 20 and Tuesday 21”, “the 20th” of “Monday the 20th”.
+func (p *timeParser) dayAfterWeekday(i int) timex {
+	j := p.the(i)
+	day, e := p.dayNumber(j)
+	if e == j || j == i && !p.ordinalEnd(e-1) && p.kind(j) != '0' || !p.clauseFollows(e) || p.decimal(j) || p.kind(e) == '-' {
+		return timex{}
+	}
+	return timex{kind: calendarTimex, grain: calendar.DayGrain, day: day, end: e}
 }
 
 // dayPart reads the part of the day after a day: “Friday night”, “yesterday at noon”.

@@ -56,11 +56,14 @@ type timex struct {
 	quantity quantity // of offsetTimex, durationTimex and setTimex
 	unit     string   // D, W, TH
 	clock    string   // T14:05, TMO
-	zone     zone
+	zone     calendar.Zone
 	text     string // value of a referenceTimex
 	weekOf   bool   // “the week of March 8”
 	current  bool   // “the end of the month”, “the week”: the one of the publication if no near one is spoken of
 	open     bool   // the month stands after the next day: “3” of “3-5 May”
+	listed   bool   // it stands in a list of days: “4” of “March 3, 4 and 5”
+	until    int    // the last year of “FY 2018-19”
+	before   bool   // its clause tells what had been before, in a history
 }
 
 // A timeShift is a number of steps from an anchor.
@@ -77,6 +80,7 @@ type timeParser struct {
 	tokens            []english.Token // of the sentence; none when the text is not English
 	title             bool            // most words are capitalized, as in a headline
 	caption           bool            // of a picture: its present is the past
+	history           bool            // the text is told along years of the past
 	names             []english.Name  // of the story from the sentence on
 	sport, sportKnown bool            // whether the text is about a game, once it was asked for
 
@@ -169,6 +173,10 @@ var simpleForms = [...]func(*timeParser, int) timex{
 	(*timeParser).partOfYear,
 	(*timeParser).seasonDate,
 	(*timeParser).yearFirst,
+	(*timeParser).yearSpan,
+	(*timeParser).eraDate,
+	(*timeParser).weekOfMonth,
+	(*timeParser).dayOfMonth,
 	(*timeParser).decadeDate,
 	(*timeParser).yearDate,
 	(*timeParser).periodOf,
@@ -183,6 +191,17 @@ var simpleForms = [...]func(*timeParser, int) timex{
 
 // timexAt returns the time expression that begins at atom i.
 func (p *timeParser) timexAt(i int) timex {
+	if p.is(p.the(i), ordinalWord) { // the first of May, which is no stage of it
+		if t := p.monthDate(i); t.day > 0 {
+			return p.dayClock(t)
+		}
+		if t := p.dayOfMonth(i); t.kind != noTimex {
+			return t
+		}
+	}
+	if t := p.earlyHours(i); t.kind != noTimex {
+		return t
+	}
 	if t := p.staged(i); t.kind != noTimex {
 		return t
 	}

@@ -18,7 +18,7 @@ var holidayList string
 // A holiday is a day that has a name.
 type holiday struct {
 	name string // with the plain apostrophe
-	rule string // fixed, nth, easter or orthodox
+	rule string // see holidays.txt
 	args [4]int
 }
 
@@ -52,6 +52,18 @@ func (h *holiday) in(year int) calendar.Date {
 		return calendar.NthWeekday(year, time.Month(a[0]), a[1], a[2]).AddDays(a[3])
 	case "easter":
 		return calendar.Easter(year).AddDays(a[0])
+	case "hebrew", "kislev":
+		d, length := calendar.HebrewNewYear(year)
+		if h.rule == "kislev" && length%10 == 5 {
+			d = d.AddDays(1) // the month before is a day longer
+		}
+		return d.AddDays(a[0])
+	case "islamic":
+		return calendar.IslamicDay(year, a[0], a[1])
+	case "china":
+		return calendar.ChineseNewYear(year).AddDays(a[0])
+	case "diwali":
+		return calendar.Diwali(year).AddDays(a[0])
 	default:
 		return calendar.OrthodoxEaster(year).AddDays(a[0])
 	}

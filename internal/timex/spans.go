@@ -134,7 +134,7 @@ func (p *timeParser) unit(i int) (code string, plural bool, end int) {
 	if !ok || p.at(j).upper && !p.title && !p.startsSentence(j) && s.code != "" && !p.shouted(j) {
 		return "", false, i
 	}
-	if e := p.joint(j + 1); p.textIn(e, "old", "olds") {
+	if e := p.joint(j + 1); p.textIn(e, "old", "olds") && !p.history {
 		return "", false, i // 37 years old
 	}
 	return s.code, s.n == 2, j + 1
@@ -238,6 +238,10 @@ func (p *timeParser) counted(i int) timex {
 		return timex{kind: referenceTimex, text: "FUTURE_REF", end: e} // could one day reach the coast
 	}
 	t := timex{kind: durationTimex, quantity: q, unit: unit, end: e}
+	if k := p.joint(e); p.textIn(k, "old", "olds") {
+		t.end = k + 1 // a 19-year-old private
+		return t
+	}
 	if p.joint(e) > e && p.textIs(e+1, "long") {
 		t.end = e + 2
 		return t

@@ -18,6 +18,7 @@ const (
 	infinitive       tense = 4
 	futurate         tense = 5 // the present of what is on the calendar: “The talks begin on Monday.”
 	beforehand       tense = 6 // a day that what is told led up to: “in a poll ahead of Tuesday's vote”
+	comingTense      tense = 7 // a month that lies ahead: “Taxes will rise in May.”
 )
 
 // tenseAt returns the tense of the clause that token i of a sentence is in: that of the
@@ -27,9 +28,13 @@ func tenseAt(src string, tokens []english.Token, i int) tense {
 	if i < 0 {
 		return noTense
 	}
-	start, ahead := i, false // ahead: an infinitive lies below, or “for Monday”
-	if k := i - 1; k > 0 && tokens[k].Tag == "IN" {
+	if isAppointed(src, tokens, i) {
+		return futureTense
+	}
+	start, ahead, from := i, false, false // ahead: an infinitive lies below, or “for Monday”
+	if k := i - 1; k > 0 && (tokens[k].Tag == "IN" || tokens[k].Tag == "TO") {
 		ahead = leadsAhead(src, tokens[k])
+		from = strings.EqualFold(tokenText(src, tokens[k]), "from")
 		i = k
 	}
 	if k := i - 1; k >= 0 && strings.HasPrefix(tokens[k].Tag, "VB") {
@@ -39,6 +44,9 @@ func tenseAt(src string, tokens []english.Token, i int) tense {
 		word := tokenText(src, tokens[start])
 		if ahead && tokens[start].Tag != "NN" && begins(word, wishes[:]) {
 			return futureTense // agreed to meet on Monday
+		}
+		if (ahead || from) && begins(word, moves[:]) && !pluperfect(src, tokens, start) {
+			return futureTense // moved from Friday to Sunday
 		}
 		t := verbTense(src, tokens, start, ahead)
 		if t == presentTense && steps < 2 && begins(word, appointments[:]) {
@@ -51,6 +59,45 @@ func tenseAt(src string, tokens []english.Token, i int) tense {
 		start = tokens[start].Head
 	}
 	return noTense
+}
+
+// isAppointed reports whether token i is the day on which something is, as the present says: “The final is Sunday.”, “The hearing is now at
+// 5 p.m. on Friday.”, “Friday is the deadline.”; but not “It is Friday.”
+func isAppointed(src string, tokens []english.Token, i int) bool {
+	if i+2 < len(tokens) && isPresentBe(src, tokens[i+1]) {
+		switch tokens[i+2].Tag {
+		case "DT", "PRP$", "NNP":
+			return true
+		}
+	}
+	led := false
+	for i--; i > 0; i-- {
+		switch word := strings.ToLower(tokenText(src, tokens[i])); {
+		case word == "on" || word == "at" || word == "from" || word == "between":
+			led = true
+		case tokens[i].Tag == "CD", word == "now", word == "still", word == "only", word == "also", word == "noon", word == "p.m.", word == "a.m.", word == "pm",
+			word == "am", word == "next", word == "this", word == "tentatively":
+		case isPresentBe(src, tokens[i]):
+			return led || !isPlaceholder(tokenText(src, tokens[i-1]))
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isPresentBe reports whether t is “is”, “are” or what is left of them.
+func isPresentBe(src string, t english.Token) bool {
+	return (t.Tag == "VBZ" || t.Tag == "VBP") && isBe(tokenText(src, t))
+}
+
+// isPlaceholder reports whether word stands before “is” when that only says what day it is.
+func isPlaceholder(word string) bool {
+	switch strings.ToLower(word) {
+	case "it", "today", "that", "this", "there", "tomorrow", "yesterday", "day", "date", "he", "she", "they", "i", "we", "you", "which", "who", "what":
+		return true
+	}
+	return false
 }
 
 // leadsUp reports whether the day at token i is that of something that what is told led up to: “a rally ahead of Tuesday's vote”, “before a hearing
@@ -97,8 +144,16 @@ func asBefore(src string, tokens []english.Token, i int) bool {
 	return i > 0 && strings.EqualFold(tokenText(src, tokens[i-1]), "as")
 }
 
-// tokenText returns the word of a token as it is read, without the characters in it that show nothing.
-func tokenText(src string, t english.Token) string { return english.ShownWord(src[t.Start:t.End]) }
+// longestWord is the length up to which a token may be a word that is asked for here.
+const longestWord = 64
+
+// tokenText returns the word of a token as it is read, without the characters in it that show nothing, "" for what is too long for a word.
+func tokenText(src string, t english.Token) string {
+	if t.Len() > longestWord {
+		return ""
+	}
+	return english.ShownWord(src[t.Start:t.End])
+}
 
 // verbTense returns the tense of the verb at token i with its auxiliaries, noTense when it is no verb or
 // its form does not tell. ahead says that the time is one set for something.
@@ -218,6 +273,11 @@ var plans = [...]string{
 
 // settings are how verbs begin that give something another time.
 var settings = [...]string{"adjourn", "defer", "extend", "postpon", "schedul", "set"}
+
+// moves are how verbs begin that carry something from one day to another.
+var moves = [...]string{
+	"bring", "brought", "bump", "chang", "delay", "mov", "postpon", "push", "put", "reschedul", "shift", "switch",
+}
 
 // appointments are how verbs begin that, in the present, tell what is on the calendar.
 var appointments = [...]string{

@@ -34,7 +34,8 @@ const (
 // annotated for TempEval-3: prepositions stand outside the span, determiners and modifiers inside.
 func Read(ctx context.Context, text string, t *english.Text, published calendar.When, passages iter.Seq[Passage]) []calendar.When {
 	r := newTimeResolver(published)
-	p := &timeParser{Poller: poll.Poller{Ctx: ctx}, src: text, holidays: holidaysByWord(), names: t.Names}
+	r.history = tellsHistory(text, r.pub)
+	p := &timeParser{history: r.history, Poller: poll.Poller{Ctx: ctx}, src: text, holidays: holidaysByWord(), names: t.Names}
 	var times []calendar.When
 	for at := range passages {
 		if ctx.Err() != nil {
@@ -130,6 +131,7 @@ func (p *timeParser) read(r *timeResolver, times []calendar.When) []calendar.Whe
 		if last.weekday > 0 && last.end == i-1 && p.through(i-1) && t.weekday > 0 && t.anchor == "" {
 			t.timeShift = timeShift{1, toFocus} // Monday through Friday
 		}
+		t = p.yearAhead(t)
 		next, start := p.nextOfRange(t)
 		if t.year == 0 {
 			t.year = next.year // June 10-12, 2021
@@ -148,7 +150,20 @@ func (p *timeParser) read(r *timeResolver, times []calendar.When) []calendar.Whe
 
 // add appends t, which begins at atom i, to times if it has a value.
 func (p *timeParser) add(r *timeResolver, times []calendar.When, t timex, i int) []calendar.When {
-	typ, value := r.resolve(t, p.tense(t, i))
+	if r.history {
+		t.before = p.anterior(i) && !p.textIs(i-1, "by")
+		if t.unit == "D" && t.kind == offsetTimex && p.textIs(i, "today") && t.clock == "" {
+			t = timex{kind: referenceTimex, text: "PRESENT_REF", end: t.end} // Today the site is a museum.
+		}
+		if t.kind == offsetTimex && t.anchor == toPublication && !t.counted() && p.is(p.the(i), shiftWord) {
+			t.anchor = toFocus // in a history “next month” is the one after that last spoken of
+		}
+	}
+	tense := p.tense(t, i)
+	if t.current && t.anchor == toFocus && t.steps == 0 && !r.history && p.textIs(t.end-2, "the") && (tense == futureTense || tense == presentTense || tense == futurate) {
+		t.anchor = toPublication // Bids are due before the end of the month.
+	}
+	typ, value := r.resolve(t, tense)
 	if value == "" {
 		return times
 	}
@@ -162,6 +177,10 @@ func (p *timeParser) tense(t timex, i int) tense {
 		return futureTense
 	}
 	switch tense := tenseAt(p.src, p.tokens, p.token(i)); {
+	case t.grain == calendar.SeasonGrain && tense != pastTense && (p.textIn(i-1, "before", "by", "until", "till") || p.textIs(i-1, "of") && p.textIs(i-2, "ahead")):
+		return futureTense
+	case t.grain == calendar.MonthGrain && tense == futureTense && p.textIn(i-1, "in", "by", "until", "from", "before"):
+		return comingTense
 	case t.weekday > 0 && t.month == 0 && t.anchor == "" && leadsUp(p.src, p.tokens, p.token(i)):
 		return beforehand
 	case tense == conditionalTense && t.weekday > 0 && t.month == 0 && p.possessive(t.end) == t.end:

@@ -15,11 +15,15 @@ type timeResolver struct {
 	day    calendar.Moment // the day last spoken of
 	part   calendar.Moment // the quarter, half or month last spoken of
 	months [13]int         // the year of each month where the tense told it
+
+	history bool  // the text is told along years of the past
+	track   track // where it has come to
 }
 
 // note remembers m as the time last spoken of.
 func (r *timeResolver) note(m calendar.Moment) {
 	r.focus = m
+	r.track.follow(m)
 	switch m.Grain {
 	case calendar.DayGrain:
 		r.day = m
@@ -46,10 +50,17 @@ func (r *timeResolver) resolve(t timex, tense tense) (typ, value string) {
 		return "date", v
 	}
 	m := r.moment(t, tense)
+	if t.until > 0 {
+		return "date", m.Value() + "/" + calendar.Pad(t.until, 4)
+	}
 	if m.Grain == calendar.NoGrain || m.Date.Year < 0 || m.Date.Year > 9999 {
 		return "", ""
 	}
-	if m.Known() && !t.compares() {
+	switch {
+	case !m.Known() || t.compares() || t.before && t.kind == offsetTimex:
+	case t.before:
+		r.focus = m
+	default:
 		r.note(m)
 	}
 	if m.Clock != "" {
@@ -68,13 +79,15 @@ func (t *timex) compares() bool {
 func (r *timeResolver) moment(t timex, tense tense) calendar.Moment {
 	var m calendar.Moment
 	if t.kind == offsetTimex {
-		m = r.offset(t, tense)
+		if m = r.offset(t, tense); t.day > 0 {
+			m = dayIn(m, t.day)
+		}
 	} else {
 		m = r.calendar(t, tense)
 	}
 	if m.Grain == calendar.DayGrain {
 		if t.clock != "" {
-			m.Clock = t.clock + t.zone.on(m.Date)
+			m.Clock = t.clock + t.zone.On(m.Date)
 		}
 		switch {
 		case t.weekOf && t.unit == "WE" && m.Known():
@@ -113,10 +126,18 @@ func (r *timeResolver) calendar(t timex, tense tense) calendar.Moment {
 		}
 	}
 	switch {
+	case t.grain == calendar.DayGrain && t.month == 0 && t.holiday == nil && t.day > 0:
+		return r.dayAlone(t, tense)
 	case t.grain == calendar.DayGrain && t.month == 0 && t.holiday == nil:
 		return r.weekday(t, tense)
 	case t.year > 0:
 		return t.inYear(t.year)
+	case t.year < 0:
+		m := t.inYear(-t.year)
+		m.BC = true
+		return m
+	case r.history && t.anchor == "" && r.track.at.Known():
+		return r.onTrack(t)
 	}
 	ref := r.reference(t.anchor)
 	if !ref.Known() {
@@ -131,6 +152,8 @@ func (t *timex) inYear(year int) calendar.Moment {
 	switch {
 	case t.grain == calendar.DayGrain && t.holiday != nil:
 		d = t.holiday.in(year)
+	case t.nth != 0 && t.grain != calendar.DayGrain:
+		return weekIn(t.grain, year, t.month, t.nth)
 	case t.grain == calendar.DayGrain && t.nth != 0:
 		d = calendar.NthWeekday(year, time.Month(t.month), t.weekday, t.nth)
 	default:
@@ -145,6 +168,9 @@ func (t *timex) inYear(year int) calendar.Moment {
 // unknownYear returns the moment of t in a year nobody knows.
 func (t *timex) unknownYear() calendar.Moment {
 	m := calendar.Moment{Grain: t.grain, N: t.n, Season: t.season, Date: calendar.Date{Year: 0, Month: time.Month(t.month), Day: t.day}}
+	if t.nth != 0 && t.grain != calendar.DayGrain {
+		return calendar.UnknownMoment(t.grain)
+	}
 	if t.grain == calendar.DayGrain {
 		d := calendar.Date{Year: 2000, Month: time.Month(t.month), Day: max(t.day, 1)} // a leap year
 		if t.nth != 0 {
@@ -168,6 +194,11 @@ func (t *timex) unknownYear() calendar.Moment {
 func (r *timeResolver) nearest(t timex, ref calendar.Moment, tense tense) calendar.Moment {
 	if y := r.months[t.month%13]; (tense == noTense || tense == conditionalTense) && t.grain == calendar.MonthGrain && t.anchor == "" && y > 0 {
 		return t.inYear(y) // the November election, spoken of before
+	}
+	if ref.BC {
+		m := t.inYear(ref.Date.Year)
+		m.BC = true
+		return m
 	}
 	var best calendar.Moment
 	bestCost := 1 << 30
@@ -212,7 +243,7 @@ func yearCost(m, ref calendar.Moment, shift timeShift, tense tense) int {
 		if !ahead {
 			cost += wrong
 		}
-	case m.Season == "WI": // this winter began last year or will begin in this
+	case m.Season == "WI" && tense != futureTense: // this winter began last year or will begin in this
 	case shift.anchor != "":
 		if m.Date.Year != ref.Date.Year {
 			cost += wrong
@@ -228,10 +259,14 @@ func yearCost(m, ref calendar.Moment, shift timeShift, tense tense) int {
 			cost *= 2 // it expects to report a loss for the third quarter
 		}
 	case tense == futureTense:
-		if before && m.Grain == calendar.DayGrain {
+		if before && (m.Grain == calendar.DayGrain || m.Grain == calendar.SeasonGrain) {
 			cost *= 60 // will open on Feb. 3
 		} else if before {
 			cost *= 6
+		}
+	case tense == comingTense:
+		if before {
+			cost *= 60
 		}
 	case tense == conditionalTense: // the sale would close in January
 	case m.Grain != calendar.DayGrain && ahead:

@@ -45,7 +45,6 @@ const (
 	timesWord     wordClass = "times"     // twice
 	fiscalWord    wordClass = "fiscal"    // fiscal
 	refWord       wordClass = "ref"       // now [PRESENT_REF]
-	zoneWord      wordClass = "zone"      // EST [-300], minutes east of Greenwich
 	fillerWord    wordClass = "filler"    // consecutive: may stand between number and unit
 )
 

@@ -74,7 +74,7 @@ func (p *timeParser) numberedPart(t timex, j int) timex {
 		return p.monthYear(t, e)
 	}
 	n, e := p.ordinalAt(j)
-	if e == j && p.textIn(j, "last", "final") {
+	if e == j && (p.textIn(j, "last", "final") || p.textIs(j, "latter") && p.is(j+1, halfWord)) {
 		n, e = -1, j+1
 	}
 	if e == j {
@@ -99,6 +99,9 @@ func (p *timeParser) numberedPart(t timex, j int) timex {
 		}
 	case s.code == "CE" && s.n == 1 && n > 0:
 		t.grain, t.year, t.end = calendar.CenturyGrain, n*100-100, k+1
+		if sign, e := p.era(k + 1); e > k+1 {
+			t.year, t.end = sign*max(1, t.year), e
+		}
 		return t
 	default:
 		return timex{}
@@ -149,6 +152,9 @@ func (p *timeParser) yearEarlier(i int) timex {
 	e := p.yearShiftAdjective(j)
 	if e == j {
 		if j > i+1 && p.textIs(j, "period") || p.textIs(j, "quarter") && j > i+1 { // the corresponding period last year
+			if p.is(j+1, articleWord) && p.textIs(j+2, "year") && p.textIn(j+3, "earlier", "ago", "before") {
+				return timex{kind: offsetTimex, unit: "QP", timeShift: timeShift{-1, toFocus}, end: j + 4} // the same quarter a year earlier
+			}
 			if s, k := p.shiftedYear(j + 1); k > j+1 {
 				return timex{kind: offsetTimex, unit: "QP", timeShift: timeShift{s.steps, toFocus}, end: k}
 			}

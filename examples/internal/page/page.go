@@ -101,7 +101,7 @@ func Shown(a *lede.Article) (shown []lede.Event, others int) {
 const colours = 8
 
 func newContent(title string, a *lede.Article) content {
-	b := builder{a: a, colour: make(map[lede.EntityID]int)}
+	b := builder{a: a, colour: make(map[lede.EntityID]int), names: NamesOf(a)}
 	p := content{Title: a.Headline, About: about(a)}
 	if p.Title == "" {
 		p.Title = title
@@ -145,8 +145,10 @@ func about(a *lede.Article) string {
 type builder struct {
 	a      *lede.Article
 	colour map[lede.EntityID]int // by order of appearance, from 1
+	names  Names
 	layers []layer
-	next   int // the first layer that may reach into the blocks to come
+	next   int     // the first layer that begins in the blocks to come
+	open   []layer // those that began before and reach into them
 }
 
 // colourOf returns the colour of an entity, which it keeps over the page.
@@ -185,7 +187,7 @@ func (b *builder) said(q lede.Quote) string {
 
 // speaker names who said q.
 func (b *builder) speaker(q lede.Quote) string {
-	if who := b.a.SpeakerOf(q); who != "" {
+	if who := b.names.SpeakerOf(b.a, q); who != "" {
 		return who
 	}
 	return "nobody named"
@@ -218,7 +220,7 @@ func (b *builder) speakers() []speaker {
 
 func (b *builder) event(e lede.Event) event {
 	name := func(p lede.Participant) string {
-		if n := b.a.Name(p.Entity); n != "" {
+		if n := b.names[p.Entity]; n != "" {
 			return n
 		}
 		return b.a.Slice(p.Span)
@@ -276,32 +278,41 @@ func (b *builder) layersOf() []layer {
 // block cuts a block into pieces at every point where a layer begins or ends.
 // Blocks must be given in order.
 func (b *builder) block(of lede.Block) block {
-	if b.layers == nil {
-		b.layers = b.layersOf()
-	}
-	out := block{Kind: string(of.Kind), Story: of.Kind.Story()}
-	var here []layer
-	for b.next < len(b.layers) && b.layers[b.next].span.End <= of.Span.Start {
-		b.next++
-	}
-	for _, l := range b.layers[b.next:] {
-		if l.span.Start >= of.Span.End {
-			break
-		}
-		if l.span.Overlaps(of.Span) {
-			here = append(here, l)
-		}
-	}
+	here := b.layersIn(of.Span)
 	cuts := []int{of.Span.Start, of.Span.End}
 	for _, l := range here {
 		cuts = append(cuts, max(l.span.Start, of.Span.Start), min(l.span.End, of.Span.End))
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
+	out := block{Kind: string(of.Kind), Story: of.Kind.Story()}
+	var open []layer
 	for i := range len(cuts) - 1 {
-		out.Pieces = append(out.Pieces, b.piece(lede.Span{Start: cuts[i], End: cuts[i+1]}, here))
+		s := lede.Span{Start: cuts[i], End: cuts[i+1]}
+		open = slices.DeleteFunc(open, func(l layer) bool { return l.span.End <= s.Start })
+		for len(here) > 0 && here[0].span.Start <= s.Start {
+			if here[0].span.End > s.Start {
+				open = append(open, here[0])
+			}
+			here = here[1:]
+		}
+		out.Pieces = append(out.Pieces, b.piece(s, open))
 	}
 	return out
+}
+
+// layersIn returns the layers that reach into the next block, in order of their start.
+func (b *builder) layersIn(block lede.Span) []layer {
+	if b.layers == nil {
+		b.layers = b.layersOf()
+	}
+	b.open = slices.DeleteFunc(b.open, func(l layer) bool { return l.span.End <= block.Start })
+	for ; b.next < len(b.layers) && b.layers[b.next].span.Start < block.End; b.next++ {
+		if l := b.layers[b.next]; l.span.End > block.Start {
+			b.open = append(b.open, l)
+		}
+	}
+	return b.open
 }
 
 // piece shows the layers that cover s.
@@ -309,9 +320,6 @@ func (b *builder) piece(s lede.Span, layers []layer) piece {
 	p := piece{Text: b.a.Slice(s)}
 	var classes, quotes, who []string
 	for _, l := range layers {
-		if !l.span.Contains(s) {
-			continue
-		}
 		classes = append(classes, l.class)
 		if l.quote > 0 {
 			quotes = append(quotes, fmt.Sprint(l.quote))
@@ -335,7 +343,7 @@ func (b *builder) moments() []moment {
 		if e.Event != nil {
 			m.Text = b.a.Slice(e.Event.Trigger)
 			for _, p := range e.Event.Participants {
-				if name := b.a.Name(p.Entity); name != "" {
+				if name := b.names[p.Entity]; name != "" {
 					m.Text += ", " + name
 				}
 			}

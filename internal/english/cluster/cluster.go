@@ -4,16 +4,15 @@ package cluster
 
 import (
 	_ "embed"
-	"strings"
-	"sync"
+	"encoding/binary"
+
+	"github.com/ebc17271/lede/internal/english/wordtable"
 )
 
-// text is the clusters: a line is the path of one in the tree, then its words.
+// words holds the path of each word. It is made from clusters.txt, where a line is the path of a cluster, then its words.
 //
-//go:embed clusters.txt
-var text string
-
-var words = sync.OnceValue(load)
+//go:embed clusters.bin
+var words wordtable.Table
 
 // A Path is where a word stands in the tree of clusters: its path from the root, a
 // bit a step, from the highest bit on; 0 for a word in no cluster.
@@ -29,66 +28,30 @@ func (c Path) Prefix(n int) uint32 {
 }
 
 // Of returns the path of a word as it is written; figures count by their length alone.
-func Of(word string) Path { return words().find(hash(word)) }
+func Of(word string) Path {
+	p, ok := words.Find(Hash(word))
+	if !ok {
+		return 0
+	}
+	return Path(p[0]) | Path(p[1])<<8 | Path(p[2])<<16 | Path(p[3])<<24
+}
 
-// hash hashes a word, all digits being alike.
-func hash(word string) uint64 {
-	h := uint64(0xcbf29ce484222325)
+// Hash hashes a word, all digits being alike.
+func Hash(word string) uint64 {
+	h := uint64(wordtable.Start)
 	for i := 0; i < len(word); i++ {
 		c := word[i]
 		if c >= '0' && c <= '9' {
 			c = '0'
 		}
-		h = (h ^ uint64(c)) * 0x100000001b3
+		h = wordtable.Next(h, c)
 	}
-	return h ^ h>>29
+	return wordtable.End(h)
 }
 
-// A table finds paths by the hash of their words. Of a hash it keeps 32 bits beside the
-// place, which makes taking one word for another as good as impossible.
-type table struct {
-	shift uint
-	slots []slot
-}
-
-type slot struct {
-	check uint32
-	path  Path
-}
-
-func (t *table) find(h uint64) Path {
-	mask := uint32(len(t.slots) - 1)
-	for i := uint32(h*0x9e3779b97f4a7c15>>t.shift) & mask; ; i = (i + 1) & mask {
-		if s := t.slots[i]; s.path == 0 || s.check == uint32(h) {
-			return s.path
-		}
-	}
-}
-
-func (t *table) add(h uint64, c Path) {
-	mask := uint32(len(t.slots) - 1)
-	i := uint32(h*0x9e3779b97f4a7c15>>t.shift) & mask
-	for t.slots[i].path != 0 {
-		i = (i + 1) & mask
-	}
-	t.slots[i] = slot{uint32(h), c}
-}
-
-// load reads text.
-func load() *table {
-	const bits = 17 // three times as many slots as words
-	t := &table{64 - bits, make([]slot, 1<<bits)}
-	for line := range strings.Lines(text) {
-		path, list, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		if path == "#" {
-			continue
-		}
-		c := parsePath(path)
-		for w := range strings.SplitSeq(list, " ") {
-			t.add(hash(w), c)
-		}
-	}
-	return t
+// Value is how the table of words keeps a path that is written "0110…".
+func Value(path string) string {
+	return string(binary.LittleEndian.AppendUint32(nil, uint32(parsePath(path))))
 }
 
 // parsePath reads "0110…". The lowest bit, which no path is long enough to reach, marks a known word.

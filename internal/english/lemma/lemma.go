@@ -5,12 +5,27 @@ package lemma
 import (
 	_ "embed"
 	"strings"
+
+	"github.com/ebc17271/lede/internal/english/wordtable"
 )
 
-// list is a line for each form and tag whose lemma the rules do not give, sorted: form, tag, lemma.
+// list holds the lemma of each form and tag for which the rules do not give it. It is made from lemmas.txt.
 //
-//go:embed lemmas.txt
-var list string
+//go:embed lemmas.bin
+var list wordtable.Table
+
+// Hash hashes a form and the group of its tag, to be found in the list.
+func Hash(form, group string) uint64 {
+	h := uint64(wordtable.Start)
+	for i := 0; i < len(form); i++ {
+		h = wordtable.Next(h, form[i])
+	}
+	h = wordtable.Next(h, '\t')
+	for i := 0; i < len(group); i++ {
+		h = wordtable.Next(h, group[i])
+	}
+	return wordtable.End(h)
+}
 
 // Of returns the lemma of a form with a Penn Treebank tag: in lower case, but
 // a name as it is written.
@@ -22,7 +37,7 @@ func Of(form, tag string) string {
 	if plain(tag) {
 		return form
 	}
-	if l := listed(form, Group(tag)); l != "" {
+	if l, ok := list.Find(Hash(form, Group(tag))); ok {
 		return l
 	}
 	return Rule(form, tag)
@@ -55,40 +70,6 @@ func Group(tag string) string {
 		return "VB"
 	}
 	return tag
-}
-
-// listed returns the lemma of a form in the list, "" if it is not there. It
-// halves the list, always looking at the line that a place in it falls into.
-func listed(form, tag string) string {
-	low, high := 0, len(list)
-	for low < high {
-		middle := (low + high) / 2
-		start := low + strings.LastIndexByte(list[low:middle], '\n') + 1
-		end := strings.IndexByte(list[start:], '\n') + start
-		order, lemma := compare(list[start:end], form, tag)
-		switch {
-		case order == 0:
-			return lemma
-		case order < 0:
-			low = end + 1
-		default:
-			high = start
-		}
-	}
-	return ""
-}
-
-// compare compares a line with a form and tag; where they are equal it returns the line's lemma.
-func compare(line, form, tag string) (int, string) {
-	if line[0] == '#' {
-		return -1, "" // the head of the list
-	}
-	f, rest, _ := strings.Cut(line, "\t")
-	t, lemma, _ := strings.Cut(rest, "\t")
-	if f != form {
-		return strings.Compare(f, form), ""
-	}
-	return strings.Compare(t, tag), lemma
 }
 
 // Rule returns the lemma that the rules give a form in lower case.

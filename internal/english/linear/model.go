@@ -59,9 +59,8 @@ func Best(scores []int32) int {
 // The file: magic, number of classes, their names, number of groups, the
 // groups, the entries. A feature's hash names a group of 30 buckets and one
 // bucket in it; a group is 64 bytes, the offset of its first entry and the
-// ends of its buckets. An entry is the hash's low two bytes, then either one weight
-// for each class (up to four classes), or three bytes with a bit for each class that has a weight (up to 24) and those weights, or a
-// count and as many pairs of class and weight. A weight is a byte (see levels).
+// ends of its buckets. An entry is the hash's low two bytes, then either three bytes with a bit for each class
+// that has a weight (up to 24 classes) and those weights, or a count and as many pairs of class and weight. A weight is a byte (see levels).
 type Model struct {
 	classes []string
 	form    form
@@ -81,16 +80,12 @@ const (
 type form uint8
 
 const (
-	dense  form = iota // a weight for each class
-	masked             // three bytes of bits, then the weights of the classes with a bit
+	masked form = iota // three bytes of bits, then the weights of the classes with a bit
 	paired             // a count, then pairs of class and weight
 )
 
 func formFor(classes int) form {
-	switch {
-	case classes <= 4:
-		return dense
-	case classes <= 8*maskBytes:
+	if classes <= 8*maskBytes {
 		return masked
 	}
 	return paired
@@ -155,12 +150,9 @@ func (m *Model) Score(features []uint64, scores []int32) {
 	for len(features) > 0 {
 		n := min(batch, len(features))
 		m.find(features[:n], &at)
-		switch m.form {
-		case dense:
-			m.addDense(features[:n], &at, scores)
-		case masked:
+		if m.form == masked {
 			m.addMasked(features[:n], &at, scores)
-		case paired:
+		} else {
 			m.addPaired(features[:n], &at, scores)
 		}
 		features = features[n:]
@@ -193,41 +185,6 @@ func (m *Model) touch(at []reach) (sum byte) {
 		}
 	}
 	return sum
-}
-
-func (m *Model) addDense(features []uint64, at *[batch]reach, scores []int32) {
-	if len(scores) == 3 {
-		m.addThree(features, at, (*[3]int32)(scores))
-		return
-	}
-	size := markBytes + len(scores)
-	for i, f := range features {
-		for bucket := m.entries[at[i].start:at[i].end]; len(bucket) >= size; bucket = bucket[size:] {
-			if marked(bucket, f) {
-				for c := range scores {
-					scores[c] += levels[bucket[markBytes+c]]
-				}
-				break
-			}
-		}
-	}
-}
-
-// addThree is addDense for three classes, as a parser's moves are.
-func (m *Model) addThree(features []uint64, at *[batch]reach, scores *[3]int32) {
-	const size = markBytes + 3
-	a, b, c := scores[0], scores[1], scores[2]
-	for i, f := range features {
-		for bucket := m.entries[at[i].start:at[i].end]; len(bucket) >= size; bucket = bucket[size:] {
-			if marked(bucket, f) {
-				a += levels[bucket[2]]
-				b += levels[bucket[3]]
-				c += levels[bucket[4]]
-				break
-			}
-		}
-	}
-	*scores = [3]int32{a, b, c}
 }
 
 func (m *Model) addMasked(features []uint64, at *[batch]reach, scores []int32) {
@@ -280,7 +237,11 @@ func place(f, groups uint64) (group, bucket int) {
 
 // bucket returns where the entries of a feature's bucket lie.
 func (m *Model) bucket(f uint64) (start, end int) {
-	g, b := place(f, m.groups)
+	return m.reach(place(f, m.groups))
+}
+
+// reach returns where the entries of bucket b of group g lie.
+func (m *Model) reach(g, b int) (start, end int) {
 	group := m.index[g*groupBytes : (g+1)*groupBytes]
 	base := int(uint32At(group, 0))
 	end = base + int(uint16At(group, 4+2*b))

@@ -320,13 +320,7 @@ func level(w float64) int8 {
 
 func (t *Trainer) encode(key uint64, row []int8, n int) []byte {
 	data := little.AppendUint16(nil, uint16(key))
-	switch formFor(len(row)) {
-	case dense:
-		for _, w := range row {
-			data = append(data, byte(w))
-		}
-		return data
-	case masked:
+	if formFor(len(row)) == masked {
 		mask := uint32(0)
 		for c, w := range row {
 			if w != 0 {
@@ -334,7 +328,7 @@ func (t *Trainer) encode(key uint64, row []int8, n int) []byte {
 			}
 		}
 		data = append(data, byte(mask), byte(mask>>8), byte(mask>>16))
-	case paired:
+	} else {
 		data = append(data, byte(n))
 	}
 	for c, w := range row {

@@ -33,9 +33,8 @@ func (s *Sentence) Guide(heads []int, rels []uint8) {
 }
 
 // moves appends what the guide says of a choice between moves.
-func (g *guide) moves(f []uint64, s *Sentence, st *state) []uint64 {
-	top := &s.nodes[st.top]
-	s0, s1, b0 := top.word, s.nodes[top.below].word, st.next
+func (g *guide) moves(f []uint64, s *Sentence) []uint64 {
+	s0, s1, b0 := int32(s.view.s0), int32(s.view.s1), int32(s.view.b0)
 	code := uint64(0)
 	switch h := g.head[s0]; {
 	case h == b0:
@@ -63,7 +62,7 @@ func (g *guide) moves(f []uint64, s *Sentence, st *state) []uint64 {
 	return append(f, mix(400, code, 0, 0), mix(401, code, s0t, b0t), mix(402, code, r0, rb), mix(403, code, s.form[s0], b0t),
 		mix(404, code, s.form[b0], s0t), mix(405, code, s0t, s1t), mix(406, code, r0, s1t), mix(407, code, rb, s0t),
 		mix(408, code, r0, s0t), mix(409, code, r0, b0t), mix(410, code, r1, r0), mix(411, code, s.form[s1], r0),
-		mix(412, code, s.form[s0], r0), mix(413, code, s.form[b0], rb), mix(414, code, relHashes[top.kids.rightRel], r0))
+		mix(412, code, s.form[s0], r0), mix(413, code, s.form[b0], rb), mix(414, code, relHashes[s.view.k0.rightRel], r0))
 }
 
 // labels appends what the guide says of an arc.

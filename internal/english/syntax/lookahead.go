@@ -1,7 +1,5 @@
 package syntax
 
-import "github.com/ebc17271/lede/internal/english/linear"
-
 // A lookahead says of each word what the tags from it on promise, further than
 // the next words that the parser looks at. In "The man arrested in May was
 // freed" a finite verb is still to come behind "arrested", in "Man arrested in May" none is.
@@ -52,31 +50,4 @@ func (s *Sentence) lookAhead() {
 			l.noun[i] = l.noun[i+1]
 		}
 	}
-}
-
-// verbFeatures appends which verbs are still to come.
-func (s *Sentence) verbFeatures(f []uint64, s0, s1, b0, b1 int) []uint64 {
-	t, finite := s.tagh, s.look.finite[b0]
-	verb, mark := s.look.verb[b1], s.look.mark[b1]
-	how := uint64(0) // far is the next verb, and is a mark before it
-	if verb != 0 {
-		how = 1 + distance(b0, int(verb))
-		if mark != 0 && mark < verb {
-			how += 32
-		}
-	}
-	mix := linear.Mix
-	return append(f,
-		mix(87, finite, t[s0], t[b0]), mix(88, finite, s.form[s0], t[b0]), mix(89, t[verb], t[s0], t[b0]), mix(90, how, t[s0], t[b0]),
-		mix(91, t[verb]^how, t[s1]<<1^t[s0], t[b0]), mix(92, finite, t[s1]<<1^t[s0], t[b0]))
-}
-
-// objectFeatures appends what the next word, if it is a preposition, would bring
-// along: whether "with a knife" goes with "attacked" or "man" shows only at "knife".
-func (s *Sentence) objectFeatures(f []uint64, s0, s1, b0, b1 int) []uint64 {
-	w, noun := s.form, s.look.noun[b1]
-	mix := linear.Mix
-	return append(f,
-		mix(93, w[b0], w[noun], s.tagh[s0]), mix(95, w[b0], w[noun], w[s1]),
-		mix(94, w[b0], s.cluster[noun], s.cluster[s0]), mix(96, w[b0], s.cluster[noun], s.cluster[s1]))
 }

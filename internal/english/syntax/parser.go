@@ -48,6 +48,7 @@ type kids struct {
 	leftRel, rightRel uint8 // the relations of the outermost, counted from 1
 	nleft, nright     uint8
 	rels              uint64 // the relations among them, as a set
+	id                uint64 // a hash of all this, 0 for none
 }
 
 // A chart holds the states of a sentence and the tree of the best of them at the end.
@@ -104,6 +105,7 @@ func (s *Sentence) follow(moves, labels linear.Scorer, search Search) {
 
 func (s *Sentence) start() {
 	s.lookAhead()
+	s.memo.forget()
 	s.states = append(s.states[:0], state{next: 1})
 	s.nodes = append(s.nodes[:0], node{})
 	s.beam = append(s.beam[:0], 0)
@@ -144,9 +146,15 @@ func (s *Sentence) propose(i int32, moves linear.Scorer, margin int32) {
 
 // scoreMoves returns the scores of the moves that are allowed, which are the first two or all.
 func (s *Sentence) scoreMoves(st *state, moves linear.Scorer) []int32 {
-	s.features = s.moveFeatures(s.features[:0], st)
 	scores := s.scores[:len(Moves)]
-	moves.Score(s.features, scores)
+	s.lookAt(st)
+	if m, ok := moves.(*linear.Dense); ok && !s.guide.on {
+		sum := s.sumMoves(m)
+		copy(scores, sum[:])
+	} else {
+		s.features = s.moveFeatures(s.features[:0])
+		moves.Score(s.features, scores)
+	}
 	if s.nodes[st.top].below == 0 {
 		return scores[:Right]
 	}
@@ -175,9 +183,17 @@ func (s *Sentence) advance(c candidate, labels linear.Scorer) int32 {
 
 // relation returns the relation of the arc that a move is about to make.
 func (s *Sentence) relation(st *state, m Move, labels linear.Scorer) uint8 {
-	if head, _ := s.arc(st, m); int(head) > s.n {
+	head, dep := s.arc(st, m)
+	if int(head) > s.n {
 		return relRoot
 	}
+	if model, ok := labels.(*linear.Model); ok && !s.guide.on {
+		return s.knownRelation(st, m, model, head, dep)
+	}
+	return s.scoreRelation(st, m, labels)
+}
+
+func (s *Sentence) scoreRelation(st *state, m Move, labels linear.Scorer) uint8 {
 	s.features = s.labelFeatures(s.features[:0], st, m)
 	scores := s.scores[:len(Rels)]
 	labels.Score(s.features, scores)
@@ -242,10 +258,13 @@ func (k *kids) add(dep int32, left bool, rel uint8) {
 	if left {
 		k.left, k.leftRel = dep, rel+1
 		k.nleft = min(k.nleft+1, 7)
-		return
+	} else {
+		k.right, k.rightRel = dep, rel+1
+		k.nright = min(k.nright+1, 7)
 	}
-	k.right, k.rightRel = dep, rel+1
-	k.nright = min(k.nright+1, 7)
+	words := uint64(k.left) | uint64(k.right)<<32
+	more := uint64(k.marker) | uint64(k.leftRel)<<32 | uint64(k.rightRel)<<40 | uint64(k.nleft)<<48 | uint64(k.nright)<<56
+	k.id = fold(fold(words, more), k.rels)
 }
 
 // takeTree takes the arcs that led to a state.

@@ -35,7 +35,8 @@ func (s *Sentence) LearnReadings(g *Gold, moves *linear.Trainer, labels linear.S
 func (s *Sentence) reward(i int32, moves *linear.Trainer, step int) int32 {
 	st := &s.states[i]
 	if st.free {
-		s.features = s.moveFeatures(s.features[:0], &s.states[st.before])
+		s.lookAt(&s.states[st.before])
+		s.features = s.moveFeatures(s.features[:0])
 		moves.Reward(s.features, int(st.move), step)
 	}
 	return st.before

@@ -60,8 +60,10 @@ type Sentence struct {
 
 	guide    guide
 	look     lookahead
+	view     view
 	features []uint64
 	chart
+	memo memo
 }
 
 // Reset empties the sentence.

@@ -122,5 +122,5 @@ func clusterLines(c *corpus, class []int32, paths []string) []byte {
 		}
 	}
 	slices.Sort(lines)
-	return []byte("# Word clusters learned from unlabelled news by train/clusters.go: path in the tree, words. See MODEL.md.\n" + strings.Join(lines, ""))
+	return []byte("# Word clusters learned from unlabelled news by train/clusters.go: path in the tree, words. See MODEL.md. Licence: CC BY-SA 4.0. Date: 2026-11-22.\n" + strings.Join(lines, ""))
 }

@@ -42,6 +42,16 @@ func open(t *linear.Trainer) *linear.Model {
 	return linear.MustOpen(b.String())
 }
 
+// openDense is open for the moves.
+func openDense(t *linear.Trainer) *linear.Dense {
+	var b bytes.Buffer
+	if _, err := t.WriteDense(&b); err != nil {
+		log.Fatal(err)
+	}
+	log.Printf("size %d", b.Len())
+	return linear.MustOpenDense(b.String())
+}
+
 func (c *config) devTags(t *linear.Trainer) {
 	if *devFile == "" {
 		return
@@ -76,7 +86,7 @@ func (c *config) devParse(moves, labels *linear.Trainer) {
 		log.Fatal(err)
 	}
 	tagger := linear.MustOpen(string(b))
-	c.devScore(tagger, open(moves), open(labels))
+	c.devScore(tagger, openDense(moves), open(labels))
 }
 
 func (c *config) devScore(tagger, moves, labels linear.Scorer) {

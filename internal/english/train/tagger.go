@@ -37,7 +37,7 @@ func trainTagger(c *config) error {
 	t.Prune(tagFeatures)
 	t.DropFaint(faint)
 	c.devTags(t)
-	return c.write("tagger.bin", t)
+	return c.write("tagger.bin", t.WriteTo)
 }
 
 // learnTags runs over the trees as often as told.
