@@ -1,5 +1,10 @@
 package lede
 
+import (
+	"iter"
+	"slices"
+)
+
 // Factuality values of an Event.
 const (
 	Actual   = "actual"   // it happened or is happening, the text says
@@ -52,6 +57,19 @@ func (a *Article) MainEvent() *Event {
 		return nil
 	}
 	return &a.Events[0]
+}
+
+// Highlights yields the events that a reader should be shown, those with Highlight, or all where none has it, as when they are a user's own. They
+// point into a.Events. Timeline, JSON-LD, ninjs, the command's summary and its page show these.
+func (a *Article) Highlights() iter.Seq[*Event] {
+	marked := slices.ContainsFunc(a.Events, func(e Event) bool { return e.Highlight })
+	return func(yield func(*Event) bool) {
+		for i := range a.Events {
+			if e := &a.Events[i]; (e.Highlight || !marked) && !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // A Participant takes part in an event.

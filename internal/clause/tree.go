@@ -1,5 +1,3 @@
-// Package clause answers questions on the trees of sentences: who is the subject of a verb, wherever it stands, what is
-// done to whom, how far a noun phrase goes. It knows nothing of events.
 package clause
 
 import (

@@ -8,7 +8,7 @@ import (
 
 // cases are what the models learn from, by model.
 type cases struct {
-	trigger, kind, fact, role, again, kindAgain, roleAgain, same, weight, sure []loglinear.Case
+	trigger, kind, fact, role, again, kindAgain, roleAgain, same, weight, sure, told []loglinear.Case
 }
 
 // take returns the features that were made, in memory of their own.
@@ -20,6 +20,9 @@ func (m *maker) take() []uint64 {
 
 // addWords adds the cases of words by themselves.
 func (c *cases) addWords(l *lesson) {
+	if l.Test {
+		return
+	}
 	var m maker
 	for i := range l.words {
 		if !l.candidate(i) || !l.annotated(i) {
@@ -58,6 +61,9 @@ func (c *cases) addRoles(l *lesson, s *setting, g *Gold) {
 
 // addAgain adds the cases of words and arguments in the light of the others, as a model sees them that has not learned from l.
 func (c *cases) addAgain(l *lesson, m *Model) {
+	if l.Test {
+		return
+	}
 	r := m.newReader(context.Background(), l.view)
 	r.readWords()
 	t := r.topic()
@@ -87,6 +93,9 @@ func (c *cases) addAgain(l *lesson, m *Model) {
 
 // addSame adds the cases of two mentions of one event: those of the news of the story are, of one type, those of it and of others are not.
 func (c *cases) addSame(l *lesson) {
+	if l.Test {
+		return
+	}
 	r := l.reader
 	for b := range r.mentions {
 		y := l.gold[r.mentions[b].i]
@@ -104,6 +113,9 @@ func (c *cases) addSame(l *lesson) {
 
 // addWeights adds the cases of how much mentions matter.
 func (c *cases) addWeights(l *lesson) {
+	if l.Test {
+		return
+	}
 	r := l.reader
 	t := r.topic()
 	for _, g := range l.groups {
@@ -119,6 +131,9 @@ func (c *cases) addWeights(l *lesson) {
 
 // addSure adds the cases of whether all of a mention is right.
 func (c *cases) addSure(l *lesson) {
+	if l.Test {
+		return
+	}
 	r := l.reader
 	for _, g := range l.groups {
 		for _, n := range g.mentions {
@@ -129,6 +144,32 @@ func (c *cases) addSure(l *lesson) {
 			r.sureFeatures(&r.m, n, len(g.mentions))
 			all, _ := r.mentions[n].certainty()
 			c.sure = append(c.sure, loglinear.Case{Features: r.m.take(), Class: int(bit(l.right(n))), Prior: []float64{loglinear.LogOdds(all)}})
+		}
+	}
+}
+
+// addTold adds the cases of whether what an event tells of its mentions is right: of all but the one that tells it, type and factuality.
+func (c *cases) addTold(l *lesson) {
+	r := l.reader
+	r.judge(l.groups)
+	if l.Test {
+		return
+	}
+	for g := range l.groups {
+		e := &l.groups[g]
+		x := &r.mentions[e.best]
+		for _, n := range e.mentions {
+			if !l.annotated(r.mentions[n].i) {
+				continue
+			}
+			right := l.right(n)
+			if n != e.best {
+				y := l.gold[r.mentions[n].i]
+				right = y != nil && y.Type == Types[x.kind()] && y.Factuality == facts[x.fact()]
+			}
+			r.m.fs = r.m.fs[:0]
+			r.toldFeatures(&r.m, e)
+			c.told = append(c.told, loglinear.Case{Features: r.m.take(), Class: int(bit(right)), Prior: []float64{loglinear.LogOdds(x.sure)}})
 		}
 	}
 }

@@ -12,6 +12,9 @@ const daySentences = 3
 func (r *reader) dayBefore(at int) (day calendar.When) {
 	taken := map[int]bool{}
 	for n := range r.mentions {
+		if r.mentions[n].p() < 0.5 {
+			continue
+		}
 		taken[r.timeOf(&r.mentions[n])] = true
 	}
 	i := r.After(at)

@@ -1,8 +1,3 @@
-// Package event tells what happened: who did what to whom, where and when.
-//
-// Log-linear models decide, one after the other: whether a word names an event and of what type, first by itself, then in the
-// light of all others of the story; whether it happened; what role each phrase of the sentence plays, again by itself and beside
-// the others; which mentions tell the same event; how much each matters to the story; and how likely all of that is right.
 package event
 
 import (
@@ -93,6 +88,7 @@ func (r *reader) judge(groups []group) {
 				best, groups[g].best = x.sure, n
 			}
 		}
+		groups[g].sure = r.calm(&groups[g])
 	}
 }
 

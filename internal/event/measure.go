@@ -41,7 +41,7 @@ func measure(w io.Writer, parts [][]*lesson) {
 	lost := 0
 	for _, ls := range parts {
 		for _, l := range ls {
-			l.reader.judge(l.groups)
+			l.reader.judge(l.groups) // with the models that came last
 			t.add(l)
 			lost += l.lost
 		}

@@ -30,7 +30,7 @@ func (m *mention) fact() int { return loglinear.Best(m.facts[:]) }
 // The least probability of a word to be looked at further after the first model, and after the second.
 const (
 	firstLeast  = 0.03
-	secondLeast = 0.35
+	secondLeast = 0.1
 )
 
 // A reader reads a story with a model.

@@ -21,5 +21,5 @@ var facts = []string{"actual", "possible", "denied"}
 type Model struct {
 	trigger, kind, fact, role   *loglinear.Model // of each by itself
 	again, kindAgain, roleAgain *loglinear.Model // in the light of the others
-	same, weight, sure          *loglinear.Model
+	same, weight, sure, told    *loglinear.Model
 }

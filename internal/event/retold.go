@@ -9,7 +9,8 @@ import (
 // A group is the mentions of one event, by their numbers.
 type group struct {
 	mentions []int
-	best     int // the mention that tells it best
+	best     int     // the mention that tells it best
+	sure     float64 // that what it tells is right of all
 }
 
 // How many earlier events a mention is held against.

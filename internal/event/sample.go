@@ -20,7 +20,8 @@ type Sample struct {
 	Doc       *story.Doc
 	Sentences []english.Range // that were annotated
 	Gold      []Gold
-	Group     int // of its outlet
+	Group     int  // of its outlet
+	Test      bool // nothing is learned from it, it is only measured on
 }
 
 // A lesson is a sample laid out for the models.

@@ -41,6 +41,26 @@ func (r *reader) rate(n, told int) float64 {
 	return loglinear.Sigmoid(loglinear.LogOdds(all) + r.Model.sure.Odds(r.m.fs))
 }
 
+// calm returns how sure an event is of which the surest mention was chosen: less than that, since it is the surest.
+func (r *reader) calm(g *group) float64 {
+	if r.told == nil {
+		return 0 // the model is still to be learned
+	}
+	r.m.fs = r.m.fs[:0]
+	r.toldFeatures(&r.m, g)
+	return loglinear.Sigmoid(loglinear.LogOdds(r.mentions[g.best].sure) + r.told.Odds(r.m.fs))
+}
+
+func (r *reader) toldFeatures(m *maker, g *group) {
+	x := &r.mentions[g.best]
+	sure, times := oddsClass(loglinear.LogOdds(x.sure)), uint64(min(len(g.mentions), 4))
+	m.add(0, 0, 0, 0)
+	m.add(1, sure, 0, 0)
+	m.add(2, sure, times, 0)
+	m.add(3, times, 0, 0)
+	m.add(4, uint64(min(len(g.mentions), 12)), 0, 0)
+}
+
 func (r *reader) sureFeatures(m *maker, n, told int) {
 	x := &r.mentions[n]
 	w := &r.words[x.i]

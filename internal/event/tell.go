@@ -11,7 +11,7 @@ import (
 // tell makes an event of the mentions of g.
 func (r *reader) tell(g group) toldEvent {
 	x := &r.mentions[g.best]
-	e := story.Event{Trigger: r.triggerSpan(x.i), Type: Types[x.kind()], Factuality: facts[x.fact()], Confidence: x.sure}
+	e := story.Event{Trigger: r.triggerSpan(x.i), Type: Types[x.kind()], Factuality: facts[x.fact()], Confidence: g.sure}
 	e.Participants = r.participants(x)
 	e.Place, e.When = r.place(x), r.when(x)
 	e.Span = r.span(&e)
@@ -58,7 +58,7 @@ func (r *reader) participants(x *mention) []story.Participant {
 			if a.role != role(c) {
 				continue
 			}
-			p := story.Participant{Role: name, Span: r.phrase(a.i), Entity: r.words[a.i].entity}
+			p := story.Participant{Role: name, Span: r.phraseOf(x, a.i), Entity: r.words[a.i].entity}
 			if p.Span.IsZero() || slices.ContainsFunc(list, func(o story.Participant) bool { return o.Span.Overlaps(p.Span) }) {
 				continue
 			}
@@ -68,15 +68,31 @@ func (r *reader) participants(x *mention) []story.Participant {
 	return list
 }
 
+// phraseOf returns the words of an argument of x without those that tell where or when: “met Bob Poe at the castle”.
+func (r *reader) phraseOf(x *mention, i int) english.Range {
+	return r.phraseWithout(i, func(k int) bool {
+		for n := range x.args {
+			if a := &x.args[n]; a.i == k && a.i != i && (a.role == where || a.role == when) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // phrase returns the words of an argument.
 func (r *reader) phrase(i int) english.Range {
+	return r.phraseWithout(i, func(int) bool { return false })
+}
+
+func (r *reader) phraseWithout(i int, apart func(int) bool) english.Range {
 	if n := r.words[i].time; n > 0 {
 		return r.doc.Article.Times[n-1].Span
 	}
 	if r.words[i].verb && r.Child(i, "nsubj", "obj", "aux", "mark") >= 0 {
 		return r.Range(i)
 	}
-	return r.Phrase(i, func(k int) bool { return r.words[k].time > 0 })
+	return r.Phrase(i, func(k int) bool { return r.words[k].time > 0 || apart(k) })
 }
 
 func (r *reader) place(x *mention) (p story.Participant) {

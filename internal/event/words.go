@@ -57,9 +57,8 @@ type view struct {
 func newView(d *story.Doc) *view {
 	v := &view{Text: clause.New(d.Article.Text, d.English), doc: d, titled: map[uint64]bool{}, count: map[uint64]int{}, spoken: map[story.EntityID]int{}}
 	v.words = make([]word, v.Len())
-	table := senses()
 	for i := range v.words {
-		v.words[i] = v.newWord(i, table)
+		v.words[i] = v.newWord(i)
 	}
 	v.placePassages()
 	v.style = v.readStyle()
@@ -79,7 +78,7 @@ func newView(d *story.Doc) *view {
 	return v
 }
 
-func (v *view) newWord(i int, table map[uint64]sense) word {
+func (v *view) newWord(i int) word {
 	text, tag := v.Word(i), v.Tag(i)
 	w := word{lemma: linear.String(v.Lemma(i)), tag: linear.String(tag), rel: linear.String(v.Rel(i)), path: cluster.Of(text)}
 	lower := strings.ToLower(text)
@@ -91,11 +90,11 @@ func (v *view) newWord(i int, table map[uint64]sense) word {
 	w.name = tag == "NNP" || tag == "NNPS"
 	switch {
 	case w.verb:
-		w.sense = table[senseKey(w.lemma, verbMark)]
+		w.sense = senseOf(v.Lemma(i), verbMark)
 	case w.noun:
-		w.sense = table[senseKey(w.lemma, nounMark)]
+		w.sense = senseOf(v.Lemma(i), nounMark)
 	case w.name:
-		w.sense = table[senseKey(w.low, nounMark)]
+		w.sense = senseOf(lower, nounMark)
 	}
 	return w
 }

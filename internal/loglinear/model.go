@@ -1,5 +1,3 @@
-// Package loglinear learns and keeps log-linear models: what speaks for each of several classes is a sum of the weights of
-// hashed features ([linear.Mix]). Weights are learned by AdaGrad on the likelihood and kept in one byte each.
 package loglinear
 
 import (

@@ -87,14 +87,10 @@ func Unsure(e *lede.Event) bool { return e.Confidence < leastSure }
 
 // Shown returns the events that are worth showing, here and in the command's summary, and how many others there are.
 func Shown(a *lede.Article) (shown []lede.Event, others int) {
-	for _, e := range a.Events {
-		if e.Highlight {
-			shown = append(shown, e)
-		} else {
-			others++
-		}
+	for e := range a.Highlights() {
+		shown = append(shown, *e)
 	}
-	return shown, others
+	return shown, len(a.Events) - len(shown)
 }
 
 // colours is the number of colours that the page's style sheet has for speakers.
@@ -264,7 +260,7 @@ func (b *builder) layersOf() []layer {
 		}
 		out = append(out, layer{q.Cue, "cue", 0, 0})
 	}
-	for _, e := range a.Events {
+	for e := range a.Highlights() {
 		out = append(out, layer{e.Trigger, "trigger", 0, 0})
 	}
 	for _, w := range a.Times {
