@@ -50,7 +50,7 @@ func TestFloors(t *testing.T) {
 	for _, g := range golds(t) {
 		p := lede.Parser{}
 		if g.Given {
-			p.Published = g.Published
+			p.Given.Published = g.Published
 		}
 		a, err := p.Parse(context.Background(), g.Text)
 		if err != nil {
@@ -178,7 +178,7 @@ func (e *examiner) pronouns(p lede.Person, want goldPerson) {
 		return
 	}
 	n.wanted++
-	if p.Pronouns == want.Pronouns {
+	if string(p.Pronouns) == want.Pronouns {
 		n.right++
 	} else {
 		e.wrong("%s is %q, want %q", p.Name, p.Pronouns, want.Pronouns)
@@ -326,7 +326,7 @@ func (e *examiner) events() {
 		var found []string
 		for _, v := range e.a.Events {
 			if v.Trigger.Overlaps(want.Trigger) {
-				found = append(found, v.Type)
+				found = append(found, string(v.Type))
 			}
 		}
 		if found == nil {

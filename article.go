@@ -30,18 +30,22 @@ func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End 
 type Article struct {
 	// Text is the input, byte for byte. Every Span in the model points into it.
 	Text string `json:"text"`
+	// ID, URL and Outlet are those of [Given].
+	ID     string `json:"id,omitempty"`
+	URL    string `json:"url,omitempty"`
+	Outlet string `json:"outlet,omitempty"`
 	// Language is a BCP 47 tag: "en", or "und" when the text is not English.
 	Language string `json:"language,omitempty"`
-	// Headline is the title of the article, "" if the text has none.
+	// Headline is the title of the article, as given or as the text has it, "" if there is none.
 	Headline string `json:"headline,omitempty"`
-	// Bylines name the authors, in the order of the text. Where no line says “By Jane Doe”, the author is taken from a
+	// Bylines name the authors, as given, without a span, or in the order of the text. Where no line says “By Jane Doe”, the author is taken from a
 	// line that signs the story off, such as “Jane Doe is a staff writer”.
 	Bylines []Byline `json:"bylines,omitempty"`
 	// Dateline says where the story was filed, nil if the text does not.
 	Dateline *Dateline `json:"dateline,omitempty"`
 	// Published is the day (or time) of publication, zero if unknown: that of a stamp, or of a dateline with the year.
 	// Of 10/02/2022 the other dates of the text tell what comes first, or else its spelling.
-	// It has no Span when it comes from [Parser.Published].
+	// It has no Span when it is given.
 	Published When `json:"published,omitzero"`
 	// Blocks cover every byte of Text that is not white space, in order and without overlap.
 	Blocks []Block `json:"blocks,omitempty"`
@@ -65,7 +69,7 @@ type Article struct {
 
 // A Byline names one author of the article.
 type Byline struct {
-	Span   Span   `json:"span"`             // of the name
+	Span   Span   `json:"span,omitzero"`    // of the name; zero if it is given
 	Name   string `json:"name,omitempty"`   // "Jane Doe"
 	Outlet string `json:"outlet,omitempty"` // "Associated Press", when the byline says it
 	Role   string `json:"role,omitempty"`   // "Political Editor", when the byline says it
@@ -84,24 +88,25 @@ type BlockKind string
 
 // The kinds of blocks. Those of the story are headline, subhead, paragraph and caption.
 const (
-	Headline      BlockKind = "headline"    // the title
-	Subhead       BlockKind = "subhead"     // a title inside the story, or the line under the headline
-	BylineBlock   BlockKind = "byline"      // who wrote it
-	DatelineBlock BlockKind = "dateline"    // where it was filed
-	Timestamp     BlockKind = "timestamp"   // when it was published or changed
-	Paragraph     BlockKind = "paragraph"   // the story itself
-	Caption       BlockKind = "caption"     // the words under a picture or video
-	Credit        BlockKind = "credit"      // who took the picture
-	Media         BlockKind = "media"       // “Play video”, “Image 1 of 5”
-	Promo         BlockKind = "promo"       // an invitation to read, hear or buy something else
-	Boilerplate   BlockKind = "boilerplate" // menus, copyright lines, cookie notices
+	HeadlineBlock    BlockKind = "headline"    // the title
+	SubheadBlock     BlockKind = "subhead"     // a title inside the story, or the line under the headline
+	BylineBlock      BlockKind = "byline"      // who wrote it
+	DatelineBlock    BlockKind = "dateline"    // where it was filed
+	TimestampBlock   BlockKind = "timestamp"   // when it was published or changed
+	ParagraphBlock   BlockKind = "paragraph"   // the story itself
+	CaptionBlock     BlockKind = "caption"     // the words under a picture or video
+	CreditBlock      BlockKind = "credit"      // who took the picture
+	MediaBlock       BlockKind = "media"       // “Play video”, “Image 1 of 5”
+	PromoBlock       BlockKind = "promo"       // an invitation to read, hear or buy something else
+	BoilerplateBlock BlockKind = "boilerplate" // menus, copyright lines, cookie notices
+	CorrectionBlock  BlockKind = "correction"  // what was wrong in the story, and notes of its editors
 )
 
 // Story reports whether blocks of kind k tell the story.
 // The built-in stages read only those.
 func (k BlockKind) Story() bool {
 	switch k {
-	case Headline, Subhead, Paragraph, Caption:
+	case HeadlineBlock, SubheadBlock, ParagraphBlock, CaptionBlock:
 		return true
 	}
 	return false
@@ -115,11 +120,16 @@ type Block struct {
 }
 
 // An Annotation is what a user's own extractor has to say about a stretch of text.
+// Beside its span it may name an entity, an event or a quote that it is about; [Doc.Merge] and the
+// methods that remove something keep these true.
 type Annotation struct {
-	Type  string            `json:"type"`
-	Stage string            `json:"stage,omitempty"` // the name of the stage that made it
-	Span  Span              `json:"span"`
-	Attrs map[string]string `json:"attrs,omitempty"`
+	Type   string            `json:"type"`
+	Stage  string            `json:"stage,omitempty"` // the name of the stage that made it; the parser sets it if it is ""
+	Span   Span              `json:"span"`
+	Entity EntityID          `json:"entity,omitempty"`
+	Event  EventID           `json:"event,omitempty"`
+	Quote  QuoteID           `json:"quote,omitempty"`
+	Attrs  map[string]string `json:"attrs,omitempty"`
 }
 
 // A Warning tells of something in the text that looked broken and was left as it is.

@@ -145,7 +145,7 @@ func TestBrokenCharacters(t *testing.T) {
 func directQuotes(a *lede.Article, name string) int {
 	n := 0
 	for _, q := range a.Quotes {
-		if q.Kind == lede.Direct && a.Name(q.Speaker) == name {
+		if q.Kind == lede.DirectQuote && a.Name(q.Speaker) == name {
 			n++
 		}
 	}

@@ -22,6 +22,7 @@ func (a *Article) clone(ctx context.Context) *Article {
 	})
 	c.People = eachUntil(p, a.People, func(p Person) Person {
 		p.Aliases, p.Roles, p.Mentions = slices.Clone(p.Aliases), slices.Clone(p.Roles), slices.Clone(p.Mentions)
+		p.Refs = slices.Clone(p.Refs)
 		return p
 	})
 	c.Organizations, c.Places = eachUntil(p, a.Organizations, Entity.clone), eachUntil(p, a.Places, Entity.clone)
@@ -41,7 +42,8 @@ func (a *Article) clone(ctx context.Context) *Article {
 }
 
 func (e Entity) clone() Entity {
-	e.Aliases, e.Mentions = slices.Clone(e.Aliases), slices.Clone(e.Mentions)
+	e.Refs = slices.Clone(e.Refs)
+	e.Aliases, e.Roles, e.Mentions = slices.Clone(e.Aliases), slices.Clone(e.Roles), slices.Clone(e.Mentions)
 	return e
 }
 

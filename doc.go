@@ -31,7 +31,7 @@
 //
 // A [Span] is a half-open range of byte offsets into [Article.Text], which is the input, byte for
 // byte: a.Slice(s) are the words. JavaScript, Java and Python count otherwise;
-// [Article.UTF16] and [Article.Runes] convert.
+// [Article.UTF16] and [Article.Runes] convert, [Article.Offsets] many spans at once.
 //
 // # Stages
 //
@@ -46,7 +46,7 @@
 // stage with [ExtractorFunc], and put it where it belongs in Parser.Stages (see the example
 // “CustomExtractor”). The parser validates after it: a span that is not one of the text, or cuts a
 // character, or a speaker that does not exist, is reported as a [StageError] that names the
-// stage. Package ledetest has a test for extractors.
+// stage, and what the stage did is taken back. Package ledetest has a test for extractors.
 //
 // # Promises
 //

@@ -16,19 +16,39 @@ type Person struct {
 	Aliases []string `json:"aliases,omitempty"`
 	// Roles are given as written: "UK Foreign Secretary".
 	Roles []string `json:"roles,omitempty"`
-	// Pronouns is "she", "he" or "they" when the text says so, and "" otherwise.
-	Pronouns string `json:"pronouns,omitempty"`
+	// Pronouns is She, He or They when the text says so, and "" otherwise.
+	Pronouns Pronouns `json:"pronouns,omitempty"`
 	// Unnamed says that Name is a description: "a senior official".
 	Unnamed bool `json:"unnamed,omitempty"`
+	// Refs say who it is outside the text: what the user knows the name by ([KnownName.Ref]), or a
+	// linker of the user's has found.
+	Refs []string `json:"refs,omitempty"`
 	// Mentions are in the order of the text.
 	Mentions []Mention `json:"mentions,omitempty"`
 }
 
+// Pronouns are those that the text has for a person.
+type Pronouns string
+
+// The pronouns of persons.
+const (
+	She  Pronouns = "she"
+	He   Pronouns = "he"
+	They Pronouns = "they" // of one person who is neither called she nor he
+)
+
 // An Entity is an organization or a place.
 type Entity struct {
-	ID       EntityID  `json:"id"`
-	Name     string    `json:"name"`
-	Aliases  []string  `json:"aliases,omitempty"`
+	ID EntityID `json:"id"`
+	// Name is the fullest form in the text: "Globex Corp."
+	Name string `json:"name"`
+	// Aliases are the other names in the text: "Globex".
+	Aliases []string `json:"aliases,omitempty"`
+	// Roles are what the text calls it beside its name, as written: "maker of bicycles".
+	Roles []string `json:"roles,omitempty"`
+	// Mentions are in the order of the text.
+	// Refs are as those of a Person.
+	Refs     []string  `json:"refs,omitempty"`
 	Mentions []Mention `json:"mentions,omitempty"`
 }
 
@@ -51,31 +71,52 @@ type Mention struct {
 // Person returns the person with the given id, nil if there is none. It points
 // into a.People and is good until that slice changes.
 func (a *Article) Person(id EntityID) *Person {
-	for i := range a.People {
-		if a.People[i].ID == id {
-			return &a.People[i]
-		}
-	}
-	return nil
+	p, _, _ := a.entity(id)
+	return p
+}
+
+// Organization returns the organization with the given id, nil if there is none. It points
+// into a.Organizations and is good until that slice changes.
+func (a *Article) Organization(id EntityID) *Entity {
+	_, o, _ := a.entity(id)
+	return o
+}
+
+// Place returns the place with the given id, nil if there is none. It points
+// into a.Places and is good until that slice changes.
+func (a *Article) Place(id EntityID) *Entity {
+	_, _, l := a.entity(id)
+	return l
 }
 
 // Name returns the name of the person, organization or place with the given id,
 // "" if there is none.
 func (a *Article) Name(id EntityID) string {
-	if id == 0 {
-		return ""
-	}
-	if p := a.Person(id); p != nil {
+	switch p, o, l := a.entity(id); {
+	case p != nil:
 		return p.Name
-	}
-	for _, list := range [][]Entity{a.Organizations, a.Places} {
-		for i := range list {
-			if list[i].ID == id {
-				return list[i].Name
-			}
-		}
+	case o != nil:
+		return o.Name
+	case l != nil:
+		return l.Name
 	}
 	return ""
+}
+
+// entity returns the person, organization or place with the given id; at least two of the three are nil.
+func (a *Article) entity(id EntityID) (p *Person, o, l *Entity) {
+	for _, look := range []lookup{inOrder[EntityID], nearby[EntityID]} {
+		if p = at(a.People, look(len(a.People), id, func(i int) EntityID { return a.People[i].ID })); p != nil {
+			return p, nil, nil
+		}
+		if o = at(a.Organizations, look(len(a.Organizations), id, func(i int) EntityID { return a.Organizations[i].ID })); o != nil {
+			return nil, o, nil
+		}
+		if l = at(a.Places, look(len(a.Places), id, func(i int) EntityID { return a.Places[i].ID })); l != nil {
+			return nil, nil, l
+		}
+	}
+	return nil, nil, nil
 }
 
 // MentionsOf returns every place where the entity is meant: its Mentions, and the words for
@@ -97,15 +138,13 @@ func (a *Article) MentionsOf(id EntityID) []Mention {
 
 // mentions returns the mentions of the person, organization or place with the given id; ok is false if there is none.
 func (a *Article) mentions(id EntityID) (list []Mention, ok bool) {
-	if p := a.Person(id); p != nil {
+	switch p, o, l := a.entity(id); {
+	case p != nil:
 		return p.Mentions, true
-	}
-	for _, entities := range [][]Entity{a.Organizations, a.Places} {
-		for i := range entities {
-			if entities[i].ID == id {
-				return entities[i].Mentions, true
-			}
-		}
+	case o != nil:
+		return o.Mentions, true
+	case l != nil:
+		return l.Mentions, true
 	}
 	return nil, false
 }

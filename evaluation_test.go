@@ -46,7 +46,7 @@ func TestEvaluation(t *testing.T) {
 		{"events/plover.dev.jsonl", scoreEvents},
 	} {
 		for _, e := range readEvaluated(t, filepath.Join(folder, filepath.FromSlash(set.file))) {
-			p := lede.Parser{Published: e.published()}
+			p := lede.Parser{Given: lede.Given{Published: e.published()}}
 			a, err := p.Parse(context.Background(), e.Text)
 			if err != nil {
 				t.Fatal(e.ID, err)
@@ -217,7 +217,7 @@ func scoreEvents(s scores, e evaluated, a *lede.Article) {
 		for _, v := range a.Events {
 			if commonBytes([]lede.Span{v.Trigger}, spansOf(want.Triggers)) > 0 {
 				isHit = true
-				isRight = isRight || strings.EqualFold(v.Type, want.Type)
+				isRight = isRight || strings.EqualFold(string(v.Type), want.Type)
 			}
 		}
 		if isHit {

@@ -5,35 +5,28 @@ import (
 	"slices"
 )
 
-// Factuality values of an Event.
-const (
-	Actual   = "actual"   // it happened or is happening, the text says
-	Possible = "possible" // it is planned, feared, demanded or conditional
-	Denied   = "denied"   // it did not happen
-)
+// An EventID names an event within one article: 1, 2, …; 0 means none.
+type EventID int
 
 // An Event is something that happens: a meeting, a strike, a death, a sale.
 type Event struct {
+	// ID names the event within its article.
+	ID EventID `json:"id"`
 	// Span covers the trigger, and the participants, the place and the time as far
 	// as they stand in the same sentence.
 	Span Span `json:"span"`
 	// Trigger is the words that name the event: “met”, “invasion”, “called off”.
 	Trigger Span `json:"trigger"`
-	// Type is in lower case. Politics and conflict have the types of PLOVER (the
-	// Political Language Ontology for Verifiable Event Records): agree, consult, support,
-	// cooperate, aid, concede, retreat, demand, disapprove, reject, threaten, protest,
-	// sanction, mobilize, investigate, coerce, assault, fight. The rest of the news has types named after
-	// IPTC Media Topics and the event subtypes of ACE: accident, appointment, award, bankruptcy, birth,
-	// ceremony, construction, crime, death, disaster, discovery, divorce, finance, founding, health,
-	// injury, launch, law, layoff, merger, price, sentence, sport, trade, travel, trial, vote, wedding;
-	// and "other" where none of these fits.
+	// Type is one of the documented types, [OtherEvent] where none of the others fits.
 	//
-	// As in PLOVER, a deed of politics that somebody only speaks of is a word: “will provide aid” is agree, “will boycott the vote” is
-	// threaten, “must return the ship” is demand; but what is refused, denied or allowed is what it is, and so is what nobody is told to do: “would be jailed”.
-	Type string `json:"type"`
+	// As in PLOVER, a deed of politics that somebody only speaks of is a word: “will provide
+	// aid” is agree, “will boycott the vote” is threaten, “must return the ship” is demand; but
+	// what is refused, denied or allowed is what it is, and so is what nobody is told to do:
+	// “would be jailed”.
+	Type EventType `json:"type"`
 	// Factuality is Actual, Possible or Denied, as the text tells it. What is told in the words
 	// of somebody quoted is as actual as they say; who says so is in Article.Quotes.
-	Factuality   string        `json:"factuality,omitempty"`
+	Factuality   Factuality    `json:"factuality,omitempty"`
 	Participants []Participant `json:"participants,omitempty"`
 	Place        Participant   `json:"place,omitzero"`
 	When         When          `json:"when,omitzero"`
@@ -48,15 +41,6 @@ type Event struct {
 	// Highlight marks what a reader should be shown: the main event, even where it is unsure, and every other that is probably right and
 	// matters. Sort by Weight for what is important, by Confidence for what is sure.
 	Highlight bool `json:"highlight,omitempty"`
-}
-
-// MainEvent returns the event that is the news of the story, nil if there is none. It points into a.Events, whose first it is where the built-in
-// stages found them, and is good until that slice changes.
-func (a *Article) MainEvent() *Event {
-	if len(a.Events) == 0 {
-		return nil
-	}
-	return &a.Events[0]
 }
 
 // Highlights yields the events that a reader should be shown, those with Highlight, or all where none has it, as when they are a user's own. They
@@ -74,14 +58,26 @@ func (a *Article) Highlights() iter.Seq[*Event] {
 
 // A Participant takes part in an event.
 type Participant struct {
-	// Role is "agent" for who acts (or falls, dies, collapses), "patient" for
-	// whom or what it is done to, "recipient" for who is given or told something, "theme" for what an act
-	// without an object is about or leads to: “apologised for the mistake”, “fell into a well”. Those
-	// who meet, talk or agree with each other are all agents. It is "" for a place.
-	Role string `json:"role,omitempty"`
+	// Role is "" for a place.
+	Role Role `json:"role,omitempty"`
 	// Span is the noun phrase without article, clauses and appositions.
 	Span Span `json:"span"`
 	// Entity is the person, organization or place that the phrase names; 0 if
 	// it is none of the article's.
 	Entity EntityID `json:"entity,omitempty"`
+}
+
+// Event returns the event with the given id, nil if there is none. It points into a.Events and is
+// good until that slice changes.
+func (a *Article) Event(id EventID) *Event {
+	return find(a.Events, id, func(e *Event) EventID { return e.ID })
+}
+
+// MainEvent returns the event that the story is about, nil if it has none. It points into
+// a.Events and is good until that slice changes.
+func (a *Article) MainEvent() *Event {
+	if len(a.Events) == 0 {
+		return nil
+	}
+	return &a.Events[0]
 }

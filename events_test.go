@@ -15,7 +15,7 @@ var day = time.Date(2024, 5, 17, 0, 0, 0, 0, time.UTC)
 // parseOn parses a text that appeared on day.
 func parseOn(t testing.TB, text string) *lede.Article {
 	t.Helper()
-	p := lede.Parser{Published: day}
+	p := lede.Parser{Given: lede.Given{Published: day}}
 	a, err := p.Parse(context.Background(), text)
 	if err != nil {
 		t.Fatal(err)
@@ -29,9 +29,9 @@ func parseOn(t testing.TB, text string) *lede.Article {
 // describe writes an event on one line: “met consult actual agent=Anna Lind @Oslo 2024-05-16”.
 func describe(a *lede.Article, e lede.Event) string {
 	var b strings.Builder
-	b.WriteString(a.Slice(e.Trigger) + " " + e.Type + " " + e.Factuality)
+	b.WriteString(a.Slice(e.Trigger) + " " + string(e.Type) + " " + string(e.Factuality))
 	for _, p := range e.Participants {
-		b.WriteString(" " + p.Role + "=" + a.Slice(p.Span))
+		b.WriteString(" " + string(p.Role) + "=" + a.Slice(p.Span))
 	}
 	if !e.Place.Span.IsZero() {
 		b.WriteString(" @" + a.Slice(e.Place.Span))

@@ -28,7 +28,7 @@ func readAll(ctx context.Context, in []clipping) ([]*lede.Article, []error) {
 			defer workers.Done()
 			for i := range next {
 				// A Parser is a small struct: each article has its own day of publication.
-				p := lede.Parser{Published: in[i].Published, MaxBytes: 1 << 20}
+				p := lede.Parser{Given: lede.Given{Published: in[i].Published}, MaxBytes: 1 << 20}
 				articles[i], errs[i] = p.Parse(ctx, in[i].Text)
 			}
 		}()

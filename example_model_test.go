@@ -30,7 +30,7 @@ func ExampleBlock() {
 }
 
 func ExampleBlockKind_Story() {
-	fmt.Println(lede.Paragraph.Story(), lede.Caption.Story(), lede.Promo.Story())
+	fmt.Println(lede.ParagraphBlock.Story(), lede.CaptionBlock.Story(), lede.PromoBlock.Story())
 	// Output: true true false
 }
 
@@ -148,7 +148,7 @@ func ExampleBlockKind() {
 	for _, b := range a.Blocks {
 		kinds[b.Kind]++
 	}
-	fmt.Println(kinds[lede.Headline], kinds[lede.Paragraph], kinds[lede.Promo])
+	fmt.Println(kinds[lede.HeadlineBlock], kinds[lede.ParagraphBlock], kinds[lede.PromoBlock])
 	// Output: 1 4 1
 }
 

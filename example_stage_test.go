@@ -3,7 +3,6 @@ package lede_test
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/ebc17271/lede"
 )
@@ -31,13 +30,16 @@ func (p pseudonyms) Extract(ctx context.Context, d *lede.Doc) error {
 	return nil
 }
 
-// A built-in stage is replaced in the slice that DefaultStages returns. What comes after it, here
+// A built-in stage is replaced in the list that DefaultStages returns. What comes after it, here
 // pronouns and speakers, sees what the new one has found.
 func Example_replacedStage() {
 	stages := lede.DefaultStages()
-	i := slices.IndexFunc(stages, func(s lede.Stage) bool { return s.Name == "people" })
-	stages[i].Extractor = pseudonyms{stages[i].Extractor, map[string]string{"Mara Finch": "Ada Okafor"}}
-
+	builtin := stages.Extractor(lede.PeopleStage)
+	stages, err := stages.Replace(lede.PeopleStage, pseudonyms{builtin, map[string]string{"Mara Finch": "Ada Okafor"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	p := lede.Parser{Stages: stages}
 	a, err := p.Parse(context.Background(), `Ada Okafor published a second novel on Monday.
 

@@ -200,7 +200,7 @@ func ExampleArticle_JSONLD() {
 }
 
 func ExampleParser() {
-	p := lede.Parser{Published: time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)}
+	p := lede.Parser{Given: lede.Given{Published: time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)}}
 	a, err := p.Parse(context.Background(), "The bridge was closed yesterday.")
 	if err != nil {
 		fmt.Println(err)

@@ -17,7 +17,7 @@ The market was founded in 1904. The council will vote on a new one on 3 June.
 // A timeline is what the article tells with a date, in order of time, with no more
 // precision than the text gives.
 func Example_timeline() {
-	p := lede.Parser{Published: time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)}
+	p := lede.Parser{Given: lede.Given{Published: time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)}}
 	a, err := p.Parse(context.Background(), harbourFire)
 	if err != nil {
 		fmt.Println(err)

@@ -10,7 +10,7 @@ import (
 )
 
 func ExampleWhen() {
-	p := lede.Parser{Published: time.Date(2022, time.February, 10, 0, 0, 0, 0, time.UTC)}
+	p := lede.Parser{Given: lede.Given{Published: time.Date(2022, time.February, 10, 0, 0, 0, 0, time.UTC)}}
 	a, err := p.Parse(context.Background(), "The two met on Tuesday, after two hours of talks last month. They will meet every summer.")
 	if err != nil {
 		log.Fatal(err)

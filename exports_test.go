@@ -22,18 +22,18 @@ func handmade() *lede.Article {
 		Bylines:   []lede.Byline{{Span: at("Naïve"), Name: "Nadia Quill"}},
 		Dateline:  &lede.Dateline{Span: at("Paris (AFP) -"), Place: 2, Agency: "AFP"},
 		Blocks: []lede.Block{
-			{Span: at("Naïve plan fails"), Kind: lede.Headline},
+			{Span: at("Naïve plan fails"), Kind: lede.HeadlineBlock},
 			{Span: at("Paris (AFP) -"), Kind: lede.DatelineBlock},
-			{Span: lede.Span{Start: at("“It").Start, End: len(text)}, Kind: lede.Paragraph},
+			{Span: lede.Span{Start: at("“It").Start, End: len(text)}, Kind: lede.ParagraphBlock},
 		},
 		People: []lede.Person{{ID: 1, Name: "Ada Okafor", Roles: []string{"Mayor"}, Mentions: []lede.Mention{{Span: at("Ada Okafor"), Kind: lede.NameMention}}}},
 		Places: []lede.Entity{{ID: 2, Name: "Paris", Mentions: []lede.Mention{{Span: at("Paris"), Kind: lede.NameMention}}}},
 		Quotes: []lede.Quote{
-			{Span: at("It was naïve"), Kind: lede.Direct, Mode: lede.Speech, Text: "It was naïve", Parts: []lede.Span{at("It was naïve")}, Speaker: 1, Source: at("Mayor Ada Okafor"), Cue: at("said"), Confidence: 0.9},
-			{Span: at("Déjà vu"), Kind: lede.Direct, Text: "Déjà vu", Parts: []lede.Span{at("Déjà vu")}, Source: at("officials")},
+			{ID: 1, Span: at("It was naïve"), Kind: lede.DirectQuote, Mode: lede.SpeechMode, Text: "It was naïve", Parts: []lede.Span{at("It was naïve")}, Speaker: 1, Source: at("Mayor Ada Okafor"), Cue: at("said"), Confidence: 0.9},
+			{ID: 2, Span: at("Déjà vu"), Kind: lede.DirectQuote, Text: "Déjà vu", Parts: []lede.Span{at("Déjà vu")}, Source: at("officials")},
 		},
 		Events: []lede.Event{{
-			Span: at("fire"), Trigger: at("fire"), Type: "disaster", Factuality: lede.Actual, When: monday,
+			ID: 1, Span: at("fire"), Trigger: at("fire"), Type: "disaster", Factuality: lede.Actual, When: monday,
 			Participants: []lede.Participant{{Role: "agent", Span: at("Ada Okafor"), Entity: 1}, {Role: "patient", Span: at("plan")}},
 			Place:        lede.Participant{Span: at("Paris"), Entity: 2},
 		}},

@@ -45,7 +45,7 @@ func parseArticle(t testing.TB, text string) *lede.Article {
 	t.Helper()
 	a, err := lede.Parse(text)
 	if err == nil && a.Published.Value == "" {
-		p := lede.Parser{Published: goldenDay}
+		p := lede.Parser{Given: lede.Given{Published: goldenDay}}
 		a, err = p.Parse(context.Background(), text)
 	}
 	if err != nil {

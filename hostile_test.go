@@ -3,11 +3,13 @@ package lede_test
 import (
 	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/ebc17271/lede"
 	"github.com/ebc17271/lede/internal/cputime"
@@ -21,8 +23,8 @@ type hostile struct {
 	units []string
 }
 
-// inEnglish is a sentence that lets a text be taken for English.
-const inEnglish = "The mayor said so on Monday in the town. "
+// inEnglish is so much English that what follows is taken for English, too, and read by all stages.
+var inEnglish = strings.Repeat("The mayor said so on Monday in the town. ", 60)
 
 // hostiles are all kinds of texts that were found or feared to take long.
 var hostiles = []hostile{
@@ -225,40 +227,42 @@ var hostiles = []hostile{
 	{"stories in one line", "", []string{strings.ReplaceAll(short, "\n", " ") + " "}},
 }
 
-// text returns the text at about n bytes.
+// text returns the text with about n bytes behind its head.
 func (h hostile) text(n int) string {
 	var b strings.Builder
 	b.WriteString(h.head)
 	for part, i := 0, 0; part < len(h.units); i++ {
 		b.WriteString(fill(h.units[part], i))
-		if b.Len() >= len(h.head)+(n-len(h.head))*(part+1)/len(h.units) {
+		if b.Len() >= len(h.head)+n*(part+1)/len(h.units) {
 			part++
 		}
 	}
 	return b.String()
 }
 
+// different matches what fill puts something else for each time.
+var different = regexp.MustCompile(`\{[nwNS]\}`)
+
 // fill puts what is different each time into a unit, for the i-th time.
 func fill(unit string, i int) string {
 	if !strings.Contains(unit, "{") {
 		return unit
 	}
-	for k := 0; ; k++ {
-		w := word(7*i + k)
-		switch at := strings.Index(unit, "{"); {
-		case at >= 0 && strings.HasPrefix(unit[at:], "{n}"):
-			unit = unit[:at] + fmt.Sprint(i) + unit[at+3:]
-		case at >= 0 && strings.HasPrefix(unit[at:], "{w}"):
-			unit = unit[:at] + w + unit[at+3:]
-		case at >= 0 && strings.HasPrefix(unit[at:], "{N}"):
-			unit = unit[:at] + strings.ToUpper(w[:1]) + w[1:] + unit[at+3:]
-		case at >= 0 && strings.HasPrefix(unit[at:], "{S}"):
-			same := word(7*i + 6)
-			unit = unit[:at] + strings.ToUpper(same[:1]) + same[1:] + unit[at+3:]
-		default:
-			return unit
+	k := -1
+	return different.ReplaceAllStringFunc(unit, func(what string) string {
+		k++
+		w := word(7*i + k%6)
+		switch what {
+		case "{n}":
+			return fmt.Sprint(i)
+		case "{N}":
+			return strings.ToUpper(w[:1]) + w[1:]
+		case "{S}":
+			w = word(7*i + 6)
+			return strings.ToUpper(w[:1]) + w[1:]
 		}
-	}
+		return w
+	})
 }
 
 // word returns the i-th of many words that can be spoken.
@@ -323,3 +327,36 @@ func TestHostile(t *testing.T) {
 		t.Logf("%-40s %6.2f s/MB, power %.2f", c.name, c.perMB.Seconds(), c.power)
 	}
 }
+
+// FuzzGrowth looks for a piece of text that, over and over, takes longer than in proportion to its length.
+func FuzzGrowth(f *testing.F) {
+	for i := 0; i < len(hostiles); i += 12 { // TestHostile reads them all; every seed is read by each run of the tests
+		h := hostiles[i]
+		f.Add(h.units[0], h.units[len(h.units)-1])
+	}
+	f.Fuzz(func(t *testing.T, unit, then string) {
+		if len(unit) == 0 || len(unit)+len(then) > longestUnit || !utf8.ValidString(unit) || !utf8.ValidString(then) {
+			return
+		}
+		h := hostile{head: inEnglish, units: []string{unit}}
+		if then != "" && then != unit {
+			h.units = append(h.units, then)
+		}
+		g := cputime.Grow(growthBytes, func(n int) func() {
+			text := h.text(n)
+			return func() {
+				if _, err := lede.Parse(text); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+		if g.TooSteep() {
+			t.Errorf("%q, then %q: %v", unit, then, g)
+		}
+	})
+}
+
+const (
+	longestUnit = 200     // bytes of what FuzzGrowth repeats
+	growthBytes = 1 << 13 // the largest of its texts
+)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"net/url"
 	"strconv"
 )
 
@@ -12,6 +13,15 @@ import (
 func (a *Article) URI() string {
 	sum := sha256.Sum256([]byte(a.Text))
 	return "ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(sum[:])
+}
+
+// name names the article in what is exported: the address where it was published, if that is given, or else its text.
+func (a *Article) name() string {
+	if u, err := url.Parse(a.URL); err == nil && u.IsAbs() {
+		u.Fragment, u.RawFragment = "", ""
+		return u.String()
+	}
+	return a.URI()
 }
 
 // entityFragment names an entity of an article in a URI.

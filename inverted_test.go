@@ -13,27 +13,27 @@ func TestInvertedQuotes(t *testing.T) {
 		want noted
 	}{
 		{"“The dam is safe and will stay open,” notes the Garton poll.",
-			noted{lede.Direct, "the Garton poll", "notes", []string{"The dam is safe and will stay open"}}},
+			noted{lede.DirectQuote, "the Garton poll", "notes", []string{"The dam is safe and will stay open"}}},
 		{"“We are delighted and grateful,” said the ‘Save Our Pond’ movement on Friday.",
-			noted{lede.Direct, "the ‘Save Our Pond’ movement", "said", []string{"We are delighted and grateful"}}},
+			noted{lede.DirectQuote, "the ‘Save Our Pond’ movement", "said", []string{"We are delighted and grateful"}}},
 		{"“It is a scandal, plain and simple!” said another.",
-			noted{lede.Direct, "another", "said", []string{"It is a scandal, plain and simple!"}}},
+			noted{lede.DirectQuote, "another", "said", []string{"It is a scandal, plain and simple!"}}},
 		{"“They spend millions in this valley,” explains the 61-year-old, who is new to the town.",
-			noted{lede.Direct, "the 61-year-old", "explains", []string{"They spend millions in this valley"}}},
+			noted{lede.DirectQuote, "the 61-year-old", "explains", []string{"They spend millions in this valley"}}},
 		{"“the dam will not break,” states the report, “it will only leak.”",
-			noted{lede.Direct, "the report", "states", []string{"the dam will not break", "it will only leak."}}},
+			noted{lede.DirectQuote, "the report", "states", []string{"the dam will not break", "it will only leak."}}},
 		{"“Let us look at what a town needs,” says Okafor, “so that nobody has to leave.”",
-			noted{lede.Direct, "Okafor", "says", []string{"Let us look at what a town needs", "so that nobody has to leave."}}},
+			noted{lede.DirectQuote, "Okafor", "says", []string{"Let us look at what a town needs", "so that nobody has to leave."}}},
 		{"“Prices went up after we had built the mill,” says Okafor in a letter, “as everybody knows.”",
-			noted{lede.Direct, "Okafor", "says", []string{"Prices went up after we had built the mill", "as everybody knows."}}},
+			noted{lede.DirectQuote, "Okafor", "says", []string{"Prices went up after we had built the mill", "as everybody knows."}}},
 		{"“I like it more than I thought,” says noted chef Ann Roe, adding that the soup was cold.",
-			noted{lede.Direct, "noted chef Ann Roe", "says", []string{"I like it more than I thought"}}},
+			noted{lede.DirectQuote, "noted chef Ann Roe", "says", []string{"I like it more than I thought"}}},
 		{"“There were long talks before the strike,” added that official, who spoke on condition that nobody named her.",
-			noted{lede.Direct, "that official", "added", []string{"There were long talks before the strike"}}},
+			noted{lede.DirectQuote, "that official", "added", []string{"There were long talks before the strike"}}},
 		{"“Do you care about the river?” implored guitar-playing campaigner Barry Holm.",
-			noted{lede.Direct, "guitar-playing campaigner Barry Holm", "implored", []string{"Do you care about the river?"}}},
+			noted{lede.DirectQuote, "guitar-playing campaigner Barry Holm", "implored", []string{"Do you care about the river?"}}},
 		{"“The fair is a joke,” declared the Garton Herald – only to sponsor it a year later.",
-			noted{lede.Direct, "the Garton Herald", "declared", []string{"The fair is a joke"}}},
+			noted{lede.DirectQuote, "the Garton Herald", "declared", []string{"The fair is a joke"}}},
 	} {
 		c.want.check(t, c.text)
 	}
@@ -46,15 +46,15 @@ func TestFollowedQuotes(t *testing.T) {
 		want noted
 	}{
 		{"“Mrs. Holm is a woman who took her studies seriously,” the lawsuit states.",
-			noted{lede.Direct, "the lawsuit", "states", []string{"Mrs. Holm is a woman who took her studies seriously"}}},
+			noted{lede.DirectQuote, "the lawsuit", "states", []string{"Mrs. Holm is a woman who took her studies seriously"}}},
 		{"“The rules let these bodies break the law with impunity,” the petition states.",
-			noted{lede.Direct, "the petition", "states", []string{"The rules let these bodies break the law with impunity"}}},
+			noted{lede.DirectQuote, "the petition", "states", []string{"The rules let these bodies break the law with impunity"}}},
 		{"“Because when we do,” Okafor added, “that only makes it harder for us to build the trust that we need.”",
-			noted{lede.Direct, "Okafor", "added", []string{"Because when we do", "that only makes it harder for us to build the trust that we need."}}},
+			noted{lede.DirectQuote, "Okafor", "added", []string{"Because when we do", "that only makes it harder for us to build the trust that we need."}}},
 		{"“As we got ready for the chance that we would lose the vote,” Hale told me, “a lot of the advice we got was bad.”",
-			noted{lede.Direct, "Hale", "told", []string{"As we got ready for the chance that we would lose the vote", "a lot of the advice we got was bad."}}},
+			noted{lede.DirectQuote, "Hale", "told", []string{"As we got ready for the chance that we would lose the vote", "a lot of the advice we got was bad."}}},
 		{"“As a whole,” the authors of the July report wrote, “the public supports the mill, though only tepidly.”",
-			noted{lede.Direct, "the authors of the July report", "wrote", []string{"As a whole", "the public supports the mill, though only tepidly."}}},
+			noted{lede.DirectQuote, "the authors of the July report", "wrote", []string{"As a whole", "the public supports the mill, though only tepidly."}}},
 	} {
 		c.want.check(t, c.text)
 	}

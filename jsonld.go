@@ -6,9 +6,10 @@ import "encoding/json"
 // people (Person), organizations (Organization), places (Place) and events (Event) of the story, and has
 // its quotes (Quotation) as parts, the speaker as their creator. Beside it stand
 // Web Annotations (https://www.w3.org/TR/annotation-vocab/) that say where in the text each mention, quote and
-// trigger is: positions are in characters, and the exact words are given. Ids are [Article.URI] with fragments.
+// trigger is: positions are in characters, and the exact words are given. Ids are
+// [Article.URL], if that is given, else [Article.URI], with fragments.
 func (a *Article) JSONLD() ([]byte, error) {
-	l := linker{a: a, uri: a.URI(), chars: a.Offsets(), kinds: make(map[EntityID]string)}
+	l := linker{a: a, uri: a.name(), chars: a.Offsets(), kinds: make(map[EntityID]string)}
 	article := l.article()
 	graph := append([]any{article}, l.annotations...)
 	return json.Marshal(struct {
@@ -33,12 +34,16 @@ type thing struct {
 	Name          string   `json:"name,omitempty"`
 	AlternateName []string `json:"alternateName,omitempty"`
 	JobTitle      []string `json:"jobTitle,omitempty"`
+	SameAs        []string `json:"sameAs,omitempty"`
 	Additional    string   `json:"additionalType,omitempty"`
 	Headline      string   `json:"headline,omitempty"`
 	Language      string   `json:"inLanguage,omitempty"`
 	Published     string   `json:"datePublished,omitempty"`
 	Dateline      string   `json:"dateline,omitempty"`
 	Author        []thing  `json:"author,omitempty"`
+	Publisher     *thing   `json:"publisher,omitempty"`
+	URL           string   `json:"url,omitempty"`
+	Identity      string   `json:"identifier,omitempty"`
 	Text          string   `json:"text,omitempty"`
 	Body          string   `json:"articleBody,omitempty"`
 	Creator       *thing   `json:"creator,omitempty"`
@@ -58,6 +63,11 @@ func (l *linker) article() thing {
 		Language:  a.Language,
 		Published: day(a.Published),
 		Body:      a.storyText(),
+		URL:       a.URL,
+		Identity:  a.ID,
+	}
+	if a.Outlet != "" {
+		t.Publisher = &thing{Type: "Organization", Name: a.Outlet}
 	}
 	if a.Dateline != nil {
 		t.Dateline = a.Slice(a.Dateline.Span)
@@ -66,13 +76,13 @@ func (l *linker) article() thing {
 		t.Author = append(t.Author, thing{Type: "Person", Name: b.Name})
 	}
 	for _, p := range a.People {
-		t.Mentions = append(t.Mentions, l.entity("Person", p.ID, p.Name, p.Aliases, p.Roles, p.Mentions))
+		t.Mentions = append(t.Mentions, l.entity("Person", p.ID, p.Name, p.Aliases, p.Roles, p.Refs, p.Mentions))
 	}
 	for _, e := range a.Organizations {
-		t.Mentions = append(t.Mentions, l.entity("Organization", e.ID, e.Name, e.Aliases, nil, e.Mentions))
+		t.Mentions = append(t.Mentions, l.entity("Organization", e.ID, e.Name, e.Aliases, nil, e.Refs, e.Mentions))
 	}
 	for _, e := range a.Places {
-		t.Mentions = append(t.Mentions, l.entity("Place", e.ID, e.Name, e.Aliases, nil, e.Mentions))
+		t.Mentions = append(t.Mentions, l.entity("Place", e.ID, e.Name, e.Aliases, nil, e.Refs, e.Mentions))
 	}
 	for e := range a.Highlights() {
 		t.Mentions = append(t.Mentions, l.event(*e))
@@ -83,9 +93,9 @@ func (l *linker) article() thing {
 	return t
 }
 
-func (l *linker) entity(kind string, id EntityID, name string, aliases, roles []string, mentions []Mention) thing {
+func (l *linker) entity(kind string, id EntityID, name string, aliases, roles, refs []string, mentions []Mention) thing {
 	l.kinds[id] = kind
-	t := thing{ID: l.uri + entityFragment(id), Type: kind, Name: name, AlternateName: aliases, JobTitle: roles}
+	t := thing{ID: l.uri + entityFragment(id), Type: kind, Name: name, AlternateName: aliases, JobTitle: roles, SameAs: refs}
 	for _, m := range mentions {
 		l.annotate(t.ID, m.Span)
 	}
@@ -93,7 +103,7 @@ func (l *linker) entity(kind string, id EntityID, name string, aliases, roles []
 }
 
 func (l *linker) event(e Event) thing {
-	t := thing{ID: l.id(e.Trigger), Type: "Event", Name: l.a.Slice(e.Trigger), Additional: e.Type, StartDate: day(e.When)}
+	t := thing{ID: l.id(e.Trigger), Type: "Event", Name: l.a.Slice(e.Trigger), Additional: string(e.Type), StartDate: day(e.When)}
 	if l.kinds[e.Place.Entity] == "Place" {
 		t.Location = l.ref(e.Place.Entity)
 	}

@@ -15,7 +15,7 @@ func TestLabelledQuotes(t *testing.T) {
 		{"• Council leader: 'We had no choice'", "Council leader", "We had no choice"},
 		{"The gate was shut. Okafor: “I never had a key.”", "Okafor", "I never had a key."},
 	} {
-		noted{lede.Direct, c.source, ":", []string{c.said}}.check(t, c.text)
+		noted{lede.DirectQuote, c.source, ":", []string{c.said}}.check(t, c.text)
 	}
 }
 
@@ -26,11 +26,11 @@ func TestQuoteGoesOn(t *testing.T) {
 		want noted
 	}{
 		{"“She has her friends from school,” Hale said on Monday. That makes her “by definition a reliable person.”",
-			noted{lede.Mixed, "Hale", "said", []string{"She has her friends from school", "That makes her “by definition a reliable person.”"}}},
+			noted{lede.MixedQuote, "Hale", "said", []string{"She has her friends from school", "That makes her “by definition a reliable person.”"}}},
 		{"“We were not happy at first,” said Ann Roe, head of policy at the Garton Chamber. Now “most of the members say it is fine.”",
-			noted{lede.Mixed, "Ann Roe", "said", []string{"We were not happy at first", "Now “most of the members say it is fine.”"}}},
+			noted{lede.MixedQuote, "Ann Roe", "said", []string{"We were not happy at first", "Now “most of the members say it is fine.”"}}},
 		{"“She has her friends from school,” Hale said on Monday. Roe called her “by definition a reliable person.”",
-			noted{lede.Direct, "Hale", "said", []string{"She has her friends from school"}}},
+			noted{lede.DirectQuote, "Hale", "said", []string{"She has her friends from school"}}},
 	} {
 		c.want.check(t, c.text)
 	}

@@ -19,7 +19,7 @@ func merged(t *testing.T, keep, drop lede.EntityID, want bool) *lede.Article {
 			{ID: 2, Name: "Roe", Roles: []string{"mayor"}, Pronouns: "she", Mentions: []lede.Mention{{Span: lede.Span{Start: 15, End: 18}, Kind: lede.NameMention}}},
 		}
 		d.Article.Organizations = []lede.Entity{{ID: 3, Name: "Acme", Mentions: []lede.Mention{{Span: lede.Span{Start: 48, End: 52}, Kind: lede.NameMention}}}}
-		d.Article.Quotes = []lede.Quote{{Span: lede.Span{Start: 40, End: 44}, Kind: lede.Direct, Mode: lede.Speech, Text: "Yes.",
+		d.Article.Quotes = []lede.Quote{{Span: lede.Span{Start: 40, End: 44}, Kind: lede.DirectQuote, Mode: lede.SpeechMode, Text: "Yes.",
 			Parts: []lede.Span{{Start: 40, End: 44}}, Speaker: 2}}
 		if got := d.Merge(keep, drop); got != want {
 			t.Errorf("Merge(%d, %d) = %v", keep, drop, got)

@@ -98,7 +98,7 @@ func TestLoneMarkElsewhere(t *testing.T) {
 		text := readArticle(t, name)
 		before := parseArticle(t, text)
 		for i, b := range before.Blocks {
-			if b.Kind != lede.Paragraph || (i+n)%4 != 0 {
+			if b.Kind != lede.ParagraphBlock || (i+n)%4 != 0 {
 				continue
 			}
 			mark := []string{"“", "”", "\"", "‘", "«", "''"}[i%6]

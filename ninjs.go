@@ -12,12 +12,13 @@ import (
 // (https://iptc.org/standards/ninjs/), in JSON. The story is its body; people,
 // organizations, places and events are those of the article, and every quote is an
 // associated text object with rel "quote", the speaker in "by"; the article is "about" its main event, and
-// "mentions" the others. Roles and event types have no place in ninjs. The uri is [Article.URI];
+// "mentions" the others. Roles and event types have no place in ninjs. The uri is
+// [Article.URL] if that is given, else [Article.URI];
 // quotes and entities have it with a fragment. An article that keeps
 // the promises of [Article.Validate] gives a valid object. Offsets in uris are in
 // characters, as RFC 5147 counts.
 func (a *Article) Ninjs() ([]byte, error) {
-	uri, chars := a.URI(), a.Offsets()
+	uri, chars := a.name(), a.Offsets()
 	o := ninjs{
 		URI:         uri,
 		Type:        "text",
@@ -38,8 +39,14 @@ func (a *Article) Ninjs() ([]byte, error) {
 			o.Sources = []ninjsConcept{{Name: d.Agency, Role: "agency"}}
 		}
 	}
+	if a.Outlet != "" {
+		o.Sources = append(o.Sources, ninjsConcept{Name: a.Outlet, Role: "publisher"})
+	}
+	if a.ID != "" {
+		o.AltIDs = []ninjsID{{Role: "id", Value: a.ID}}
+	}
 	for _, p := range a.People {
-		o.People = append(o.People, ninjsConcept{Name: p.Name, Rel: "mentions", URI: uri + entityFragment(p.ID)})
+		o.People = append(o.People, ninjsConcept{Name: p.Name, Rel: "mentions", URI: uri + entityFragment(p.ID), Literal: first(p.Refs)})
 	}
 	o.Organisations = ninjsEntities(uri, a.Organizations)
 	o.Places = ninjsEntities(uri, a.Places)
@@ -76,6 +83,7 @@ type ninjs struct {
 	Events        []ninjsConcept `json:"events,omitempty"`
 	Sources       []ninjsConcept `json:"infoSources,omitempty"`
 	Genres        []ninjsConcept `json:"genres,omitempty"`
+	AltIDs        []ninjsID      `json:"altIds,omitempty"`
 	Associations  []ninjs        `json:"associations,omitempty"`
 }
 
@@ -92,11 +100,25 @@ type ninjsValue struct {
 	Value       string `json:"value"`
 }
 
+type ninjsID struct {
+	Role  string `json:"role"`
+	Value string `json:"value"`
+}
+
 type ninjsConcept struct {
-	Name string `json:"name,omitempty"`
-	Rel  string `json:"rel,omitempty"`
-	Role string `json:"role,omitempty"`
-	URI  string `json:"uri,omitempty"`
+	Name    string `json:"name,omitempty"`
+	Rel     string `json:"rel,omitempty"`
+	Role    string `json:"role,omitempty"`
+	URI     string `json:"uri,omitempty"`
+	Literal string `json:"literal,omitempty"` // the user's own code
+}
+
+// first returns the first of a list, "" if it is empty.
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
 }
 
 func ninjsText(s string) []ninjsValue {
@@ -118,7 +140,7 @@ func ninjsBody(s string) []ninjsValue {
 func ninjsEntities(uri string, list []Entity) []ninjsConcept {
 	var out []ninjsConcept
 	for _, e := range list {
-		out = append(out, ninjsConcept{Name: e.Name, Rel: "mentions", URI: uri + entityFragment(e.ID)})
+		out = append(out, ninjsConcept{Name: e.Name, Rel: "mentions", URI: uri + entityFragment(e.ID), Literal: first(e.Refs)})
 	}
 	return out
 }
@@ -145,7 +167,7 @@ func (a *Article) ninjsQuote(uri string, q Quote, by string) ninjs {
 func (a *Article) storyText() string {
 	var out []string
 	for b := range a.Story() {
-		if b.Kind != Headline {
+		if b.Kind != HeadlineBlock {
 			out = append(out, a.Slice(b.Span))
 		}
 	}
@@ -163,11 +185,16 @@ func (a *Article) authors() string {
 	return strings.Join(names, ", ")
 }
 
-// dateTime returns a TIMEX3 value as an RFC 3339 date and time in UTC, "" if it
+// dateTime returns a TIMEX3 value as an RFC 3339 date and time, in UTC where it has no zone, "" if it
 // is not at least a day. The part of a day ("TNI") is left out.
 func dateTime(value string) string {
 	if t, err := time.Parse("2006-01-02T15:04Z07:00", value); err == nil {
 		return t.UTC().Format(time.RFC3339)
+	}
+	for _, layout := range []string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04Z07:00"} {
+		if t, err := time.Parse(layout, value); err == nil {
+			return t.Format(time.RFC3339)
+		}
 	}
 	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", time.DateOnly} {
 		n := min(len(layout), len(value))

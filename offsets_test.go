@@ -80,13 +80,13 @@ func TestExportGrowth(t *testing.T) {
 func manySpeakers(n int) *lede.Article {
 	const line = "I went, Ann said. "
 	a := &lede.Article{Text: strings.TrimSpace(strings.Repeat(line, n)), Language: "en"}
-	a.Blocks = []lede.Block{{Span: lede.Span{End: len(a.Text)}, Kind: lede.Paragraph}}
-	all := lede.Quote{Kind: lede.Direct}
+	a.Blocks = []lede.Block{{Span: lede.Span{End: len(a.Text)}, Kind: lede.ParagraphBlock}}
+	all := lede.Quote{ID: 1, Kind: lede.DirectQuote}
 	for i := range n {
 		at := func(from, to int) lede.Span { return lede.Span{Start: i*len(line) + from, End: i*len(line) + to} }
 		id := lede.EntityID(i + 1)
 		a.People = append(a.People, lede.Person{ID: id, Name: "Ann", Mentions: []lede.Mention{{Span: at(8, 11), Kind: lede.NameMention}}})
-		a.Quotes = append(a.Quotes, lede.Quote{Span: at(0, 6), Parts: []lede.Span{at(0, 6)}, Text: "I went", Kind: lede.Direct, Speaker: id, Cue: at(12, 16)})
+		a.Quotes = append(a.Quotes, lede.Quote{ID: lede.QuoteID(i + 2), Span: at(0, 6), Parts: []lede.Span{at(0, 6)}, Text: "I went", Kind: lede.DirectQuote, Speaker: id, Cue: at(12, 16)})
 		all.Parts, all.Self = append(all.Parts, at(0, 6)), append(all.Self, at(0, 1))
 	}
 	all.Span = lede.Span{End: all.Parts[n-1].End}

@@ -51,7 +51,7 @@ func TestComments(t *testing.T) {
 		if s := a.Slice(b.Span); strings.HasPrefix(s, "I have said") {
 			t.Errorf("a comment is in the story: %q", s)
 		}
-		if b.Kind == lede.Paragraph {
+		if b.Kind == lede.ParagraphBlock {
 			paragraphs++
 		}
 	}

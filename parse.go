@@ -3,7 +3,6 @@ package lede
 import (
 	"context"
 	"math"
-	"time"
 
 	"github.com/ebc17271/lede/internal/pipeline"
 )
@@ -18,12 +17,15 @@ func Parse(text string) (*Article, error) {
 // by several goroutines at once as long as none of them changes it; copy it to
 // give one article its own settings.
 type Parser struct {
-	// Published is the day or, where it has a time of day, the minute at which the article appeared, and overrides what the
-	// text says. The zero Time leaves it to the text.
-	Published time.Time
-	// Stages are run in order over each article. Nil means DefaultStages();
-	// an empty slice means none, which leaves blocks, headline, bylines and date.
-	Stages []Stage
+	// Given is what is known of the article beside its text. The zero Given leaves all to the text.
+	Given Given
+	// Stages are run in order over each article. Nil means [DefaultStages];
+	// an empty list means none, which leaves blocks without sentences, headline, bylines and date,
+	// in a fifteenth of the time.
+	Stages Stages
+	// Known are names that the user knows: they are found where they stand as names, are of the kind that the list says, and
+	// whoever bears one carries its reference in Refs. All forms of one name are one person, organization or place.
+	Known *KnownNames
 	// MaxBytes is the length of the longest text to accept; a longer one is
 	// refused with an *InputError. Zero means 2 gigabytes, which is the most.
 	MaxBytes int
@@ -31,8 +33,10 @@ type Parser struct {
 
 // Parse reads the text of a news article. It fails with an *InputError, and no
 // article, when the text is not valid UTF-8 or too long; with ctx's error, and no
-// article, soon after ctx is done; and with a *StageError beside the article as it stood before, when a stage
-// fails or breaks a promise. Any other text parses. A nil Parser is one with no fields set; without a context, Parse fails.
+// article, soon after ctx is done; with a *StageError and no article when the stages are out of
+// order ([Stages.Check]); and with a *StageError beside the article as it stood before, when a
+// stage fails or breaks a promise. Any other text parses. A nil Parser is one with no fields set;
+// without a context, Parse fails.
 func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	if ctx == nil {
 		return nil, errNilContext
@@ -49,13 +53,15 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	if i := invalidUTF8(ctx, text); i >= 0 {
 		return nil, &InputError{i, ErrInvalidUTF8}
 	}
-	d, err := p.newDoc(ctx, text)
-	if err != nil {
-		return nil, err
-	}
 	stages := p.Stages
 	if stages == nil {
 		stages = DefaultStages()
+	} else if err := stages.Check(); err != nil {
+		return nil, err
+	}
+	d, err := p.newDoc(ctx, text, len(stages) > 0)
+	if err != nil {
+		return nil, err
 	}
 	for _, s := range stages {
 		err := d.run(ctx, s)
@@ -73,25 +79,23 @@ func (p *Parser) Parse(ctx context.Context, text string) (*Article, error) {
 	return d.Article, nil
 }
 
-// newDoc lays out the text in blocks and reads its English.
-func (p *Parser) newDoc(ctx context.Context, text string) (*Doc, error) {
-	s, err := pipeline.Layout(ctx, text)
+// newDoc lays out the text in blocks and, for stages, cuts their English into sentences. More of it is read when a
+// stage first asks.
+func (p *Parser) newDoc(ctx context.Context, text string, stages bool) (*Doc, error) {
+	s, err := pipeline.Layout(ctx, text, p.Given.Title)
 	if err != nil {
 		return nil, err
 	}
-	if !p.Published.IsZero() {
-		s.Article.Published = whenWithin(publishedAt(p.Published))
+	if p.Known != nil {
+		s.Known = p.Known.list
 	}
-	if err := pipeline.ReadEnglish(ctx, s); err != nil {
-		return nil, err
+	p.Given.within(s.Article)
+	if stages {
+		if err := pipeline.ReadEnglish(ctx, s); err != nil {
+			return nil, err
+		}
 	}
-	return &Doc{Article: articleOf(ctx, s.Article), inside: s}, ctx.Err()
-}
-
-// publishedAt returns t as a day, or as a time where it is not midnight.
-func publishedAt(t time.Time) When {
-	if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 {
-		return When{Type: "date", Value: t.Format(time.DateOnly)}
-	}
-	return When{Type: "time", Value: t.Format("2006-01-02T15:04Z07:00")}
+	a := articleOf(ctx, s.Article)
+	p.Given.name(a)
+	return &Doc{Article: a, inside: s}, ctx.Err()
 }

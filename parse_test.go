@@ -31,7 +31,7 @@ func TestMaxBytes(t *testing.T) {
 }
 
 func TestPublishedOverrides(t *testing.T) {
-	p := lede.Parser{Published: time.Date(2020, 1, 2, 0, 0, 0, 0, time.UTC)}
+	p := lede.Parser{Given: lede.Given{Published: time.Date(2020, 1, 2, 0, 0, 0, 0, time.UTC)}}
 	a, err := p.Parse(context.Background(), "Published 10 Feb 2022, 14:05 GMT\n\n"+short)
 	if err != nil {
 		t.Fatal(err)
@@ -78,7 +78,7 @@ var faults = []struct {
 		return nil
 	}), "annotations[0]: span {57 60} splits a character"},
 	{"unknown speaker", lede.ExtractorFunc(func(_ context.Context, d *lede.Doc) error {
-		d.Article.Quotes = []lede.Quote{{Span: lede.Span{Start: 0, End: 3}, Kind: lede.Direct, Text: "The", Parts: []lede.Span{{Start: 0, End: 3}}, Speaker: 99}}
+		d.Article.Quotes = []lede.Quote{{Span: lede.Span{Start: 0, End: 3}, Kind: lede.DirectQuote, Text: "The", Parts: []lede.Span{{Start: 0, End: 3}}, Speaker: 99}}
 		return nil
 	}), "no entity has id 99"},
 }

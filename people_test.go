@@ -337,7 +337,7 @@ func TestThey(t *testing.T) {
 		if got := mentionWords(c.text, p, lede.PronounMention); !slices.Equal(got, c.want) {
 			t.Errorf("%q is %q, want %q, in %q", c.name, got, c.want, c.text)
 		}
-		if want := map[bool]string{true: "they"}[len(c.want) > 0]; p.Pronouns != want {
+		if want := map[bool]string{true: "they"}[len(c.want) > 0]; string(p.Pronouns) != want {
 			t.Errorf("%q: pronouns %q, want %q", c.name, p.Pronouns, want)
 		}
 	}

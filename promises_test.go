@@ -115,7 +115,7 @@ func TestShared(t *testing.T) {
 	for _, name := range articles(t) {
 		texts = append(texts, readArticle(t, name))
 	}
-	p := lede.Parser{Published: goldenDay, Stages: lede.DefaultStages()}
+	p := lede.Parser{Given: lede.Given{Published: goldenDay}, Stages: lede.DefaultStages()}
 	want := make([]*lede.Article, len(texts))
 	for i, text := range texts {
 		var err error

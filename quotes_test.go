@@ -71,93 +71,93 @@ func TestQuotes(t *testing.T) {
 		want       noted
 	}{
 		{"after", "“We lost everything in the flood,” Maria Brandt said on Tuesday.",
-			noted{lede.Direct, "Brandt", "said", []string{"We lost everything in the flood"}}},
+			noted{lede.DirectQuote, "Brandt", "said", []string{"We lost everything in the flood"}}},
 		{"inverted", "\"The bridge will open in May,\" said Peter Malone, the mayor of Westhaven.",
-			noted{lede.Direct, "Malone", "said", []string{"The bridge will open in May"}}},
+			noted{lede.DirectQuote, "Malone", "said", []string{"The bridge will open in May"}}},
 		{"split", "“It was like talking to a wall,” she said. “Nobody listened to us.”",
-			noted{lede.Direct, "she", "said", []string{"It was like talking to a wall", "Nobody listened to us."}}},
+			noted{lede.DirectQuote, "she", "said", []string{"It was like talking to a wall", "Nobody listened to us."}}},
 		{"colon", "The minister told reporters: “We have no plans to raise taxes.”",
-			noted{lede.Direct, "minister", "told", []string{"We have no plans to raise taxes."}}},
+			noted{lede.DirectQuote, "minister", "told", []string{"We have no plans to raise taxes."}}},
 		{"next paragraph", "The mayor said:\n\n“We have no plans to close the library.”",
-			noted{lede.Direct, "mayor", "said", []string{"We have no plans to close the library."}}},
+			noted{lede.DirectQuote, "mayor", "said", []string{"We have no plans to close the library."}}},
 		{"backticks", "``The talks have failed,'' said Anna Weber, a lawyer for the union.",
-			noted{lede.Direct, "Weber", "said", []string{"The talks have failed"}}},
+			noted{lede.DirectQuote, "Weber", "said", []string{"The talks have failed"}}},
 		{"single", "'The talks have failed,' said Anna Weber, a lawyer for the union.",
-			noted{lede.Direct, "Weber", "said", []string{"The talks have failed"}}},
+			noted{lede.DirectQuote, "Weber", "said", []string{"The talks have failed"}}},
 		{"several paragraphs", "“We began the work in May,” he said. “It was slow.\n\n“Then the money ran out.”",
-			noted{lede.Direct, "he", "said", []string{"We began the work in May", "It was slow.", "Then the money ran out."}}},
+			noted{lede.DirectQuote, "he", "said", []string{"We began the work in May", "It was slow.", "Then the money ran out."}}},
 		{"signed", "Readers wrote to us.\n\n“The best walk in the county.” — Jane Porter, Leeds",
-			noted{lede.Direct, "Jane Porter", "—", []string{"The best walk in the county."}}},
+			noted{lede.DirectQuote, "Jane Porter", "—", []string{"The best walk in the county."}}},
 		{"mixed", "The company said the plant was “no longer profitable” and would close in June.",
-			noted{lede.Mixed, "company", "said", []string{"the plant was “no longer profitable” and would close in June"}}},
+			noted{lede.MixedQuote, "company", "said", []string{"the plant was “no longer profitable” and would close in June"}}},
 		{"that", "The police said that three people had been arrested.",
-			noted{lede.Indirect, "police", "said", []string{"that three people had been arrested"}}},
+			noted{lede.IndirectQuote, "police", "said", []string{"that three people had been arrested"}}},
 		{"no that", "Brandt said the river had never been so high.",
-			noted{lede.Indirect, "Brandt", "said", []string{"the river had never been so high"}}},
+			noted{lede.IndirectQuote, "Brandt", "said", []string{"the river had never been so high"}}},
 		{"final", "The river has never been so high, officials said.",
-			noted{lede.Indirect, "officials", "said", []string{"The river has never been so high"}}},
+			noted{lede.IndirectQuote, "officials", "said", []string{"The river has never been so high"}}},
 		{"according to", "Sales fell by a third last year, according to the company.",
-			noted{lede.Indirect, "company", "according", []string{"Sales fell by a third last year"}}},
+			noted{lede.IndirectQuote, "company", "according", []string{"Sales fell by a third last year"}}},
 		{"guillemets", "«The talks have failed,» said Anna Weber, a lawyer for the union.",
-			noted{lede.Direct, "Weber", "said", []string{"The talks have failed"}}},
+			noted{lede.DirectQuote, "Weber", "said", []string{"The talks have failed"}}},
 		{"mixed marks", "“The talks have failed,\" said Anna Weber. \"We will try again.”",
-			noted{lede.Direct, "Weber", "said", []string{"The talks have failed", "We will try again."}}},
+			noted{lede.DirectQuote, "Weber", "said", []string{"The talks have failed", "We will try again."}}},
 		{"missing mark", "“The talks have failed, said Anna Weber.\n\n“We will try again,” Peter Malone said.",
-			noted{lede.Direct, "Malone", "said", []string{"We will try again"}}},
+			noted{lede.DirectQuote, "Malone", "said", []string{"We will try again"}}},
 		{"quote in a quote", "“He told me ‘the money is gone’ and hung up,” said Anna Weber.",
-			noted{lede.Direct, "Weber", "said", []string{"He told me ‘the money is gone’ and hung up"}}},
+			noted{lede.DirectQuote, "Weber", "said", []string{"He told me ‘the money is gone’ and hung up"}}},
 		{"years and feet in a quote", "\"I'll go,\" said Anna Weber. \"There's 6' of water in the '90s house.\"",
-			noted{lede.Direct, "Weber", "said", []string{"I'll go", "There's 6' of water in the '90s house."}}},
+			noted{lede.DirectQuote, "Weber", "said", []string{"I'll go", "There's 6' of water in the '90s house."}}},
 		{"dash", "The minister gave a clear warning – “Do not touch the water.”",
-			noted{lede.Direct, "minister", "gave", []string{"Do not touch the water."}}},
+			noted{lede.DirectQuote, "minister", "gave", []string{"Do not touch the water."}}},
 		{"signed in the line", "Readers wrote to us.\n\n“The best walk in the county,” — Jane Porter, Leeds.",
-			noted{lede.Direct, "Jane Porter", "—", []string{"The best walk in the county"}}},
+			noted{lede.DirectQuote, "Jane Porter", "—", []string{"The best walk in the county"}}},
 		{"according to, direct", "According to Anna Weber, “the talks have failed”.",
-			noted{lede.Direct, "Weber", "According to", []string{"the talks have failed"}}},
+			noted{lede.DirectQuote, "Weber", "According to", []string{"the talks have failed"}}},
 		{"floating", "“It was dark,” said Maria Brandt. “I heard a noise.” “I ran down the stairs.” The river fell on Tuesday.",
-			noted{lede.Direct, "Brandt", "said", []string{"It was dark", "I heard a noise.", "I ran down the stairs."}}},
+			noted{lede.DirectQuote, "Brandt", "said", []string{"It was dark", "I heard a noise.", "I ran down the stairs."}}},
 		{"a paragraph of its own", "“We lost everything in the flood,” Maria Brandt said.\n\n“The house, the car, the dog.”\n\nThe river fell on Tuesday.",
-			noted{lede.Direct, "Brandt", "said", []string{"We lost everything in the flood", "The house, the car, the dog."}}},
+			noted{lede.DirectQuote, "Brandt", "said", []string{"We lost everything in the flood", "The house, the car, the dog."}}},
 		{"mixed and on", "Malone insisted the council “is resolute in its plan” to avert a strike by the drivers.",
-			noted{lede.Mixed, "Malone", "insisted", []string{"the council “is resolute in its plan” to avert a strike by the drivers"}}},
+			noted{lede.MixedQuote, "Malone", "insisted", []string{"the council “is resolute in its plan” to avert a strike by the drivers"}}},
 		{"final cue", "The relations between the two towns have never been worse, Malone argued.",
-			noted{lede.Indirect, "Malone", "argued", []string{"The relations between the two towns have never been worse"}}},
+			noted{lede.IndirectQuote, "Malone", "argued", []string{"The relations between the two towns have never been worse"}}},
 		{"as pointed out", "As Malone pointed out on Monday, relations between the two towns have never been worse.",
-			noted{lede.Indirect, "Malone", "pointed out", []string{"relations between the two towns have never been worse"}}},
+			noted{lede.IndirectQuote, "Malone", "pointed out", []string{"relations between the two towns have never been worse"}}},
 		{"quoted as saying", "Malone was quoted by the Herald as saying the bridge would be closed.",
-			noted{lede.Indirect, "Malone", "saying", []string{"the bridge would be closed"}}},
+			noted{lede.IndirectQuote, "Malone", "saying", []string{"the bridge would be closed"}}},
 		{"cue within", "The bridge, Malone said on Monday, would be closed for a year.",
-			noted{lede.Indirect, "Malone", "said", []string{"The bridge", "would be closed for a year"}}},
+			noted{lede.IndirectQuote, "Malone", "said", []string{"The bridge", "would be closed for a year"}}},
 		{"promise to", "Malone promised to repair the bridge by May.",
-			noted{lede.Indirect, "Malone", "promised", []string{"to repair the bridge by May"}}},
+			noted{lede.IndirectQuote, "Malone", "promised", []string{"to repair the bridge by May"}}},
 		{"call for", "Malone called for an inquiry into the collapse of the bridge.",
-			noted{lede.Indirect, "Malone", "called", []string{"an inquiry into the collapse of the bridge"}}},
+			noted{lede.IndirectQuote, "Malone", "called", []string{"an inquiry into the collapse of the bridge"}}},
 		{"noun with that", "The council rejected the minister’s claim that the bridge was safe.",
-			noted{lede.Indirect, "minister", "claim", []string{"that the bridge was safe"}}},
+			noted{lede.IndirectQuote, "minister", "claim", []string{"that the bridge was safe"}}},
 		{"noun with to", "Malone’s promise to repair the bridge was never kept.",
-			noted{lede.Indirect, "Malone", "promise", []string{"to repair the bridge"}}},
+			noted{lede.IndirectQuote, "Malone", "promise", []string{"to repair the bridge"}}},
 		{"statement saying", "The company issued a statement saying that the plant would close.",
-			noted{lede.Indirect, "company", "saying", []string{"that the plant would close"}}},
+			noted{lede.IndirectQuote, "company", "saying", []string{"that the plant would close"}}},
 		{"in X's view", "In Brandt’s view, the bridge was never safe.",
-			noted{lede.Indirect, "Brandt", "view", []string{"the bridge was never safe"}}},
+			noted{lede.IndirectQuote, "Brandt", "view", []string{"the bridge was never safe"}}},
 		{"in the view of X", "In the view of Peter Malone, the bridge was never safe.",
-			noted{lede.Indirect, "Malone", "view", []string{"the bridge was never safe"}}},
+			noted{lede.IndirectQuote, "Malone", "view", []string{"the bridge was never safe"}}},
 		{"attitude", "Malone wants the bridge to be closed.",
-			noted{lede.Indirect, "Malone", "wants", []string{"the bridge to be closed"}}},
+			noted{lede.IndirectQuote, "Malone", "wants", []string{"the bridge to be closed"}}},
 		{"headline", "Bridge is unsafe, says Malone\n\nPeter Malone spoke on Monday.",
-			noted{lede.Indirect, "Malone", "says", []string{"Bridge is unsafe"}}},
+			noted{lede.IndirectQuote, "Malone", "says", []string{"Bridge is unsafe"}}},
 		{"said by no one", "It is said that the bridge was built by monks.",
-			noted{lede.Indirect, "", "said", []string{"that the bridge was built by monks"}}},
+			noted{lede.IndirectQuote, "", "said", []string{"that the bridge was built by monks"}}},
 		{"question before a name", "“Roe broke the law. Who wants this?” Brandt’s spokesman Peter Malone told The Herald.",
-			noted{lede.Direct, "Malone", "told", []string{"Roe broke the law. Who wants this?"}}},
+			noted{lede.DirectQuote, "Malone", "told", []string{"Roe broke the law. Who wants this?"}}},
 		{"bracket", "“[The parties] blame us for the flood,” Maria Brandt said.",
-			noted{lede.Direct, "Brandt", "said", []string{"[The parties] blame us for the flood"}}},
+			noted{lede.DirectQuote, "Brandt", "said", []string{"[The parties] blame us for the flood"}}},
 		{"bracket at the end", "“They blame [us],” Maria Brandt said.",
-			noted{lede.Direct, "Brandt", "said", []string{"They blame [us]"}}},
+			noted{lede.DirectQuote, "Brandt", "said", []string{"They blame [us]"}}},
 		{"footnote", "Malone argued that the bridge was “never safe.”[12] It fell in May.",
-			noted{lede.Mixed, "Malone", "argued", []string{"that the bridge was “never safe.”"}}},
+			noted{lede.MixedQuote, "Malone", "argued", []string{"that the bridge was “never safe.”"}}},
 		{"asked by", "‘Will you raise our taxes?’ The minister refused to answer questions from Channel Nine",
-			noted{lede.Direct, "Channel Nine", "questions", []string{"Will you raise our taxes?"}}},
+			noted{lede.DirectQuote, "Channel Nine", "questions", []string{"Will you raise our taxes?"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.want.check(t, c.text)
@@ -186,9 +186,9 @@ func TestTranscript(t *testing.T) {
 	got := quotesOf(t, "Here is what they said on the program.\n\nQ: Will you resign before the vote?\n\nA: No. I will fight on.\n\n"+
 		"Q: Why should we believe you this time?\n\nA: Because I have never lied to you.")
 	for _, want := range []noted{
-		{lede.Indirect, "Q", ":", []string{"Will you resign before the vote?"}},
-		{lede.Indirect, "A", ":", []string{"No. I will fight on."}},
-		{lede.Indirect, "Q", ":", []string{"Why should we believe you this time?"}},
+		{lede.IndirectQuote, "Q", ":", []string{"Will you resign before the vote?"}},
+		{lede.IndirectQuote, "A", ":", []string{"No. I will fight on."}},
+		{lede.IndirectQuote, "Q", ":", []string{"Why should we believe you this time?"}},
 	} {
 		if !want.in(got) {
 			t.Errorf("got %q, want also %q", got, want)
@@ -216,7 +216,7 @@ func TestChat(t *testing.T) {
 // A mark that is never closed is told of, and costs no other quote.
 func TestLoneMark(t *testing.T) {
 	text := "The sign read “closed for the day.\n\n“We lost everything in the flood,” Maria Brandt said.\n\nThe road is closed."
-	if !(noted{lede.Direct, "Brandt", "said", []string{"We lost everything in the flood"}}).in(quotesOf(t, text)) {
+	if !(noted{lede.DirectQuote, "Brandt", "said", []string{"We lost everything in the flood"}}).in(quotesOf(t, text)) {
 		t.Errorf("got %q", quotesOf(t, text))
 	}
 	text = "“We lost everything in the flood,” Maria Brandt said.\n\nThe sign read “closed for the day.\n\nThe road is closed."
@@ -281,16 +281,19 @@ func TestAuthors(t *testing.T) {
 func TestLonelyQuote(t *testing.T) {
 	text := "The river rose on Monday. It took the bridge with it.\n\nMaria Brandt wept when she saw her house.\n\n" +
 		"“The house, the car, the dog. We have nothing left.”\n\nThe river fell on Tuesday."
-	if want := (noted{lede.Direct, "Brandt", "wept", []string{"The house, the car, the dog. We have nothing left."}}); !want.in(quotesOf(t, text)) {
+	if want := (noted{lede.DirectQuote, "Brandt", "wept", []string{"The house, the car, the dog. We have nothing left."}}); !want.in(quotesOf(t, text)) {
 		t.Errorf("got %q", quotesOf(t, text))
 	}
 }
 
 func TestModes(t *testing.T) {
-	for _, c := range []struct{ text, mode string }{
-		{"Brandt said the river had never been so high.", lede.Speech},
-		{"“The river has never been so high,” Brandt wrote.", lede.Writing},
-		{"Officials believe that the river will rise again.", lede.Thought},
+	for _, c := range []struct {
+		text string
+		mode lede.Mode
+	}{
+		{"Brandt said the river had never been so high.", lede.SpeechMode},
+		{"“The river has never been so high,” Brandt wrote.", lede.WritingMode},
+		{"Officials believe that the river will rise again.", lede.ThoughtMode},
 	} {
 		a, err := lede.Parse(c.text)
 		if err != nil {

@@ -149,7 +149,7 @@ func TestPublished(t *testing.T) {
 		{"31 February 2019", "", "", ""},
 	} {
 		a := laidOut(t, test.stamp+"\n\n"+lead)
-		if p := a.Published; p.Type != test.typ || p.Value != test.value || a.Slice(p.Span) != test.words {
+		if p := a.Published; string(p.Type) != test.typ || p.Value != test.value || a.Slice(p.Span) != test.words {
 			t.Errorf("%s: got %+v, words %q", test.stamp, p, a.Slice(p.Span))
 		}
 	}

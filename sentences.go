@@ -3,6 +3,7 @@ package lede
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/story"
@@ -19,6 +20,9 @@ type Doc struct {
 	inside  *story.Doc // the article as the built-in stages see it
 	stale   bool       // what they found is not in Article yet
 	touched bool       // what stands in Article may not be inside yet
+
+	lastEvent EventID
+	lastQuote QuoteID
 
 	opened struct { // the sentence last asked for
 		number   int
@@ -102,20 +106,102 @@ func (d *Doc) sentence(i int) Sentence {
 // chooses ids without it must choose ones that are free at the time.
 func (d *Doc) NewID() EntityID { return EntityID(d.within().NewID()) }
 
+// NewEventID returns an id that no event of the article has yet. An event that is added without an
+// id is given one when the stage returns; one that an annotation is to name needs it before.
+func (d *Doc) NewEventID() (id EventID) {
+	if d.Article != nil {
+		for i := range d.Article.Events {
+			id = max(id, d.Article.Events[i].ID)
+		}
+	}
+	d.lastEvent = max(d.lastEvent, id) + 1
+	return d.lastEvent
+}
+
+// NewQuoteID returns an id that no quote of the article has yet, as [Doc.NewEventID] does for events.
+func (d *Doc) NewQuoteID() (id QuoteID) {
+	if d.Article != nil {
+		for i := range d.Article.Quotes {
+			id = max(id, d.Article.Quotes[i].ID)
+		}
+	}
+	d.lastQuote = max(d.lastQuote, id) + 1
+	return d.lastQuote
+}
+
 // Merge makes one entity of two: drop’s names, roles and mentions go to keep, and
-// everything that pointed to drop — speakers, participants, places — points to
+// everything that pointed to drop — speakers, participants, places, annotations — points to
 // keep. Drop is taken out of the article. If the two are of different kinds, such
 // as a person and an organization, keep’s kind stays and drop’s roles are lost.
 //
 // Merge does nothing and returns false if the ids are equal or one of them names
 // no entity of the article, or if the article is not the one that was given.
 func (d *Doc) Merge(keep, drop EntityID) bool {
+	if !d.edit(func(s *story.Doc) bool { return s.Merge(story.EntityID(keep), story.EntityID(drop)) }) {
+		return false
+	}
+	for i := range d.Article.Annotations {
+		if n := &d.Article.Annotations[i]; n.Entity == drop {
+			n.Entity = keep
+		}
+	}
+	return true
+}
+
+// Remove takes the person, organization or place with the given id out of the article, and nothing
+// points to it any more: its quotes have no speaker. It returns false if there is none.
+func (d *Doc) Remove(id EntityID) bool {
+	if !d.edit(func(s *story.Doc) bool { return s.Remove(story.EntityID(id)) }) {
+		return false
+	}
+	for i := range d.Article.Annotations {
+		if n := &d.Article.Annotations[i]; n.Entity == id {
+			n.Entity = 0
+		}
+	}
+	return true
+}
+
+// RemoveEvent takes the event with the given id out of the article; no annotation names it any
+// more. It returns false if there is none.
+func (d *Doc) RemoveEvent(id EventID) bool {
+	if d.Article == nil || d.Article.Event(id) == nil {
+		return false
+	}
+	a := d.Article
+	a.Events = slices.DeleteFunc(a.Events, func(e Event) bool { return e.ID == id })
+	for i := range a.Annotations {
+		if n := &a.Annotations[i]; n.Event == id {
+			n.Event = 0
+		}
+	}
+	return true
+}
+
+// RemoveQuote takes the quote with the given id out of the article; no annotation names it any
+// more. It returns false if there is none.
+func (d *Doc) RemoveQuote(id QuoteID) bool {
+	if d.Article == nil || d.Article.Quote(id) == nil {
+		return false
+	}
+	a := d.Article
+	a.Quotes = slices.DeleteFunc(a.Quotes, func(q Quote) bool { return q.ID == id })
+	for i := range a.Annotations {
+		if n := &a.Annotations[i]; n.Quote == id {
+			n.Quote = 0
+		}
+	}
+	return true
+}
+
+// edit has the article changed inside, and returns what change returns: whether it did.
+func (d *Doc) edit(change func(s *story.Doc) bool) bool {
 	if s := d.within(); d.Article == nil || d.Article.Text != s.Article.Text {
 		return false
 	}
 	d.touched = true
 	d.refresh(context.Background())
-	if !d.inside.Merge(story.EntityID(keep), story.EntityID(drop)) {
+	if !change(d.inside) {
 		return false
 	}
 	d.stale = true

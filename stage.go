@@ -10,7 +10,7 @@ import (
 
 // A Stage is one named step of the reading.
 type Stage struct {
-	Name      string
+	Name      string // names those of its Annotations, and errors
 	Extractor Extractor
 }
 
@@ -35,9 +35,9 @@ func (f ExtractorFunc) Extract(ctx context.Context, d *Doc) error {
 	return f(ctx, d)
 }
 
-// builtin is an Extractor of this package. It keeps the promises by its tests, so
-// the parser need not validate after it.
-type builtin func(ctx context.Context, s *story.Doc) error
+// builtin is an Extractor of this package, by its number among the stages of the pipeline. It
+// keeps the promises by its tests, so the parser need not validate after it.
+type builtin struct{ number int }
 
 // errReplaced is what a stage fails with that takes away what it was given.
 var errReplaced = errors.New("the article or its text was replaced")
@@ -54,27 +54,14 @@ func (f builtin) Extract(ctx context.Context, d *Doc) error {
 	d.touched = true
 	d.refresh(ctx)
 	d.inside.LastID = max(d.inside.LastID, d.inside.Article.HighestID())
-	err := f(ctx, d.inside)
+	err := f.run(ctx, d.inside)
 	d.stale = true
 	d.settle(ctx)
 	return err
 }
 
-// DefaultStages returns the built-in stages, a fresh slice at every call, to
-// insert into, replace in or drop from:
-//
-//	times        time expressions and what they mean
-//	people       names of people, organizations and places
-//	quotes       what was said: content, cue and the words of the source
-//	coreference  pronouns and descriptions to people
-//	speakers     the words of the source to people and organizations
-//	events       what happens, who does it to whom, where and when
-func DefaultStages() []Stage {
-	stages := make([]Stage, len(pipeline.Stages))
-	for i, s := range pipeline.Stages {
-		stages[i] = Stage{s.Name, builtin(s.Run)}
-	}
-	return stages
+func (f builtin) run(ctx context.Context, s *story.Doc) error {
+	return pipeline.Stages[f.number].Run(ctx, s)
 }
 
 // run runs one stage and holds what it made against the promises.
@@ -85,7 +72,7 @@ func (d *Doc) run(ctx context.Context, s Stage) error {
 	case builtin:
 		d.refresh(ctx)
 		d.inside.LastID = d.inside.Article.HighestID()
-		if err := f(ctx, d.inside); err != nil {
+		if err := f.run(ctx, d.inside); err != nil {
 			return &StageError{s.Name, err}
 		}
 		d.stale = true
@@ -109,6 +96,8 @@ func (d *Doc) runUsers(ctx context.Context, s Stage) error {
 	case d.Article != before || d.inside != inside || before.Text != kept.Text:
 		err = errReplaced
 	default:
+		before.complete(ctx)
+		before.sign(s.Name)
 		err = before.validate(ctx)
 	}
 	if err == nil {
@@ -117,4 +106,13 @@ func (d *Doc) runUsers(ctx context.Context, s Stage) error {
 	*before = *kept
 	*d = Doc{Article: before, inside: inside, touched: true}
 	return &StageError{s.Name, err}
+}
+
+// sign says of annotations that do not tell it which stage made them.
+func (a *Article) sign(stage string) {
+	for i := range a.Annotations {
+		if n := &a.Annotations[i]; n.Stage == "" {
+			n.Stage = stage
+		}
+	}
 }

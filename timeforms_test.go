@@ -226,7 +226,7 @@ func TestNoTimes(t *testing.T) {
 
 // check parses the sentence and compares the last of so many time expressions.
 func (f timeForm) check(t *testing.T, count int) {
-	p := lede.Parser{Published: time.Date(2022, time.February, 10, 0, 0, 0, 0, time.UTC)}
+	p := lede.Parser{Given: lede.Given{Published: time.Date(2022, time.February, 10, 0, 0, 0, 0, time.UTC)}}
 	a, err := p.Parse(context.Background(), f.text)
 	if err != nil {
 		t.Fatal(err)
@@ -235,7 +235,7 @@ func (f timeForm) check(t *testing.T, count int) {
 		t.Fatalf("%q: times %v, want %d", f.text, a.Times, count)
 	}
 	w := a.Times[count-1]
-	if words := a.Slice(w.Span); words != f.words || w.Type != f.typ || w.Value != f.value {
+	if words := a.Slice(w.Span); words != f.words || string(w.Type) != f.typ || w.Value != f.value {
 		t.Errorf("%q: got %q %s %s, want %q %s %s", f.text, words, w.Type, w.Value, f.words, f.typ, f.value)
 	}
 	from, to, ok := w.Range()

@@ -39,7 +39,12 @@ func (a *Article) Timeline() []TimelineEntry {
 	}
 	sentences := a.sentences()
 	for i := range a.Quotes {
-		add(TimelineEntry{When: a.saidWhen(&a.Quotes[i], sentences), Quote: &a.Quotes[i]})
+		q := &a.Quotes[i]
+		when := q.When
+		if when == (When{}) {
+			when = a.saidWhen(q, sentences)
+		}
+		add(TimelineEntry{When: when, Quote: q})
 	}
 	slices.SortStableFunc(entries, func(x, y TimelineEntry) int {
 		return cmp.Or(x.From.Compare(y.From), y.To.Compare(x.To), x.start()-y.start())

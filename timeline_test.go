@@ -25,7 +25,7 @@ func timelineArticle() *lede.Article {
 	year, day, monday, may := when("2019", "2019"), when("Jan. 1, 2019", "2019-01-01"), when("Monday", "2019-05-06"), when("May 2018", "2018-05")
 	return &lede.Article{
 		Text: text,
-		Blocks: []lede.Block{{Span: lede.Span{End: len(text)}, Kind: lede.Paragraph, Sentences: []lede.Span{
+		Blocks: []lede.Block{{Span: lede.Span{End: len(text)}, Kind: lede.ParagraphBlock, Sentences: []lede.Span{
 			at(text, "Dockers struck in 2019."), at(text, "They voted on Jan. 1, 2019, to do so and may vote again."),
 			at(text, "“We won,” Ann Bell said on Monday, a week later."), at(text, "“It was in May 2018,” she said."),
 		}}},

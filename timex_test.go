@@ -19,7 +19,7 @@ func times(t *testing.T, published, text string) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p.Published = day
+		p.Given.Published = day
 	}
 	a, err := p.Parse(context.Background(), text)
 	if err != nil {
@@ -27,7 +27,7 @@ func times(t *testing.T, published, text string) []string {
 	}
 	var got []string
 	for _, w := range a.Times {
-		got = append(got, a.Slice(w.Span)+" "+w.Type+" "+w.Value)
+		got = append(got, a.Slice(w.Span)+" "+string(w.Type)+" "+w.Value)
 	}
 	return got
 }

@@ -20,12 +20,13 @@ import (
 //   - Text and all other strings are valid UTF-8, and every span lies in Text and cuts no character;
 //   - blocks are in order, do not overlap, have a kind of this package and cover
 //     every byte that is not white space; their sentences are in order inside them;
-//   - ids are from 1 to 1,073,741,824 (1<<30) and used once over people, organizations and places, and
-//     every id that something refers to exists;
+//   - ids are from 1 to 1,073,741,824 (1<<30) and used once over people, organizations and places, over
+//     quotes and over events, and every id that something refers to exists;
 //   - what must have words has a span that is not empty; mentions, quotes and times are in order;
 //   - a quote's Text is its parts joined by one space, its Span runs from the first to
 //     the last of them, its cue is outside them, its confidence is from 0 to 1;
-//   - kinds, modes, pronouns, factualities and the types of times are those documented.
+//   - kinds, modes, pronouns, factualities, roles and the types of events and times are those
+//     documented.
 //
 // Parser.Parse calls it after every stage that is not built in. A user's test of an
 // extractor should call it too. It takes time linear in the article.
@@ -38,7 +39,7 @@ func (a *Article) Validate() error {
 
 // validate checks all but the text itself, until ctx is done. Then it returns what it has found so far.
 func (a *Article) validate(ctx context.Context) error {
-	v := validator{a: a, ids: make(map[EntityID]bool), poll: poll.Poller{Ctx: ctx}}
+	v := validator{a: a, ids: make(map[EntityID]bool), quoteIDs: make(map[QuoteID]bool), eventIDs: make(map[EventID]bool), poll: poll.Poller{Ctx: ctx}}
 	v.entities()
 	v.blocks()
 	v.provenance()
@@ -60,6 +61,8 @@ func (a *Article) validate(ctx context.Context) error {
 type validator struct {
 	a        *Article
 	ids      map[EntityID]bool
+	quoteIDs map[QuoteID]bool
+	eventIDs map[EventID]bool
 	breaches []error
 
 	poll    poll.Poller
@@ -117,10 +120,25 @@ func (v *validator) refers(path string, id EntityID) {
 	}
 }
 
-// oneOf checks a string that must be one of the allowed ones.
-func (v *validator) oneOf(path, what, got string, allowed ...string) {
+// isNew checks the id of something, which nothing else of its kind has.
+func isNew[ID ~int](v *validator, path string, id ID, seen map[ID]bool) {
+	if id <= 0 || id > maxID || seen[id] {
+		v.breach(path, "id %d is not from 1 to %d or used twice", id, maxID)
+	}
+	seen[id] = true
+}
+
+// oneOf checks a typed string that must be one of the documented values.
+func oneOf[T ~string](v *validator, path, what string, got T, allowed []T) {
 	if !slices.Contains(allowed, got) {
-		v.breach(path, "%s is %q, want one of %q", what, got, allowed)
+		v.breach(path, "%s is %q, not one of the %d documented", what, got, len(allowed))
+	}
+}
+
+// maybe is oneOf for a string that may be empty.
+func maybe[T ~string](v *validator, path, what string, got T, allowed []T) {
+	if got != "" {
+		oneOf(v, path, what, got, allowed)
 	}
 }
 
@@ -132,8 +150,9 @@ func (v *validator) entities() {
 		path := index("people", i)
 		v.entity(path, p.ID, p.Name, p.Mentions)
 		v.utf8(path+".aliases", p.Aliases...)
+		v.utf8(path+".refs", p.Refs...)
 		v.utf8(path+".roles", p.Roles...)
-		v.oneOf(path, "pronouns", p.Pronouns, "", "she", "he", "they")
+		maybe(v, path, "pronouns", p.Pronouns, pronouns)
 	}
 	for i, e := range v.a.Organizations {
 		if v.done() {
@@ -141,6 +160,8 @@ func (v *validator) entities() {
 		}
 		v.entity(index("organizations", i), e.ID, e.Name, e.Mentions)
 		v.utf8(index("organizations", i)+".aliases", e.Aliases...)
+		v.utf8(index("organizations", i)+".refs", e.Refs...)
+		v.utf8(index("organizations", i)+".roles", e.Roles...)
 	}
 	for i, e := range v.a.Places {
 		if v.done() {
@@ -148,6 +169,8 @@ func (v *validator) entities() {
 		}
 		v.entity(index("places", i), e.ID, e.Name, e.Mentions)
 		v.utf8(index("places", i)+".aliases", e.Aliases...)
+		v.utf8(index("places", i)+".refs", e.Refs...)
+		v.utf8(index("places", i)+".roles", e.Roles...)
 	}
 }
 
@@ -169,17 +192,11 @@ func (v *validator) entity(path string, id EntityID, name string, mentions []Men
 		}
 		p := index(path+".mentions", i)
 		v.words(p, m.Span)
-		v.oneOf(p, "kind", string(m.Kind), string(NameMention), string(NominalMention), string(PronounMention))
+		oneOf(v, p, "kind", m.Kind, mentionKinds)
 		if i > 0 && m.Span.Start < mentions[i-1].Span.Start {
 			v.breach(p, "out of order")
 		}
 	}
-}
-
-// blockKinds are the kinds that a block may have.
-var blockKinds = []string{
-	string(Headline), string(Subhead), string(BylineBlock), string(DatelineBlock), string(Timestamp), string(Paragraph),
-	string(Caption), string(Credit), string(Media), string(Promo), string(Boilerplate),
 }
 
 func (v *validator) blocks() {
@@ -190,7 +207,7 @@ func (v *validator) blocks() {
 		}
 		path := index("blocks", i)
 		v.words(path, b.Span)
-		v.oneOf(path, "kind", string(b.Kind), blockKinds...)
+		oneOf(v, path, "kind", b.Kind, blockKinds)
 		if b.Span.Start < end {
 			v.breach(path, "overlaps the block before or is out of order")
 		}
@@ -239,7 +256,10 @@ func (v *validator) provenance() {
 		if v.done() {
 			return
 		}
-		v.words(index("bylines", i), b.Span)
+		path := index("bylines", i)
+		if v.span(path, b.Span); b.Span.Len() == 0 && b.Name == "" {
+			v.breach(path, "span %v is empty, and there is no name", b.Span)
+		}
 		v.utf8(index("bylines", i), b.Name, b.Outlet, b.Role)
 	}
 	if d := v.a.Dateline; d != nil {
@@ -256,11 +276,14 @@ func (v *validator) quotes() {
 			return
 		}
 		path := index("quotes", i)
-		v.oneOf(path, "kind", string(q.Kind), string(Direct), string(Indirect), string(Mixed))
-		v.oneOf(path, "mode", q.Mode, "", Speech, Writing, Thought)
+		isNew(v, path, q.ID, v.quoteIDs)
+		oneOf(v, path, "kind", q.Kind, quoteKinds)
+		maybe(v, path, "mode", q.Mode, modes)
 		v.parts(path, q)
 		v.span(path+".source", q.Source)
 		v.span(path+".cue", q.Cue)
+		v.when(path+".when", q.When)
+		v.utf8(path, q.Said, q.Voice)
 		v.refers(path, q.Speaker)
 		v.selves(path, q)
 		v.confidence(path, q.Confidence)
@@ -327,22 +350,22 @@ func (v *validator) events() {
 			return
 		}
 		path := index("events", i)
+		isNew(v, path, e.ID, v.eventIDs)
 		v.words(path, e.Span)
 		v.words(path+".trigger", e.Trigger)
 		if !e.Span.Contains(e.Trigger) {
 			v.breach(path, "trigger %v is outside the span %v", e.Trigger, e.Span)
 		}
-		if e.Type == "" {
-			v.breach(path, "no type")
-		}
-		v.utf8(path, e.Type, e.Place.Role)
-		v.oneOf(path, "factuality", e.Factuality, "", Actual, Possible, Denied)
+		oneOf(v, path, "type", e.Type, eventTypes)
+		maybe(v, path, "factuality", e.Factuality, factualities)
 		v.confidence(path, e.Confidence)
 		for j, p := range e.Participants {
-			v.words(index(path+".participants", j), p.Span)
-			v.utf8(index(path+".participants", j), p.Role)
-			v.refers(index(path+".participants", j), p.Entity)
+			part := index(path+".participants", j)
+			v.words(part, p.Span)
+			v.refers(part, p.Entity)
+			oneOf(v, part, "role", p.Role, roles)
 		}
+		maybe(v, path+".place", "role", e.Place.Role, nil)
 		v.span(path+".place", e.Place.Span)
 		v.refers(path+".place", e.Place.Entity)
 		v.when(path+".when", e.When)
@@ -373,6 +396,13 @@ func (v *validator) annotations() {
 			v.breach(path, "no type")
 		}
 		v.span(path, n.Span)
+		v.refers(path, n.Entity)
+		if n.Event != 0 && !v.eventIDs[n.Event] {
+			v.breach(path, "no event has id %d", n.Event)
+		}
+		if n.Quote != 0 && !v.quoteIDs[n.Quote] {
+			v.breach(path, "no quote has id %d", n.Quote)
+		}
 		v.utf8(path, n.Type, n.Stage)
 		for _, k := range slices.Sorted(maps.Keys(n.Attrs)) {
 			v.utf8(path+".attrs", k, n.Attrs[k])
@@ -386,7 +416,7 @@ func (v *validator) when(path string, w When) {
 		return
 	}
 	v.span(path, w.Span)
-	v.oneOf(path, "type", w.Type, "date", "time", "duration", "set")
+	oneOf(v, path, "type", w.Type, timeTypes)
 	if w.Value == "" {
 		v.breach(path, "no value")
 	}

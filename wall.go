@@ -25,11 +25,18 @@ func (d *Doc) refresh(ctx context.Context) {
 // settle carries to the Article what the stages inside found.
 func (d *Doc) settle(ctx context.Context) {
 	if d.stale {
+		d.inside.Article.Number()
 		a := articleOf(ctx, d.inside.Article)
-		a.Annotations = d.Article.Annotations
+		a.keep(d.Article)
+		a.complete(ctx)
 		*d.Article = *a
 		d.stale = false
 	}
+}
+
+// keep takes over what the stages inside do not know.
+func (a *Article) keep(old *Article) {
+	a.ID, a.URL, a.Outlet, a.Annotations = old.ID, old.URL, old.Outlet, old.Annotations
 }
 
 func articleOf(ctx context.Context, s *story.Article) *Article {
@@ -90,9 +97,9 @@ func eachUntil[A, B any](p *poll.Poller, list []A, f func(A) B) []B {
 func spanOf(r english.Range) Span     { return Span(r) }
 func spanWithin(s Span) english.Range { return english.Range(s) }
 
-func whenOf(w calendar.When) When { return When{Span(w.Span), w.Type, w.Value} }
+func whenOf(w calendar.When) When { return When{Span(w.Span), TimeType(w.Type), w.Value} }
 func whenWithin(w When) calendar.When {
-	return calendar.When{Span: english.Range(w.Span), Type: w.Type, Value: w.Value}
+	return calendar.When{Span: english.Range(w.Span), Type: string(w.Type), Value: w.Value}
 }
 
 func warningOf(w page.Warning) Warning { return Warning{Span(w.Span), w.Text} }
@@ -118,53 +125,53 @@ func mentionWithin(m Mention) story.Mention {
 }
 
 func personOf(p story.Person) Person {
-	return Person{EntityID(p.ID), p.Name, p.Aliases, p.Roles, p.Pronouns, p.Unnamed, each(p.Mentions, mentionOf)}
+	return Person{EntityID(p.ID), p.Name, p.Aliases, p.Roles, Pronouns(p.Pronouns), p.Unnamed, p.Refs, each(p.Mentions, mentionOf)}
 }
 func personWithin(p Person) story.Person {
 	return story.Person{
-		ID: story.EntityID(p.ID), Name: p.Name, Aliases: p.Aliases, Roles: p.Roles, Pronouns: p.Pronouns, Unnamed: p.Unnamed,
-		Mentions: each(p.Mentions, mentionWithin),
+		ID: story.EntityID(p.ID), Name: p.Name, Aliases: p.Aliases, Roles: p.Roles, Pronouns: string(p.Pronouns), Unnamed: p.Unnamed,
+		Refs: p.Refs, Mentions: each(p.Mentions, mentionWithin),
 	}
 }
 
 func entityOf(e story.Entity) Entity {
-	return Entity{EntityID(e.ID), e.Name, e.Aliases, each(e.Mentions, mentionOf)}
+	return Entity{EntityID(e.ID), e.Name, e.Aliases, e.Roles, e.Refs, each(e.Mentions, mentionOf)}
 }
 func entityWithin(e Entity) story.Entity {
-	return story.Entity{ID: story.EntityID(e.ID), Name: e.Name, Aliases: e.Aliases, Mentions: each(e.Mentions, mentionWithin)}
+	return story.Entity{ID: story.EntityID(e.ID), Name: e.Name, Aliases: e.Aliases, Roles: e.Roles, Refs: e.Refs, Mentions: each(e.Mentions, mentionWithin)}
 }
 
 func quoteOf(q story.Quote) Quote {
 	return Quote{
-		Span: Span(q.Span), Kind: QuoteKind(q.Kind), Mode: q.Mode, Text: q.Text, Parts: each(q.Parts, spanOf), Speaker: EntityID(q.Speaker),
+		ID: QuoteID(q.ID), When: whenOf(q.When), Span: Span(q.Span), Kind: QuoteKind(q.Kind), Mode: Mode(q.Mode), Text: q.Text, Parts: each(q.Parts, spanOf), Speaker: EntityID(q.Speaker),
 		Source: Span(q.Source), Self: each(q.Self, spanOf), Cue: Span(q.Cue), Confidence: q.Confidence,
 	}
 }
 func quoteWithin(q Quote) story.Quote {
 	return story.Quote{
-		Span: english.Range(q.Span), Kind: story.QuoteKind(q.Kind), Mode: q.Mode, Text: q.Text, Parts: each(q.Parts, spanWithin),
+		ID: story.QuoteID(q.ID), When: whenWithin(q.When), Span: english.Range(q.Span), Kind: story.QuoteKind(q.Kind), Mode: string(q.Mode), Text: q.Text, Parts: each(q.Parts, spanWithin),
 		Speaker: story.EntityID(q.Speaker), Source: english.Range(q.Source), Self: each(q.Self, spanWithin), Cue: english.Range(q.Cue),
 		Confidence: q.Confidence,
 	}
 }
 
 func participantOf(p story.Participant) Participant {
-	return Participant{p.Role, Span(p.Span), EntityID(p.Entity)}
+	return Participant{Role(p.Role), Span(p.Span), EntityID(p.Entity)}
 }
 func participantWithin(p Participant) story.Participant {
-	return story.Participant{Role: p.Role, Span: english.Range(p.Span), Entity: story.EntityID(p.Entity)}
+	return story.Participant{Role: string(p.Role), Span: english.Range(p.Span), Entity: story.EntityID(p.Entity)}
 }
 
 func eventOf(e story.Event) Event {
 	return Event{
-		Span: Span(e.Span), Trigger: Span(e.Trigger), Type: e.Type, Factuality: e.Factuality, Participants: each(e.Participants, participantOf),
+		ID: EventID(e.ID), Span: Span(e.Span), Trigger: Span(e.Trigger), Type: EventType(e.Type), Factuality: Factuality(e.Factuality), Participants: each(e.Participants, participantOf),
 		Place: participantOf(e.Place), When: whenOf(e.When), Mentions: each(e.Mentions, spanOf), Confidence: e.Confidence, Weight: e.Weight,
 		Highlight: e.Highlight,
 	}
 }
 func eventWithin(e Event) story.Event {
 	return story.Event{
-		Span: english.Range(e.Span), Trigger: english.Range(e.Trigger), Type: e.Type, Factuality: e.Factuality,
+		ID: story.EventID(e.ID), Span: english.Range(e.Span), Trigger: english.Range(e.Trigger), Type: string(e.Type), Factuality: string(e.Factuality),
 		Participants: each(e.Participants, participantWithin), Place: participantWithin(e.Place), When: whenWithin(e.When),
 		Mentions: each(e.Mentions, spanWithin), Confidence: e.Confidence, Weight: e.Weight, Highlight: e.Highlight,
 	}

@@ -1,6 +1,7 @@
 package lede
 
 import (
+	"encoding/json"
 	"reflect"
 	"slices"
 	"testing"
@@ -19,7 +20,7 @@ func TestWall(t *testing.T) {
 	want := new(Article)
 	fill(reflect.ValueOf(want).Elem(), new(int))
 	got := articleOf(t.Context(), articleWithin(t.Context(), want))
-	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(Article{}, "Annotations")); d != "" {
+	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(Article{}, "ID", "URL", "Outlet", "Annotations"), cmpopts.IgnoreFields(Quote{}, "Said", "Voice")); d != "" {
 		t.Errorf("what was carried in and out differs (-want +got):\n%s", d)
 	}
 	inside := new(story.Article)
@@ -58,15 +59,15 @@ func fill(v reflect.Value, n *int) {
 // TestKindsOfBothSides holds that both sides call kinds alike, and that the same kinds tell the story.
 func TestKindsOfBothSides(t *testing.T) {
 	kinds := map[BlockKind]page.Kind{
-		Headline: page.Headline, Subhead: page.Subhead, BylineBlock: page.BylineBlock, DatelineBlock: page.DatelineBlock, Timestamp: page.Timestamp,
-		Paragraph: page.Paragraph, Caption: page.Caption, Credit: page.Credit, Media: page.Media, Promo: page.Promo, Boilerplate: page.Boilerplate,
+		HeadlineBlock: page.Headline, SubheadBlock: page.Subhead, BylineBlock: page.BylineBlock, DatelineBlock: page.DatelineBlock, TimestampBlock: page.Timestamp,
+		ParagraphBlock: page.Paragraph, CaptionBlock: page.Caption, CreditBlock: page.Credit, MediaBlock: page.Media, PromoBlock: page.Promo, BoilerplateBlock: page.Boilerplate, CorrectionBlock: page.Correction,
 	}
 	for out, in := range kinds {
 		if string(out) != string(in) || out.Story() != in.Story() {
 			t.Errorf("%q, part of the story %v, is %q, %v inside", out, out.Story(), in, in.Story())
 		}
 	}
-	got := []string{string(Direct), string(Indirect), string(Mixed), string(NameMention), string(NominalMention), string(PronounMention), Actual, Possible, Denied}
+	got := []string{string(DirectQuote), string(IndirectQuote), string(MixedQuote), string(NameMention), string(NominalMention), string(PronounMention), string(Actual), string(Possible), string(Denied)}
 	want := []string{
 		string(story.Direct), string(story.Indirect), string(story.Mixed), string(story.NameMention), string(story.NominalMention),
 		string(story.PronounMention), story.Actual, story.Possible, story.Denied,
@@ -82,7 +83,53 @@ func TestStagesOfThePipeline(t *testing.T) {
 	for _, s := range pipeline.Stages {
 		names = append(names, s.Name)
 	}
-	if want := []string{"times", "people", "quotes", "coreference", "speakers", "events"}; !slices.Equal(names, want) {
+	if want := []string{TimesStage, PeopleStage, QuotesStage, CoreferenceStage, SpeakersStage, EventsStage}; !slices.Equal(names, want) {
 		t.Errorf("the stages are %q, want %q", names, want)
+	}
+}
+
+// TestClone holds that a clone of an article is equal to it and shares nothing that can be changed.
+func TestClone(t *testing.T) {
+	a := new(Article)
+	fill(reflect.ValueOf(a).Elem(), new(int))
+	a.Annotations[0].Attrs = map[string]string{"a": "b"}
+	want, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := a.clone(t.Context())
+	n := 500
+	fill(reflect.ValueOf(a.Dateline).Elem(), &n)
+	refill(reflect.ValueOf(a).Elem(), &n)
+	a.Annotations[0].Attrs["a"] = "c"
+	got, err := json.Marshal(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != string(want) {
+		t.Errorf("what was changed shows in the clone:\n%s\nwas\n%s", got, want)
+	}
+}
+
+// refill gives what stands in the lists below v other values, in place.
+func refill(v reflect.Value, n *int) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			refill(v.Field(i), n)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			if e := v.Index(i); e.Kind() == reflect.Struct {
+				refill(e, n)
+				for k := range e.NumField() {
+					if f := e.Field(k); f.Kind() != reflect.Slice && f.Kind() != reflect.Map {
+						fill(f, n)
+					}
+				}
+			} else {
+				fill(e, n)
+			}
+		}
 	}
 }

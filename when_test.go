@@ -35,7 +35,7 @@ func TestWhenRange(t *testing.T) {
 		{"time", "2022-02-09T14:05+0530", "2022-02-09 08:35:00", "2022-02-09 08:36:00"},
 		{"time", "2022-02-09TXX:XX", "2022-02-09 00:00:00", "2022-02-10 00:00:00"},
 	} {
-		from, to, ok := lede.When{Type: c.typ, Value: c.value}.Range()
+		from, to, ok := lede.When{Type: lede.TimeType(c.typ), Value: c.value}.Range()
 		if !ok || from.Format(form) != c.from || to.Format(form) != c.to {
 			t.Errorf("%s: got %v to %v, %v", c.value, from.Format(form), to.Format(form), ok)
 		}

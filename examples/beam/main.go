@@ -98,7 +98,7 @@ func (f *readArticle) read(ctx context.Context, text string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		p.Published = day
+		p.Given.Published = day
 	}
 	a, err := p.Parse(ctx, l.Text)
 	if err != nil {

@@ -11,10 +11,10 @@ import (
 	"net/url"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/examples/internal/page"
+	"github.com/ebc17271/lede/internal/given"
+	"github.com/ebc17271/lede/page"
 )
 
 // form is what GET / shows.
@@ -45,14 +45,17 @@ func handler(l limits) http.Handler {
 		return json.NewEncoder(w).Encode(a)
 	}))
 	mux.HandleFunc("POST /page", s.answer(readForm, "text/html; charset=utf-8", func(w io.Writer, a *lede.Article) error {
-		return page.Write(w, "Article", a)
+		return page.Write(w, a, page.Options{})
 	}))
 	// A form's encoding may make a body three times as long as its text.
 	return http.MaxBytesHandler(mux, int64(3*l.bytes+1024))
 }
 
-// A request is the text of an article and its day of publication, "" for none.
-type request struct{ text, published string }
+// A request is the text of an article and what is known of it.
+type request struct {
+	text  string
+	known url.Values
+}
 
 // answer returns what answers a request that receive receives with what write writes.
 func (s *service) answer(receive func(*http.Request) (request, error), contentType string, write func(io.Writer, *lede.Article) error) http.HandlerFunc {
@@ -75,11 +78,12 @@ func (s *service) read(r *http.Request, receive func(*http.Request) (request, er
 	if err != nil {
 		return nil, err
 	}
-	p := lede.Parser{MaxBytes: s.bytes}
-	if q.published != "" {
-		if p.Published, err = time.Parse(time.DateOnly, q.published); err != nil {
-			return nil, &refusal{http.StatusBadRequest, errors.New("published is not like 2006-01-02")}
-		}
+	p := lede.Parser{MaxBytes: s.bytes, Given: lede.Given{
+		ID: q.known.Get("id"), URL: q.known.Get("url"), Title: q.known.Get("title"), Authors: q.known["author"],
+		Outlet: q.known.Get("outlet"), Language: q.known.Get("language"),
+	}}
+	if p.Given.Published, err = given.Published(q.known.Get("published")); err != nil {
+		return nil, &refusal{http.StatusBadRequest, err}
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), s.reading)
 	defer cancel()
@@ -109,7 +113,7 @@ func readText(r *http.Request) (request, error) {
 	if err != nil {
 		return request{}, &refusal{http.StatusBadRequest, err}
 	}
-	return request{string(text), query.Get("published")}, nil
+	return request{string(text), query}, nil
 }
 
 // readForm reads a request that the form of GET / sends.
@@ -124,7 +128,7 @@ func readForm(r *http.Request) (request, error) {
 		return request{}, &refusal{http.StatusBadRequest, errors.New("no text")}
 	}
 	// A browser sends the lines of a form with CRLF.
-	return request{strings.ReplaceAll(r.PostForm.Get("text"), "\r\n", "\n"), r.PostForm.Get("published")}, nil
+	return request{strings.ReplaceAll(r.PostForm.Get("text"), "\r\n", "\n"), r.PostForm}, nil
 }
 
 // A refusal is an error that is the client's, with the status that says so.

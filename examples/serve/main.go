@@ -83,7 +83,11 @@ func serve(ctx context.Context, listener net.Listener, l limits) error {
 	if errors.Is(err, context.DeadlineExceeded) {
 		slog.Warn("requests under way are cancelled")
 		cancel()
-		err = s.Close()
+		last, stop := context.WithTimeout(context.WithoutCancel(ctx), time.Second) // in which they may say so
+		defer stop()
+		if err = s.Shutdown(last); errors.Is(err, context.DeadlineExceeded) {
+			err = s.Close()
+		}
 	}
 	return err
 }

@@ -110,7 +110,16 @@ func readQuotes(r io.Reader) ([]found, error) {
 }
 
 // reader reads who says what; times and events, which nobody asks for here, are left out.
-var reader = lede.Parser{Stages: slices.DeleteFunc(lede.DefaultStages(), func(s lede.Stage) bool { return s.Name == "events" || s.Name == "times" })}
+var reader = lede.Parser{Stages: quotesOnly()}
+
+// quotesOnly returns the stages that quotes with their speakers need.
+func quotesOnly() lede.Stages {
+	stages, err := lede.DefaultStages().Drop(lede.TimesStage, lede.EventsStage)
+	if err != nil {
+		panic(err) // lede has no such stage any more
+	}
+	return stages
+}
 
 func quotesOf(id, text string) []found {
 	a, err := reader.Parse(context.Background(), text)
@@ -119,7 +128,7 @@ func quotesOf(id, text string) []found {
 	}
 	var out []found
 	for _, q := range a.Quotes {
-		if q.Kind == lede.Indirect {
+		if q.Kind == lede.IndirectQuote {
 			continue // the writer's words, not the speaker's
 		}
 		out = append(out, found{q, id, a.SpeakerOf(q)})

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede"
@@ -48,23 +49,21 @@ func summarize(w io.Writer, name string) error {
 	return nil
 }
 
-// readPage reads the article of a page. What the page says of its title, author and date is
-// handed over: title and author as the first lines of the text, where lede looks for them, the
-// date as the parser's.
+// readPage reads the article of a page. What the page says of its address, title, authors, outlet and date is given
+// to the parser.
 func readPage(r io.Reader) (*lede.Article, error) {
 	page, err := trafilatura.Extract(r, trafilatura.Options{ExcludeComments: true, EnableFallback: true})
 	if err != nil {
 		return nil, err
 	}
-	blocks := paragraphs(page.ContentNode)
-	if author := page.Metadata.Author; author != "" {
-		blocks = append([]string{"By " + strings.ReplaceAll(author, "; ", " and ")}, blocks...)
-	}
-	if title := page.Metadata.Title; title != "" {
-		blocks = append([]string{title}, blocks...)
-	}
-	p := lede.Parser{Published: page.Metadata.Date}
-	return p.Parse(context.Background(), strings.Join(blocks, "\n\n"))
+	m := page.Metadata
+	p := lede.Parser{Given: lede.Given{URL: m.URL, Title: m.Title, Authors: split(m.Author), Outlet: m.Sitename, Published: m.Date}}
+	return p.Parse(context.Background(), strings.Join(paragraphs(page.ContentNode), "\n\n"))
+}
+
+// split returns the authors that trafilatura has found.
+func split(authors string) []string {
+	return slices.DeleteFunc(strings.Split(authors, "; "), func(s string) bool { return s == "" })
 }
 
 // paragraphs returns the text of every element that stands as a block of its own.

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -9,7 +10,7 @@ import (
 // one has a number that no month has, or in words (10 February; February 10, 2022, with the year, as there are British
 // papers that write February 10), or else as its spelling and currency tell British from American. Without a date that could be either it does not matter.
 func DayComesFirst(text string) bool {
-	doubtful := false
+	doubtful := 0 // where the first date is that could be either
 	for i := 1; i < len(text); i++ {
 		if text[i] != '/' && text[i] != '-' || !IsDigit(text[i-1]) {
 			continue
@@ -20,16 +21,63 @@ func DayComesFirst(text string) bool {
 		case b > 12 && b <= 31 && 1 <= a && a <= 12:
 			return false
 		case a > 0 && b > 0:
-			doubtful = true
+			if doubtful == 0 {
+				doubtful = i
+			}
 		}
 	}
-	if !doubtful {
+	if doubtful == 0 {
 		return false
+	}
+	if order := orderNear(text, doubtful); order != 0 {
+		return order > 0
 	}
 	if order := writtenOrder(text); order != 0 {
 		return order > 0
 	}
 	return Signs(text, britishSigns[:]) > Signs(text, americanSigns[:])
+}
+
+// nearDays is how far a day in words may lie from one in digits that is of the same story, farDays how far it lies when it is not.
+const nearDays, farDays = 10, 40
+
+// orderNear returns 1 when the day in digits around the mark at i lies near a day in words of the text only if the day comes first, -1
+// only if the month does: “Posted 02/08/2012”, and in the text “7 Feb 2012”.
+func orderNear(text string, i int) int {
+	start := i
+	for start > 0 && i-start < 2 && IsDigit(text[start-1]) {
+		start--
+	}
+	day, n := ReadDate(text[start:], true)
+	month, m := ReadDate(text[start:], false)
+	if n == 0 || m == 0 || day == month {
+		return 0
+	}
+	const far = 1 << 20
+	dayNear, monthNear := far, far
+	for rest := text; ; {
+		d, at := FindDate(rest, false)
+		if at.Len() == 0 {
+			break
+		}
+		if word := rest[at.Start:at.End]; strings.IndexFunc(word, unicode.IsLetter) >= 0 {
+			dayNear, monthNear = min(dayNear, daysApart(d, day)), min(monthNear, daysApart(d, month))
+		}
+		rest = rest[at.End:]
+	}
+	switch {
+	case dayNear <= nearDays && monthNear > farDays:
+		return 1
+	case monthNear <= nearDays && dayNear > farDays:
+		return -1
+	}
+	return 0
+}
+
+// daysApart returns how many days lie between two days.
+func daysApart(d, e Date) int {
+	seconds := d.Midnight(time.UTC).Unix() - e.Midnight(time.UTC).Unix()
+	return int(max(seconds, -seconds) / (24 * 60 * 60))
 }
 
 // writtenOrder returns how many more dates in words begin with the day than with the month.

@@ -31,11 +31,52 @@ func ExtractSpeakers(ctx context.Context, d *story.Doc) error {
 		if q.Speaker == 0 {
 			q.Speaker = nameBeside(d.Article, ms, q.Source)
 		}
+		if q.Speaker == 0 {
+			q.Speaker = authorOf(d, ms, q.Source)
+		}
+		if q.Speaker == 0 {
+			q.Source = plainSource(d, q.Source)
+		}
 	}
 	readHandles(d.Article, ms)
 	introduce(d.Article, same)
 	readSelves(d, ctx)
 	return nil
+}
+
+// plainSource returns the noun phrase that a relative pronoun stands for, where source is one; that tells more to who reads the
+// quote alone: of “several farmers who said they were told nothing” it is the several farmers.
+func plainSource(d *story.Doc, source english.Range) english.Range {
+	s, ok := sentenceAt(d, source.Start)
+	if !ok {
+		return source
+	}
+	head := headIn(s, source)
+	if head < 0 {
+		return source
+	}
+	a := antecedent(s, head)
+	if a < 0 || a > head || !strings.HasPrefix(s.Tokens[a].Tag, "NN") {
+		return source
+	}
+	lemma := strings.ToLower(s.Tokens[a].Lemma)
+	if _, person := english.PersonNoun(lemma); !person && !bodyNoun(lemma) && !speaksFor(lemma) && s.Tokens[a].Tag != "NNS" {
+		return source
+	}
+	from := a
+	for from > 0 && (s.Tokens[from-1].Head == a || s.Tokens[from-1].Head > from-1 && s.Tokens[from-1].Head <= a) && inPhrase(s.Tokens[from-1].Tag) {
+		from--
+	}
+	return english.Range{Start: s.Tokens[from].Start, End: s.Tokens[a].End}
+}
+
+// inPhrase reports whether a word with the tag may stand before the noun of a plain phrase.
+func inPhrase(tag string) bool {
+	switch tag {
+	case "DT", "CD", "POS", "HYPH", "PRP$":
+		return true
+	}
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")
 }
 
 // introduce makes each unnamed person the named one whom same tells, and lets their
@@ -200,7 +241,9 @@ func besides(ts []english.Token, head, i int) bool {
 // a Gallup poll, a Pentagon statement.
 func speaksFor(noun string) bool {
 	switch noun {
-	case "poll", "survey", "report", "statement", "study", "article", "editorial", "tweet", "analysis", "account", "letter", "post", "memo", "email", "message":
+	case "poll", "survey", "report", "statement", "study", "article", "editorial", "tweet", "analysis", "account", "letter", "post", "memo", "email", "message",
+		"lawsuit", "suit", "complaint", "document", "filing", "paper", "story", "book", "op-ed", "release", "brief", "petition", "order", "ruling",
+		"opinion", "judgment", "judgement", "plan", "proposal", "advertisement", "ad", "video", "blog", "column", "essay", "affidavit", "indictment":
 		return true
 	}
 	return false
@@ -244,11 +287,17 @@ func overlapping(ms []namedMention, s english.Range) []namedMention {
 
 // sentenceAt returns the sentence that holds offset i.
 func sentenceAt(d *story.Doc, i int) (english.Sentence, bool) {
-	k := sort.Search(d.English.Count(), func(k int) bool { return d.English.Span(k).End > i })
-	if k == d.English.Count() || d.English.Span(k).Start > i {
+	k, ok := sentenceNumber(d, i)
+	if !ok {
 		return english.Sentence{}, false
 	}
 	return d.Sentence(k), true
+}
+
+// sentenceNumber returns the number of the sentence that holds offset i.
+func sentenceNumber(d *story.Doc, i int) (int, bool) {
+	k := sort.Search(d.English.Count(), func(k int) bool { return d.English.Span(k).End > i })
+	return k, k < d.English.Count() && d.English.Span(k).Start <= i
 }
 
 // firstIn returns the index of the first token of s that ends after the start of span.

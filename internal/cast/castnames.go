@@ -20,6 +20,9 @@ func (c *cast) add(span english.Range) {
 		to, span.End = end, c.g.span(end-1).End
 	}
 	from = c.skipHonorific(from, to)
+	if first := c.smallFirst(from, to); first < from {
+		from, span.Start = first, c.g.span(first).Start
+	}
 	to = c.skipHonours(from, to)
 	if c.g.span(to-1).End < span.End {
 		span.End = c.g.span(to - 1).End
@@ -40,6 +43,24 @@ func (c *cast) add(span english.Range) {
 	}
 	n.beside = c.g.rolesBeside(open, to)
 	c.names = append(c.names, n)
+}
+
+// smallFirst returns the first token of a name that begins with a word that the tagger took for a small one: “Can Yilmaz said”,
+// “and Do Van Minh bought it”. Where the sentence begins with it, a verb with a tense or “and” must follow the name: “Can Roe pay?”
+func (c *cast) smallFirst(from, to int) int {
+	if from == 0 || c.g.sent[from-1] != c.g.sent[from] {
+		return from
+	}
+	switch c.g.word(from - 1) {
+	case "An", "Can", "Do", "Ha", "Le", "Mai", "My", "So", "To", "Van", "Will", "Mark", "Sunny", "Rich", "Long", "Hung":
+	default:
+		return from
+	}
+	start, end := c.g.sentence(from)
+	if from-1 > start && c.g.tag(from-2) != "``" || to < end && (c.g.tag(to) == "VBD" || c.g.tag(to) == "VBZ" || c.g.lower(to) == "and") {
+		return from - 1
+	}
+	return from
 }
 
 // skipHonorific returns the first token of a name that is no “Mr”.

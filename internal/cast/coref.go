@@ -12,9 +12,12 @@ import (
 // ExtractCoreference finds whom pronouns and descriptions stand for.
 func ExtractCoreference(ctx context.Context, d *story.Doc) error {
 	r := newReferences(ctx, d)
-	r.resolve(func(p *pronoun, candidates []candidate) int { return choose(candidates) })
+	r.resolve(func(p *pronoun, candidates []candidate) int { return r.choose(p, candidates) })
 	r.identify()
 	r.dropOwnWords()
+	b := readBodies(r)
+	b.resolve(func(p *pronoun, candidates []candidate) int { return b.choose(p, candidates) })
+	b.write()
 	r.write()
 	return nil
 }
@@ -159,15 +162,7 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 			continue
 		}
 		if p, ok := r.pronounAt(i); ok {
-			if w := r.adjoined(&p); w >= 0 {
-				r.link(p, w)
-				continue
-			}
-			ahead := r.names[next:min(next+4, len(r.names))]
-			candidates := r.candidates(&p, ahead)
-			if k := pick(&p, candidates); k >= 0 {
-				r.link(p, candidates[k].who)
-			}
+			r.resolvePronoun(p, r.names[next:min(next+4, len(r.names))], pick)
 			continue
 		}
 		if m, ok := r.theyAt(i); ok {
@@ -178,6 +173,18 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 		if s, ok := r.g.person(i); ok && r.part[i] == 0 {
 			r.readNominal(i, s)
 		}
+	}
+}
+
+// resolvePronoun finds whom a pronoun stands for, if anybody; ahead are the names behind it.
+func (r *references) resolvePronoun(p pronoun, ahead []reference, pick func(*pronoun, []candidate) int) {
+	if w := r.adjoined(&p); w >= 0 {
+		r.link(p, w)
+		return
+	}
+	candidates := r.candidates(&p, ahead)
+	if k := pick(&p, candidates); k >= 0 {
+		r.link(p, candidates[k].who)
 	}
 }
 
@@ -351,6 +358,19 @@ func (r *references) descriptionOf(m reference) string {
 		if r.g.tag(i) == "CC" && (i+1 == end || r.g.determiner(i+1)) {
 			end = i
 		}
+		if weekday(r.g.lower(i)) { // “a federal judge on Monday”
+			for end = i; end > m.to && r.g.tag(end-1) == "IN"; end-- {
+			}
+		}
 	}
 	return oneLine(r.g.text[m.span.Start:r.g.span(end-1).End])
+}
+
+// weekday reports whether a word in lower case names a day of the week.
+func weekday(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
 }

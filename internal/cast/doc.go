@@ -12,8 +12,9 @@
 // ExtractPeople has them: nicknames are joined, kinds are settled by all mentions of a name (recall.go, things.go), names divided
 // (castnames.go), seats of government and initials read. personname.go and samename.go say when two names are one person's;
 // titles.go and appositions.go read what stands beside a name; sex.go, they.go, namesakes.go what tells people apart.
-// ranker.go has the features of a candidate for a pronoun, learn.go learns their weights from annotated documents, and the
-// command train writes them. Every question on the tree of a sentence is one for grammar.go.
+// bodies.go reads which organization or place “it”, “they” and descriptions stand for, documents.go for whom a document speaks.
+// ranker.go has the features of a candidate for a pronoun or description, learn.go and learnbodies.go learn their weights from
+// annotated documents and speakers, and the command train writes them. Every question on the tree of a sentence is one for grammar.go.
 //
 // A title that is no role, or a description that is none, is a matter of titles.go and appositions.go; a company taken for a person
 // of things.go; two people made one of samename.go.

@@ -110,83 +110,6 @@ func (e *entityNames) gather(d *story.Doc, g *grammar, forms func(g *grammar, e 
 	return out
 }
 
-// organizationForms returns for each name the form that all names of its
-// organization share.
-func organizationForms(g *grammar, e *entityNames) []string {
-	keys := make([]string, len(e.forms))
-	initials := make(map[string]string) // "rnc" → "republican national committee"
-	starts := make(map[string]string)   // first word → the only longer name with it, "" if there are several
-	companies := make(map[string]bool)  // names that stood with a legal form: “Acme Markets Inc.”
-	for i, form := range e.forms {
-		keys[i] = dropCompany(form)
-		companies[keys[i]] = companies[keys[i]] || keys[i] != form
-		for _, in := range initialsOf(g.text[e.spans[i].Start:e.spans[i].End]) {
-			if _, ok := initials[in]; !ok {
-				initials[in] = keys[i]
-			}
-		}
-		noteStart(starts, keys[i])
-	}
-	alone := make(map[string]bool) // short forms that stood before any longer one
-	seen := make(map[string]bool)
-	for i, key := range keys {
-		if long := starts[key]; long != "" && !seen[long] && !companies[long] {
-			alone[key] = true
-		}
-		seen[key] = true
-		name := g.text[e.spans[i].Start:e.spans[i].End]
-		if long, ok := initials[key]; ok && acronym(name) {
-			keys[i] = long
-		} else if long := starts[key]; long != "" && !alone[key] && len(key) > 3 && !acronym(name) && !commonStart(name) {
-			keys[i] = long
-		}
-	}
-	return keys
-}
-
-// commonStart reports whether many organizations have a word as their first, so
-// that alone it stands for none of them.
-func commonStart(w string) bool {
-	switch strings.ToLower(w) {
-	case "house", "senate", "congress", "department", "ministry", "university", "bank", "national", "royal", "supreme", "federal", "central",
-		"international", "world", "united", "state", "city", "county", "center", "centre", "general", "first", "great", "human", "public",
-		"social", "defense", "defence", "justice", "foreign", "education", "health", "labour", "labor", "security", "police", "army",
-		"european", "north", "south", "east", "west", "new", "global", "free", "people", "women", "republican", "democratic", "conservative", "liberal":
-		return true
-	}
-	_, demonym := english.Demonym(w)
-	return demonym || english.PlaceName(w)
-}
-
-// noteStart remembers that a name of several words begins with its first.
-func noteStart(starts map[string]string, key string) {
-	first, _, ok := strings.Cut(key, " ")
-	if !ok {
-		return
-	}
-	if long, seen := starts[first]; seen && long != key {
-		starts[first] = ""
-	} else {
-		starts[first] = key
-	}
-}
-
-// dropCompany takes the legal form off a company’s name: “Acme Corp.”.
-func dropCompany(form string) string {
-	for {
-		i := strings.LastIndexByte(form, ' ')
-		if i < 0 {
-			return form
-		}
-		switch form[i+1:] {
-		case "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "lp", "ag", "sa", "nv", "gmbh", "spa", "se", "ab", "asa", "oyj", "group", "holdings":
-			form = form[:i]
-		default:
-			return form
-		}
-	}
-}
-
 // acronym reports whether a name is one word of capitals: “RNC”, “U.N.”.
 func acronym(s string) bool {
 	n := 0
@@ -229,46 +152,6 @@ func initialsOf(name string) []string {
 		return []string{big.String()}
 	}
 	return []string{big.String(), all.String()}
-}
-
-// placeForms returns for each place the usual form of its name: “U.S.” and
-// “America” are the United States.
-func placeForms(g *grammar, e *entityNames) []string {
-	keys := make([]string, len(e.forms))
-	for i, form := range e.forms {
-		keys[i] = usualPlace(form)
-	}
-	return keys
-}
-
-func usualPlace(form string) string {
-	switch form {
-	case "us", "usa", "america", "united states of america", "united states":
-		return "united states"
-	case "uk", "britain", "great britain", "united kingdom":
-		return "united kingdom"
-	case "uae", "emirates":
-		return "united arab emirates"
-	case "drc", "dr congo", "democratic republic of congo", "democratic republic of the congo":
-		return "democratic republic of the congo"
-	case "nyc", "new york city":
-		return "new york city"
-	case "la", "los angeles":
-		return "los angeles"
-	case "dc", "washington dc", "washington":
-		return "washington"
-	case "dprk":
-		return "north korea"
-	case "burma":
-		return "myanmar"
-	case "holland":
-		return "netherlands"
-	case "czech republic":
-		return "czechia"
-	case "ivory coast":
-		return "cote d'ivoire"
-	}
-	return form
 }
 
 // placeDateline finds the place that the dateline names among those of the story, or

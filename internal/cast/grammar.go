@@ -68,7 +68,7 @@ func (g *grammar) word(i int) string { return g.Word(i) }
 func (g *grammar) span(i int) english.Range { return english.Range(g.Range(i)) }
 
 // lower returns token i in lower case.
-func (g *grammar) lower(i int) string { return strings.ToLower(g.word(i)) }
+func (g *grammar) lower(i int) string { return g.Lower(i) }
 
 // tag returns the tag of token i, "" beyond either end of the sentence of token near.
 func (g *grammar) tag(i int) string { return g.Tag(i) }
@@ -109,6 +109,9 @@ func (g *grammar) noun(i int) bool { return strings.HasPrefix(g.tag(i), "NN") }
 func (g *grammar) person(i int) (sex byte, ok bool) {
 	switch g.tag(i) {
 	case "NN", "NNP":
+		if g.lower(i) == "elect" && i > 1 && g.word(i-1) == "-" { // the mayor-elect
+			i -= 2
+		}
 		return english.PersonNoun(g.lower(i))
 	}
 	return 0, false
@@ -121,4 +124,17 @@ func (g *grammar) finite(i int) bool {
 		return true
 	}
 	return false
+}
+
+// antecedent returns the noun that the relative pronoun at token i stands for, -1 if it is none: “a clerk who said”.
+func (g *grammar) antecedent(i int) int {
+	if tag := g.tag(i); tag != "WP" && tag != "WDT" {
+		return -1
+	}
+	for x, n := i, 0; n < 4 && g.head(x) >= 0; x, n = g.head(x), n+1 {
+		if g.Rel(x) == "acl:relcl" {
+			return g.head(x)
+		}
+	}
+	return -1
 }

@@ -27,6 +27,7 @@ type Gold struct {
 type Learner struct {
 	documents [][]instance
 	news      []instance
+	bodies    [][]instance // of organizations and places
 }
 
 // An instance is a pronoun: the candidates and which of them are right.
@@ -51,11 +52,25 @@ func (l *Learner) Learn(report io.Writer) ([]byte, error) {
 	gold := slices.Concat(l.documents...)
 	fmt.Fprintf(report, "%d pronouns annotated, %d of unlabelled news\n", len(gold), len(l.news))
 	fmt.Fprintln(report, heldOut(l.documents, l.news))
-	w := learn(gold, l.news)
+	return source("weights", learn(gold, l.news))
+}
+
+// LearnBodies returns the weights for organizations and places as the Go source of bodyweights.go, and reports as Learn does.
+func (l *Learner) LearnBodies(report io.Writer) ([]byte, error) {
+	all := slices.Concat(l.bodies...)
+	fmt.Fprintf(report, "%d mentions that may stand for an organization or place\n", len(all))
+	fmt.Fprintln(report, heldOut(l.bodies, nil))
+	return source("bodyWeights", learn(all, nil))
+}
+
+// source returns a file with weights.
+func source(name string, w [features]float64) ([]byte, error) {
 	var b strings.Builder
-	b.WriteString("package cast\n\n// weights of the features, learned by the command train; MODEL.md names the texts.\nvar weights = [features]float64{\n")
+	fmt.Fprintf(&b, "package cast\n\n// %s of the features, learned by the command train; MODEL.md names the texts.\nvar %s = [features]float64{\n", name, name)
 	for f, name := range featureNames {
-		fmt.Fprintf(&b, "%s: %.2f,\n", name, w[f])
+		if w[f] != 0 {
+			fmt.Fprintf(&b, "%s: %.2f,\n", name, w[f])
+		}
 	}
 	b.WriteString("}\n")
 	return format.Source([]byte(b.String()))
@@ -223,7 +238,7 @@ func (r *references) chooseOfSex(p *pronoun, candidates []candidate) int {
 			fit, number = append(fit, c), append(number, k)
 		}
 	}
-	if k := choose(fit); k >= 0 {
+	if k := choose(fit, &weights); k >= 0 {
 		return number[k]
 	}
 	return -1
@@ -349,4 +364,10 @@ var featureNames = [features]string{
 	nominalSameSentence: "nominalSameSentence",
 	tokensApart:         "tokensApart",
 	topOfLast:           "topOfLast",
+	nobodySource:        "nobodySource", nobodyPlural: "nobodyPlural", nobodyPluralSource: "nobodyPluralSource", nobodyNominal: "nobodyNominal",
+	nobodyNominalSource: "nobodyNominalSource", nobodyBodyNoun: "nobodyBodyNoun", nobodyExpletive: "nobodyExpletive", nobodyObject: "nobodyObject",
+	bodyPlace: "bodyPlace", bodyPlaceSource: "bodyPlaceSource", bodyPlural: "bodyPlural", placePlural: "placePlural", bodySpoke: "bodySpoke",
+	bodySpokeAgain: "bodySpokeAgain", bodyDistance: "bodyDistance", nominalDistance: "nominalDistance", bodyCalledSo: "bodyCalledSo",
+	bodyNamedSo: "bodyNamedSo", bodyOtherNoun: "bodyOtherNoun", bodyNounPlace: "bodyNounPlace", placeNounBody: "placeNounBody",
+	placeNounPlace: "placeNounPlace", bodyFitsNoun: "bodyFitsNoun",
 }

@@ -1,5 +1,7 @@
 package cast
 
+import "strings"
+
 // alsoKnown returns the person whose name stands before the name i, when the text says that
 // both are one’s: “Jane Maria Roe, better known as Jenna Marvel”, “Ann Roe (born Ann Poe)”. It
 // returns -1 if it does not.
@@ -16,10 +18,13 @@ func (c *cast) alsoKnown(i int) int {
 		switch w := c.g.lower(k); w {
 		case "known", "aka", "a.k.a.", "a.k.a", "née", "nee", "alias", "nicknamed", "pseudonym":
 			known = true
-		case "born":
+		case "born", "formerly":
 			known = known || k == to-1
+		case "real", "legal", "birth", "full":
+			known = known || k+1 < to && c.g.lower(k+1) == "name"
+		case "whose", "is", "was", "performs", "performing", "who":
 		case ",", "(", "-", "–", "—", "“", "\"", "‘", "'", "as", "by", "his", "her", "the", "under", "better", "best", "also", "popularly", "widely", "professionally",
-			"commonly", "otherwise", "formerly", "stage", "pen", "name", "nickname", "simply":
+			"commonly", "otherwise", "stage", "pen", "name", "nickname", "simply":
 		default:
 			return -1
 		}
@@ -32,3 +37,40 @@ func (c *cast) alsoKnown(i int) int {
 
 // mostBetweenNames is how many tokens stand at most between two names of one person.
 const mostBetweenNames = 9
+
+// shortened returns the person whose handle, “@annroe”, or whose initials, “MBS” of Mohammed bin Salman, the name n is; -1 if it is
+// nobody’s.
+func (c *cast) shortened(n *castName) int {
+	text := c.g.text[n.span.Start:n.span.End]
+	if handle, ok := strings.CutPrefix(text, "@"); ok {
+		letters := compactLetters(strings.ToLower(handle))
+		for _, prefix := range []string{"", "real", "the"} {
+			if rest, ok := strings.CutPrefix(letters, prefix); ok {
+				if p, ok := c.byKey[rest+" "]; ok {
+					return p
+				}
+				if people := c.byWord["\x03"+rest]; len(people) == 1 {
+					return people[0]
+				}
+			}
+		}
+		return -1
+	}
+	if len(text) < 3 || len(text) > 5 || !acronym(text) || strings.Contains(text, ".") {
+		return -1
+	}
+	if people := c.byWord["\x02"+strings.ToLower(text)]; len(people) == 1 {
+		return people[0]
+	}
+	return -1
+}
+
+// initialsKey is what a name and its initials have in common.
+func initialsKey(words []string) string {
+	var b strings.Builder
+	b.WriteByte(2)
+	for _, w := range words {
+		b.WriteString(w[:1])
+	}
+	return b.String()
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/gazetteer"
 	"github.com/ebc17271/lede/internal/story"
 )
 
@@ -13,15 +14,34 @@ import (
 // places, and reads what the text calls the people.
 func ExtractPeople(ctx context.Context, d *story.Doc) error {
 	g := newGrammar(ctx, d)
-	c := newCast(g)
 	var orgs, places entityNames
-	names := acronyms(g, seats(g, splitNames(d.Article.Text, settleThings(g, settleKinds(g, joinNicknames(g, d.Names))))))
+	c, known := gatherCast(ctx, g, d, &orgs, &places)
+	c.readRoles()
+	c.write(d)
+	d.Article.Organizations = orgs.gather(d, g, organizationForms)
+	d.Article.Places = places.gather(d, g, placeForms)
+	placeDateline(d)
+	referKnown(d, known)
+	return nil
+}
+
+// gatherCast gathers the people of a story, and beside them its organizations and places; it also returns the names that the user knows.
+func gatherCast(ctx context.Context, g *grammar, d *story.Doc, orgs, places *entityNames) (*cast, []gazetteer.Match) {
+	c := newCast(g)
+	names := joinNicknames(g, joinParts(d.Article.Text, d.ProperNames()))
+	names = splitNames(d.Article.Text, settleThings(g, settleKinds(g, names)))
+	names = dropPostnominals(g, acronyms(g, seats(g, names)))
+	names, known := joinKnown(ctx, d, names)
+	ahead := known
 	for _, n := range names {
 		if g.Done() {
 			break
 		}
-		span := english.Range(n.Range)
-		switch kindOf(g, n) {
+		span, kind := n.Range, n.Kind
+		if !isKnown(&ahead, span) {
+			kind = kindOf(g, n)
+		}
+		switch kind {
 		case english.Person:
 			c.add(span)
 		case english.Organization:
@@ -32,12 +52,7 @@ func ExtractPeople(ctx context.Context, d *story.Doc) error {
 	}
 	c.addMissed(names)
 	c.gather()
-	c.readRoles()
-	c.write(d)
-	d.Article.Organizations = orgs.gather(d, g, organizationForms)
-	d.Article.Places = places.gather(d, g, placeForms)
-	placeDateline(d)
-	return nil
+	return c, known
 }
 
 // A cast is the people of a story in the making.
@@ -50,6 +65,7 @@ type cast struct {
 	byKey  map[string]int   // people by the whole of a name, folded
 
 	namesakes namesakes
+	nameAt    []int32           // of each token, the number of the name it is in and one; nil until asked for
 	told      map[string][2]int // how often “he” and “she” follow a surname that stands alone
 }
 
@@ -107,6 +123,7 @@ func (c *cast) readRoles() {
 				p.roles = append(p.roles, r)
 			}
 		}
+		p.roles = append(p.roles, c.learnedRoles(i)...)
 	}
 }
 

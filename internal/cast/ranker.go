@@ -49,6 +49,31 @@ const (
 	nominalSameSentence
 	tokensApart
 	topOfLast // subject of the last sentence
+
+	// Of organizations and places: see bodies.go.
+	nobodySource        // the mention names a source: something says it
+	nobodyPlural        // “they”
+	nobodyPluralSource  //
+	nobodyNominal       // “the firm”
+	nobodyNominalSource //
+	nobodyBodyNoun      // the noun is one for an organization
+	nobodyExpletive     // “it is clear that”
+	nobodyObject        //
+	bodyPlace           // the candidate is a place
+	bodyPlaceSource     // and the mention names a source
+	bodyPlural          // “they” of an organization
+	placePlural         // “they” of a place
+	bodySpoke           // the last mention named a source
+	bodySpokeAgain      // and so does this one
+	bodyDistance        // log of the sentences between
+	nominalDistance     // the same, of a description
+	bodyCalledSo        // “Globex, a startup … the startup”
+	bodyNamedSo         // “the Transport Workers Union … the union”
+	bodyOtherNoun       // neither
+	bodyNounPlace       // “the firm” of a place
+	placeNounBody       // “the country” of an organization
+	placeNounPlace      // “the country” of a place
+	bodyFitsNoun        // “the firm” of an organization
 	features
 )
 
@@ -62,9 +87,26 @@ type candidate struct {
 // certainty is how probable a candidate must be, for the pronoun to be its.
 const certainty = 0.5
 
+// choose returns the most probable candidate for p, -1 if none is probable enough.
+func (r *references) choose(p *pronoun, candidates []candidate) int {
+	least := certainty
+	if r.sourceOf[p.head] > 0 {
+		least = sourceCertainty
+	}
+	return likeliest(candidates, &weights, least)
+}
+
+// sourceCertainty is the same for the words of a source: somebody says it.
+const sourceCertainty = 0.33
+
 // choose returns the most probable candidate, -1 if none is probable enough. The
 // last candidate is nobody.
-func choose(candidates []candidate) int {
+func choose(candidates []candidate, weights *[features]float64) int {
+	return likeliest(candidates, weights, certainty)
+}
+
+// likeliest returns the most probable candidate, -1 if none has the least probability.
+func likeliest(candidates []candidate, weights *[features]float64, least float64) int {
 	best, sum := -1, 0.0
 	for k := range candidates {
 		c := &candidates[k]
@@ -77,7 +119,7 @@ func choose(candidates []candidate) int {
 			best = k
 		}
 	}
-	if best < 0 || math.Exp(candidates[best].score) < certainty*sum {
+	if best < 0 || math.Exp(candidates[best].score) < least*sum {
 		return -1
 	}
 	return best
@@ -125,7 +167,7 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 
 // gainsays reports whether the text tells that the referent is of the other sex, or “they”.
 func (x *referent) gainsays(woman bool) bool {
-	return x.they || woman && x.woman < -4.5 || !woman && x.woman > 4.5
+	return x.they || woman && x.woman < -3.4 || !woman && x.woman > 3.4
 }
 
 // bound reports whether grammar forbids that p stands for the mention m: “Roe saw

@@ -134,6 +134,9 @@ func (r *references) markSource(s english.Range, i int) {
 		return
 	}
 	head := r.g.top(from, to)
+	if a := r.g.antecedent(head); a >= 0 { // “a clerk who said”
+		r.sourceOf[a] = int32(i + 1)
+	}
 	for t := from; t < to; t++ {
 		k := t
 		for n := 0; n < 6 && k != head && k >= 0 && r.g.sameThing(k); n++ {

@@ -143,6 +143,9 @@ func (c *cast) shortFor(i int) int {
 		return p
 	}
 	n := &c.names[i]
+	if p := c.shortened(n); p >= 0 {
+		return p
+	}
 	w := n.name.key()
 	var surname, given []int
 	for _, p := range recent(c.byWord[w]) {
@@ -341,6 +344,10 @@ func (c *cast) index(p int, n personName) {
 	}
 	if n.nick != "" {
 		put(n.nick)
+	}
+	if len(n.words) >= 3 {
+		put(initialsKey(n.words))
+		put("\x03" + compactLetters(n.words[0]+n.key())) // as in a handle
 	}
 	if k := n.key(); len(k) >= 5 && n.full() {
 		for _, key := range misspellingKeys(k) {

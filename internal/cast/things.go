@@ -22,9 +22,15 @@ func settleThings(g *grammar, names []english.Name) []english.Name {
 	}
 	single := make(map[string]bool)
 	for i, n := range names {
-		if n.Kind == english.Person && !g.Done() {
+		switch {
+		case g.Done():
+		case n.Kind == english.Person:
 			t.noteThing(i)
 			single[t.form(i)] = true
+		case t.unknownPlace(i):
+			if from, to := g.within(english.Range(n.Range)); to == from+1 && (t.runBy(to) || t.traded(from, to)) {
+				t.note(t.form(i), english.Organization)
+			}
 		}
 	}
 	for i := 0; i < g.Len() && !g.Done(); i++ {
@@ -178,7 +184,50 @@ func (t *things) outletOf(i, to int) bool {
 // besideThing reports whether what stands beside the name from token from up to to says
 // that it is a company’s.
 func (t *things) besideThing(from, to int) bool {
-	return to == from+1 && t.runBy(to) || t.company(from, to)
+	return to == from+1 && (t.runBy(to) || t.traded(from, to)) || t.company(from, to)
+}
+
+// unknownPlace reports whether name i was taken for a place that no list has.
+func (t *things) unknownPlace(i int) bool {
+	form := t.form(i)
+	return t.names[i].Kind == english.Place && !english.PlaceName(form) && !english.Town(form)
+}
+
+// traded reports whether the word from token from up to to is said to have what only companies have: “shares of Primex”, “acquired by Primex”,
+// “Primex cut 300 jobs”, “Primex employees”.
+func (t *things) traded(from, to int) bool {
+	g := t.g
+	start, limit := g.sentence(from)
+	if to < limit {
+		switch g.lower(to) {
+		case "employees", "customers", "stores", "outlets", "headquarters", "subsidiary", "investors", "stockholders", "factory", "plants":
+			return true
+		}
+		if g.finite(to) {
+			for k := to + 1; k < min(limit, to+5); k++ {
+				switch g.lower(k) {
+				case "jobs", "employees", "workers", "stores":
+					return g.tag(k-1) == "CD" || g.lower(k-1) == "of" || g.lower(k-1) == "its"
+				}
+			}
+		}
+	}
+	if from-2 < start {
+		return false
+	}
+	before, link := g.lower(from-2), g.lower(from-1)
+	switch link {
+	case "of", "in", "at":
+		switch before {
+		case "shares", "stake", "stakes", "shareholders", "shareholder", "stockholders", "takeover", "acquisition", "subsidiary", "unit", "ceo", "cfo", "employees", "bondholders":
+			return true
+		case "executive":
+			return from-3 >= start && g.lower(from-3) == "chief"
+		}
+	case "by":
+		return before == "acquired" || before == "manufactured"
+	}
+	return false
 }
 
 // runBy reports whether a company’s officer follows: “Primex CEO Jane Roe”, “Primex shares”.
@@ -267,7 +316,7 @@ func (t *things) settle() []english.Name {
 	out := slices.Clone(t.names)
 	for i, n := range out {
 		form := t.form(i)
-		if k, ok := t.kind[form]; ok && n.Kind == english.Person && !t.person[form] {
+		if k, ok := t.kind[form]; ok && (n.Kind == english.Person || t.unknownPlace(i)) && !t.person[form] {
 			out[i].Kind = k
 		}
 	}

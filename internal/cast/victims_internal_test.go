@@ -12,7 +12,7 @@ import (
 // readStory reads the English of a text.
 func readStory(ctx context.Context, t *testing.T, text string) *story.Doc {
 	t.Helper()
-	l, err := page.Read(ctx, text)
+	l, err := page.Read(ctx, text, "")
 	if err != nil {
 		t.Fatal(err)
 	}

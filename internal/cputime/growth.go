@@ -14,10 +14,11 @@ const (
 	steepest = 1.3
 	// tooShort is the time of the largest size below which nothing is said of growth.
 	tooShort = 40 * time.Millisecond
-	// beyondDoubt is the power that no second measurement takes back.
-	beyondDoubt = 1.7
-	// tries is how often what seems to grow too fast is measured: another program may have taken the caches.
-	tries = 3
+	// longEnough is the time after which what grew too fast is believed.
+	longEnough = 2 * time.Second
+	// tries is how often what seems to grow too fast is measured, each time of twice the size: where only a longer text is read at all, or
+	// another program has taken the caches, the next step is no steeper than it may be.
+	tries = 4
 )
 
 // A Growth is how long something of three sizes took, each twice the one before.
@@ -40,24 +41,24 @@ func (g Growth) String() string {
 }
 
 // Grow measures do, made ready by prepare for a size of n/4, n/2 and n, in processor time of this thread. What seems too steep is
-// measured again, and the shortest time of each size counts.
+// measured again with larger sizes.
 func Grow(n int, prepare func(n int) (do func())) Growth {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	g := Growth{Size: n}
-	for try := range tries {
+	var g Growth
+	for range tries {
+		g = Growth{Size: n}
 		for i := range g.Took {
 			do := prepare(n >> (2 - i))
 			runtime.GC()
 			start := Thread()
 			do()
-			if took := Thread() - start; try == 0 || took < g.Took[i] {
-				g.Took[i] = took
-			}
+			g.Took[i] = Thread() - start
 		}
-		if !g.TooSteep() || g.Power() > beyondDoubt {
+		if !g.TooSteep() || g.Took[2] > longEnough {
 			break
 		}
+		n *= 2
 	}
 	return g
 }

@@ -111,7 +111,7 @@ func list(t *english.Text) (l struct {
 	for s := range t.Sentences(context.Background(), english.Range{End: math.MaxInt}) {
 		l.Sentences = append(l.Sentences, english.Sentence{Range: s.Range, Tokens: slices.Clone(s.Tokens)})
 	}
-	l.Names = t.Names
+	l.Names = t.Names()
 	return l
 }
 
@@ -130,7 +130,7 @@ func check(text string, got *english.Text) error {
 		end = s.End
 	}
 	end = 0
-	for i, n := range got.Names {
+	for i, n := range got.Names() {
 		if n.Start < end || n.End <= n.Start || n.End > len(text) {
 			return fmt.Errorf("name %d is %v, after %d", i, n.Range, end)
 		}

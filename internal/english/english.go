@@ -2,6 +2,7 @@ package english
 
 import (
 	"context"
+	"strings"
 	"sync"
 )
 
@@ -45,51 +46,31 @@ type Name struct {
 	Kind Kind
 }
 
-// A reader reads sentences, one after the other, with memory that it uses again.
-type reader struct {
-	*parser
-	*cutter
-	tokens []Token // of one sentence
-}
-
 var cutters = sync.Pool{New: func() any { return new(cutter) }}
 
-// Analyze reads the given ranges of text, each a paragraph or a line of its own
-// that no sentence leaves. It stops with ctx's error when ctx is done.
+// Analyze divides the given ranges of text, each a paragraph or a line of its own that no sentence leaves, into
+// sentences of tokens. It stops with ctx's error when ctx is done. What else is known of the text is read when it is
+// first asked for: tags and lemmas of a sentence when those of one of its tokens are, its tree likewise, names when
+// [Text.Names] is called. When ctx is done by then, nothing more is read.
 func Analyze(ctx context.Context, text string, ranges []Range) (*Text, error) {
 	size := 0
 	for _, r := range ranges {
 		size += r.End - r.Start
 	}
-	size = size/bytesPerToken + 1
-	t := &Text{text: text, tokens: make([]token, 0, size), number: map[string]uint32{}}
-	names := newNameText(size)
-	err := readAll(ctx, t, names, ranges)
-	if err == nil {
-		t.number = nil
-		t.Names, err = findNames(ctx, text, names)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return t, nil
-}
-
-// readAll adds ranges to t and to names.
-func readAll(ctx context.Context, t *Text, names *NameText, ranges []Range) error {
-	r := reader{parser: parsers.Get().(*parser), cutter: cutters.Get().(*cutter)}
-	defer parsers.Put(r.parser)
+	t := &Text{ctx: ctx, text: text, tokens: make([]token, 0, size/bytesPerToken+1)}
+	c := cutters.Get().(*cutter)
 	defer func() {
-		if cap(r.words) <= mostWords {
-			cutters.Put(r.cutter)
+		if cap(c.words) <= mostWords {
+			cutters.Put(c)
 		}
 	}()
 	for _, in := range ranges {
-		if err := r.read(ctx, t, names, in); err != nil {
-			return err
+		if err := c.cut(ctx, text, in); err != nil {
+			return nil, err
 		}
+		t.add(c)
 	}
-	return nil
+	return t, nil
 }
 
 // mostWords is how much memory for words is kept for the next text.
@@ -97,28 +78,6 @@ const mostWords = 1 << 14
 
 // bytesPerToken is how long a token of news is with the blank before it, a little less than on average.
 const bytesPerToken = 5
-
-// read adds a range to t and to names.
-func (r *reader) read(ctx context.Context, t *Text, names *NameText, in Range) error {
-	if err := r.cut(ctx, t.text, in); err != nil {
-		return err
-	}
-	from := 0
-	for _, to := range r.ends {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		r.tokens = r.tokens[:0]
-		for _, w := range r.words[from:to] {
-			r.tokens = append(r.tokens, Token{Range: w})
-		}
-		r.parse(t.text, r.tokens)
-		t.add(&r.s, r.tokens)
-		names.add(t.text, r.tokens)
-		from = to
-	}
-	return nil
-}
 
 // IsZero reports whether r is the zero Range, which means that there is none.
 func (r Range) IsZero() bool { return r == Range{} }
@@ -131,3 +90,9 @@ func (r Range) Contains(o Range) bool { return r.Start <= o.Start && o.End <= r.
 
 // Overlaps reports whether r and o share at least one byte.
 func (r Range) Overlaps(o Range) bool { return r.Start < o.End && o.Start < r.End }
+
+// IsEnglish reports whether a BCP 47 tag is that of English, as "en" and "en-GB" are.
+func IsEnglish(tag string) bool {
+	base, _, _ := strings.Cut(tag, "-")
+	return strings.EqualFold(base, "en")
+}

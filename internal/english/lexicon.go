@@ -31,6 +31,10 @@ var (
 	titles lexicon
 	//go:embed lexicon/agencies.bin
 	agencies lexicon
+	//go:embed lexicon/towns.bin
+	towns lexicon
+	//go:embed lexicon/organizations.bin
+	organizations lexicon
 )
 
 // A lexicon is a word list.
@@ -93,6 +97,18 @@ func Capital(name string) (country string, ok bool) { return capitals.findName(n
 // City reports whether a city has that name.
 func City(name string) bool {
 	_, ok := cities.findName(name)
+	return ok
+}
+
+// Town reports whether a small town, and nothing else in the lists, has that name.
+func Town(name string) bool {
+	_, ok := towns.findName(name)
+	return ok
+}
+
+// KnownBody reports whether a medium, company, club, party or public body of the world is called so: "Haaretz", "Real Madrid".
+func KnownBody(name string) bool {
+	_, ok := organizations.findName(name)
 	return ok
 }
 

@@ -16,9 +16,9 @@ import (
 //go:embed names.bin
 var nameWeights string
 
-// A nameModel is the weights of the name tagger: one file for the features of a token
+// A NameModel is the weights of the name tagger: one file for the features of a token
 // and for which label follows which.
-type nameModel struct {
+type NameModel struct {
 	*linear.Model
 	follows [LabelCount]labelScores // [before][label]
 	into    [LabelCount][]Label     // the labels that a label may follow
@@ -28,8 +28,11 @@ type nameModel struct {
 
 type labelScores = [LabelCount]int32
 
-var nameModels = sync.OnceValue(func() *nameModel {
-	m := &nameModel{Model: linear.MustOpen(nameWeights)}
+var nameModels = sync.OnceValue(func() *NameModel { return OpenNames(nameWeights) })
+
+// OpenNames opens weights for names, those in names.bin or others that a trainer has just learned.
+func OpenNames(weights string) *NameModel {
+	m := &NameModel{Model: linear.MustOpen(weights)}
 	for before := range Label(LabelCount) {
 		m.Score([]uint64{FollowFeature(before)}, m.follows[before][:])
 		for l := range Label(LabelCount) {
@@ -43,7 +46,7 @@ var nameModels = sync.OnceValue(func() *nameModel {
 	m.Score([]uint64{UnitFeature}, scores[:])
 	m.unit = max(1, scores[0]/UnitScore)
 	return m
-})
+}
 
 // FollowFeature is the feature whose weights say which labels follow a label.
 func FollowFeature(before Label) uint64 { return linear.Mix(200, uint64(before), 0, 0) }
@@ -56,14 +59,17 @@ const UnitScore = 4
 
 // FindNames finds the names of a text in two readings: sentence by sentence, then once more
 // with what the first found out about the same words in the whole text.
-func FindNames(text string, sentences []Sentence) []Name {
-	names, _ := findNames(context.Background(), text, NewNameText(text, sentences))
+func FindNames(text string, sentences []Sentence) []Name { return nameModels().Find(text, sentences) }
+
+// Find is [FindNames] with the weights m.
+func (m *NameModel) Find(text string, sentences []Sentence) []Name {
+	names, _ := m.find(context.Background(), text, NewNameText(text, sentences))
 	return names
 }
 
-// findNames is FindNames for a prepared text. It stops with ctx's error when ctx is done.
-func findNames(ctx context.Context, text string, t *NameText) ([]Name, error) {
-	r := nameReading{nameModel: nameModels(), NameText: t, ctx: ctx}
+// find is Find for a prepared text. It stops with ctx's error when ctx is done.
+func (m *NameModel) find(ctx context.Context, text string, t *NameText) ([]Name, error) {
+	r := nameReading{NameModel: m, NameText: t, ctx: ctx}
 	r.labels = make([]Label, len(r.tokens))
 	r.read()
 	if r.introduce(text) {
@@ -79,7 +85,7 @@ func findNames(ctx context.Context, text string, t *NameText) ([]Name, error) {
 
 // A nameReading is a text being read.
 type nameReading struct {
-	*nameModel
+	*NameModel
 	*NameText
 	ctx     context.Context
 	labels  []Label

@@ -17,6 +17,7 @@ type NameText struct {
 	marks   []uint8 // of the lists of places of more than one word, for every token
 
 	known  map[string]int32 // the numbers of the words
+	roles  []wordRoles      // of the groups of words that differ in case alone
 	groups map[uint64]int32 // the groups, by the hash of the word in small letters
 }
 
@@ -85,6 +86,7 @@ func (t *NameText) learn(word string) int32 {
 	if !ok {
 		g = int32(len(t.groups))
 		t.groups[w.lower] = g
+		t.roles = append(t.roles, 0)
 	}
 	w.group = g
 	i := int32(len(t.words))
@@ -114,6 +116,7 @@ func (t *NameText) prepare(text string, from int) {
 	t.findRuns(from, to)
 	t.findShort(text, from, to)
 	t.findPlaces(text, from, to)
+	t.findRoles(from, to)
 	t.findIslands(from, to)
 }
 
@@ -265,6 +268,9 @@ func placeMark(name string) uint8 {
 	if _, ok := Demonym(name); ok {
 		return 4
 	}
+	if KnownBody(name) {
+		return 5
+	}
 	return 0
 }
 
@@ -322,6 +328,7 @@ func (t *NameText) Features(f []uint64, i int) []uint64 {
 	t.clusterFeatures(&l, i)
 	t.listFeatures(&l, i)
 	t.runFeatures(&l, i)
+	t.roleFeatures(&l, i)
 	return l.hashes
 }
 

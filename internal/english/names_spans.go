@@ -32,6 +32,12 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 	if to == from+1 && kind == Organization && isCommonBody(text[r.tokens[from].Start:r.tokens[from].End]) {
 		return names
 	}
+	switch {
+	case kind == Place:
+		from = r.afterParty(text, from, to)
+	case from+1 < to && r.tokens[from].opening && describesName(text[r.tokens[from].Start:r.tokens[from].End]):
+		from++
+	}
 	if kind == Person {
 		if place := r.placeBefore(text, from, to); place > from {
 			// "the ambassador to Sweden Ricardo Alves"
@@ -43,6 +49,26 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 		to = r.withNumber(text, r.withHyphen(to))
 	}
 	return append(names, Name{Range{r.tokens[from].Start, r.tokens[to-1].End}, kind})
+}
+
+// afterParty returns the first token of a place's name behind the letter of a party: "R-Iowa", "D-Utah".
+func (r *nameReading) afterParty(text string, from, to int) int {
+	if from+2 < to && r.word(from+1).exact == hyphen && r.word(from).form&initial != 0 {
+		switch text[r.tokens[from].Start:r.tokens[from].End] {
+		case "R", "D", "I", "L":
+			return from + 2
+		}
+	}
+	return from
+}
+
+// describesName reports whether a word that opens a sentence tells something of the name behind it: "Rival Orrin Foods", "Ousted Harlow Bank".
+func describesName(word string) bool {
+	switch word {
+	case "Rival", "Ousted", "Fellow", "Former", "Troubled", "Embattled", "Bankrupt", "Defunct", "Jailed", "Disgraced", "Exiled", "Veteran", "Outgoing", "Incoming":
+		return true
+	}
+	return false
 }
 
 // division returns a token that cannot stand in a name of the kind and so divides it, -1 if there is none: a

@@ -23,7 +23,7 @@ func namesOf(t *testing.T, text string) string {
 	}
 	var b strings.Builder
 	last := 0
-	for _, n := range a.Names {
+	for _, n := range a.Names() {
 		if n.Start < last || n.End <= n.Start {
 			t.Fatalf("name %v after %d", n, last)
 		}

@@ -20,6 +20,7 @@ type nameWord struct {
 	group               int32        // of the words that differ in case alone
 	form                wordForm
 	length              uint8 // in bytes, at most 255
+	ending              uint8 // the kind of names that end in the word
 }
 
 // A wordForm says how a word is written.
@@ -47,6 +48,8 @@ const (
 	inCallings // titles of trades and kin, which stand before a name without being part of an address
 	inAgencies
 	inCapitals
+	inTowns
+	inOrganizations
 
 	inPlaces  = inCountries | inCapitals | inCities | inRegions | inDemonyms
 	inPersons = inWomen | inMen | inFrequent | inSurnames
@@ -60,6 +63,7 @@ func newNameWord(word string) nameWord {
 		lower = strings.ToLower(word)
 	}
 	w.lower = linear.String(lower)
+	w.ending = namesEnding(lower)
 	w.prefix = [3]uint64{linear.String(head(lower, 2)), linear.String(head(lower, 3)), linear.String(head(lower, 4))}
 	w.suffix = [3]uint64{linear.String(tail(lower, 2)), linear.String(tail(lower, 3)), linear.String(tail(lower, 4))}
 	w.cluster, w.common = cluster.Of(word), cluster.Of(lower)
@@ -187,5 +191,7 @@ func listsOf(word string, form wordForm) (lists uint64) {
 	in(ok, inDemonyms)
 	_, ok = Agency(word)
 	in(ok, inAgencies)
+	in(Town(word), inTowns)
+	in(KnownBody(word), inOrganizations)
 	return lists
 }

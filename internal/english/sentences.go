@@ -41,12 +41,23 @@ type grouper struct {
 	first  int   // token that begins the sentence
 	open   bool  // a straight quotation mark is open
 	cuts   []int // of each sentence: the number of tokens up to its end
+	item   item  // the mark of a list that the sentence begins with
 }
 
 // next looks whether the sentence ends at token i, and returns the token to go on with.
 func (g *grouper) next(i int) int {
 	if g.word(i) == `"` {
 		g.open = !g.open
+	}
+	if i == g.first {
+		g.item = g.itemAt(i)
+	}
+	if g.tokens[i].End <= g.item.end {
+		return i + 1
+	}
+	if g.item.before(g.itemAt(i + 1)) {
+		g.cut(i + 1)
+		return i + 1
 	}
 	last := i
 	if g.isStop(i) {
@@ -171,7 +182,7 @@ func (g *grouper) ends(i, last int) bool {
 	case w == ".":
 		return g.endsAtPeriod(i, last, next)
 	case w[0] == '.' || strings.HasPrefix(w, "…"):
-		return g.begins(next)
+		return g.begins(next) && !(quoted && g.word(next) == "(")
 	case w[0] == '!' || w[0] == '?':
 		if g.word(next) == "(" && isDigit(g.head(next+1)) { // Viva Marie! (1965)
 			return false
@@ -204,6 +215,15 @@ func (g *grouper) isTrail(i int) bool {
 // endsAtPeriod reports whether a sentence ends at a period that stands for itself.
 func (g *grouper) endsAtPeriod(i, last, next int) bool {
 	w := g.word(next)
+	if n := g.dots(i); n > 0 {
+		return n > 3 && g.begins(next)
+	}
+	if g.fourDots(i) {
+		return true
+	}
+	if p := g.word(max(i-1, 0)); (strings.HasSuffix(p, "°") || strings.HasSuffix(p, "º")) && isDigit(w[0]) {
+		return false // N°. 12
+	}
 	if w == "." || w[0] == '\'' && len(w) > 1 { // . . .
 		return false
 	}
@@ -226,7 +246,7 @@ func (g *grouper) endsAtAbbreviation(w string, i, next int) bool {
 	follow := g.word(next)
 	word := w[:len(w)-1]
 	if strings.EqualFold(word, "a.m") || strings.EqualFold(word, "p.m") {
-		return isUpper(follow[0]) && !isZone(follow) || g.opensSentence(next)
+		return isUpper(follow[0]) && !isZone(follow) && !g.timeFirst(i) || g.opensSentence(next)
 	}
 	switch abbreviationClass(word) {
 	case titleClass, numberClass:

@@ -35,6 +35,7 @@ type parser struct {
 	s      syntax.Sentence
 	scores [64]int32
 	tag    func(int, []uint64) int
+	known  []uint8 // the tags of the sentence, if it has been tagged
 }
 
 var parsers = sync.Pool{New: func() any {
@@ -51,20 +52,21 @@ var parsers = sync.Pool{New: func() any {
 func Parse(text string, tokens []Token) {
 	p := parsers.Get().(*parser)
 	defer parsers.Put(p)
+	p.known = p.known[:0]
 	p.parse(text, tokens)
 }
 
+// parse tags and parses the tokens of a sentence.
 func (p *parser) parse(text string, tokens []Token) {
 	if len(tokens) == 0 {
 		return
 	}
-	p.s.Reset()
-	end := -1
-	for _, t := range tokens {
-		p.s.Add(Shown(text[t.Start:t.End]), t.Start != end)
-		end = t.End
-	}
-	p.s.Tag(p.tag)
+	p.label(text, tokens)
+	p.attach(text, tokens)
+}
+
+// attach gives the tokens of a sentence that has been labelled their heads.
+func (p *parser) attach(text string, tokens []Token) {
 	if noProse(text, tokens) {
 		p.s.Flat()
 	} else {
@@ -72,10 +74,27 @@ func (p *parser) parse(text string, tokens []Token) {
 		p.s.Parse(m.moves, m.labels, syntax.Usual)
 	}
 	for i := range tokens {
+		tokens[i].Head, tokens[i].Rel = p.s.HeadOf(i), syntax.Rels[p.s.RelOf(i)]
+	}
+}
+
+// label gives the tokens of a sentence their tags, which may be known, and lemmas.
+func (p *parser) label(text string, tokens []Token) {
+	p.s.Reset()
+	end := -1
+	for _, t := range tokens {
+		p.s.Add(Shown(text[t.Start:t.End]), t.Start != end)
+		end = t.End
+	}
+	if len(p.known) > 0 {
+		p.s.SetTags(p.known)
+		return
+	}
+	p.s.Tag(p.tag)
+	for i := range tokens {
 		t := &tokens[i]
 		t.Tag = syntax.Tags[p.s.TagOf(i)]
 		t.Lemma = lemma.Of(Shown(text[t.Start:t.End]), t.Tag)
-		t.Head, t.Rel = p.s.HeadOf(i), syntax.Rels[p.s.RelOf(i)]
 	}
 }
 

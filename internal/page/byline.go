@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
 )
 
@@ -125,7 +126,7 @@ func (r *authorReader) last() *Byline {
 // next reads an address, a role, a degree, a name or a small word. It reports false at anything else.
 func (r *authorReader) next() bool {
 	s := r.s[r.pos:]
-	if n := handleLength(s); n > 0 {
+	if n := handleLength(s) + phoneLength(s); n > 0 {
 		r.pos += n
 		return true
 	}
@@ -151,21 +152,30 @@ func (r *authorReader) next() bool {
 	return true
 }
 
+// phoneLength returns the length of the telephone number that s begins with.
+func phoneLength(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "0123456789-. "))
+	if n < len("555-0100") || !calendar.IsDigit(s[0]) {
+		return 0
+	}
+	return n
+}
+
 // addPart takes a part that begins with a capital: the role, degree, outlet or place of the author before it, or another author.
 func (r *authorReader) addPart(part string) {
-	last := r.last()
+	last, own := r.last(), ownName(part)
 	switch {
 	case last != nil && (r.place && !looksPersonal(part) || isDegree(part)):
 	case last != nil && isRole(part):
 		if last.Role == "" {
 			last.Role = part
 		}
-	case last != nil && !looksPersonal(part):
+	case last != nil && !looksPersonal(part[:own]):
 		if last.Outlet == "" {
 			last.Outlet = part
 		}
 	default:
-		name := part[:ownName(part)]
+		name := part[:own]
 		author := Byline{Span: english.Range{Start: r.pos, End: r.pos + len(name)}, Name: name}
 		if tail := strings.TrimSpace(part[len(name):]); isRole(tail) {
 			author.Role = tail

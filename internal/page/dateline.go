@@ -226,9 +226,9 @@ func (d *datelineReader) readWire() {
 	}
 }
 
-// readLastDay reads the day between two dashes after the agency: “(BUSINESS WIRE)--Nov. 4, 2024-- ”.
+// readLastDay reads the day between two dashes after agency or place: “(BUSINESS WIRE)--Nov. 4, 2024-- ”.
 func (d *datelineReader) readLastDay() {
-	if d.paren == "" || d.dated || d.end == 0 || !mayBeDate(strings.TrimLeft(d.s[d.end:], " ")) {
+	if d.dated || d.end == 0 || !mayBeDate(strings.TrimLeft(d.s[d.end:], " ")) {
 		return
 	}
 	before := *d
@@ -304,7 +304,9 @@ func (d *datelineReader) holds(mark string) bool {
 			return true
 		}
 		return known && (d.shouted || d.known == d.places || d.known > 0 && mark != "")
-	case mark == "" || mark == "|":
+	case mark == "|":
+		return d.first && d.shouted && d.known == d.places && measure(d.story).prose()
+	case mark == "":
 		return false
 	case mark == ":":
 		// LONDON: A court …, and before the first paragraph London, May 3: A court …
@@ -313,6 +315,9 @@ func (d *datelineReader) holds(mark string) bool {
 		return d.shouted || d.known > 0 || strings.HasSuffix(d.s[:d.pos], "]")
 	case d.shouted:
 		return (d.known > 0 || d.first && d.spaced && mark != "-" && measure(d.s[:d.pos]).words <= 3) && !leadWord(d.s)
+	}
+	if mark == "-" && d.first && d.spaced && d.places <= 2 && measure(d.story).prose() {
+		return d.known == d.places // Cardiff - A wall …
 	}
 	return d.known == d.places && (mark == "—" || mark == "--" || mark == "–") && d.spaced
 }

@@ -10,6 +10,7 @@
 // what its words tell by themselves it is told then (wording.go). Then passes run over all units (passes.go):
 //
 //	replies      where readers' replies begin
+//	summaries    what stands under “Key points” (notes.go)
 //	story        which units tell the story (story.go)
 //	headline     the title and what stands under it (headline.go, front.go, lives.go)
 //	lists        links under “Related stories” (links.go)

@@ -97,7 +97,10 @@ func (s *segmenter) isAuthor(i int) bool {
 	if u.ends || u.words > 9 {
 		return false
 	}
-	if n := handleLength(t); n > 0 && n == len(t) {
+	if isHandles(t) {
+		return true
+	}
+	if s.units[i-1].kind == BylineBlock && u.words <= 6 && isOutletBeforePlace(t) {
 		return true
 	}
 	if s.units[i-1].kind == BylineBlock && u.words <= 9 && isRole(t) {
@@ -105,6 +108,22 @@ func (s *segmenter) isAuthor(i int) bool {
 	}
 	n := givenAndSurname(t)
 	return n > 0 && isRole(t[n:]) && !strings.ContainsAny(t[n:], ",|")
+}
+
+// isHandles reports whether t is nothing but names on a network.
+func isHandles(t string) bool {
+	for w := range strings.FieldsSeq(t) {
+		if handleLength(w) == 0 {
+			return false
+		}
+	}
+	return t != ""
+}
+
+// isOutletBeforePlace reports whether a line is an outlet, alone or with the author's place: “Example News, Port Exampleton”.
+func isOutletBeforePlace(t string) bool {
+	outlet, place, ok := strings.Cut(t, ",")
+	return isOutletLine(outlet) && (!ok || measure(place).capitals == measure(place).words)
 }
 
 // isNamed reports whether unit i of the front is names with their roles, or a name over the line of its role:
@@ -130,9 +149,9 @@ func (s *segmenter) isNamed(i int) bool {
 		if !isNameLine(a.Name) {
 			return false
 		}
-		told = told || a.Role != "" || a.Outlet != "" && isAgency(a.Outlet)
+		told = told || a.Role != "" || a.Outlet != "" && (isAgency(a.Outlet) || isOutlet(strings.Fields(a.Outlet)))
 	}
-	return told
+	return told || strings.Contains(t, "@") || strings.Contains(t, " in ") && (len(authors) > 1 || s.frontMatterFollows(i))
 }
 
 // givenAndSurname returns the length of the two words of a name that t begins with.

@@ -20,6 +20,24 @@ func (s *segmenter) cut(u unit) {
 		s.add(u, 0, len(t), BylineBlock)
 		return
 	}
+	if n := s.cutTitleLabel(u, t); n > 0 {
+		u.span.Start += len(t) - len(strings.TrimLeft(t[n:], " "))
+		u.gap = false
+		s.cut(u)
+		return
+	}
+	if isCorrection(t) {
+		s.add(u, 0, len(t), Correction)
+		return
+	}
+	if isAltText(t) {
+		s.add(u, 0, len(t), Media)
+		return
+	}
+	if isCode(t) || isSummaryNote(t) {
+		s.add(u, 0, len(t), Boilerplate)
+		return
+	}
 	if w := s.words.judge(t); w.kind != "" && !s.isStamp(t) && !isCredit(t) {
 		s.add(u, 0, len(t), w.kind)
 		s.ends[len(s.ends)-1] = w.end

@@ -8,22 +8,26 @@ import (
 
 // findHeadline finds the title of the article, if the text has one.
 func (s *segmenter) findHeadline() {
-	if s.titleLife() {
-		return
-	}
-	s.dropLabels()
-	i := s.firstTitle()
-	if s.page && s.from > 0 {
-		i = s.pageTitle()
+	i := s.knownTitle()
+	if i < 0 {
+		if s.titleLife() {
+			return
+		}
+		s.dropLabels()
+		i = s.firstTitle()
+		if s.page && s.from > 0 {
+			i = s.pageTitle()
+		}
 	}
 	if i < 0 {
 		return
 	}
 	s.units[i].kind = Headline
+	i = s.trimTitle(i)
 	if !s.page {
 		s.nameFront(i)
 	}
-	s.Headline = strings.Join(strings.Fields(s.slice(i)), " ")
+	s.Headline = strings.Join(strings.Fields(entities.Replace(s.slice(i))), " ")
 }
 
 // firstTitle returns the unit that is the headline of a text without menus, -1 if
@@ -85,7 +89,8 @@ func (s *segmenter) titleLike(i int) bool {
 	case !u.ends:
 		return u.words <= maxTitle || u.titleCase()
 	case strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!"):
-		return u.words <= 18 && (u.titleCase() || s.frontMatterFollows(i))
+		labelled := i == 1 && s.units[0].split && s.units[0].kind != "" // Podcast: Who pays for the bridge?
+		return u.words <= 18 && (u.titleCase() || labelled || s.frontMatterFollows(i))
 	}
 	// Some put a full stop behind: Poll: Rich Voters Leave the Party. So do captions.
 	return 4 <= u.words && u.words <= 18 && u.titleCase() && !(i > 0 && (s.units[i-1].kind == Credit || s.units[i-1].kind == Caption))

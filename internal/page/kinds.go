@@ -26,7 +26,7 @@ func (s *segmenter) nameRest() {
 // nameOutside names a unit around the story of a page.
 func (s *segmenter) nameOutside(i int) {
 	switch u := &s.units[i]; u.kind {
-	case Headline, BylineBlock, Timestamp, Promo, Media, Credit:
+	case Headline, BylineBlock, Timestamp, Promo, Media, Credit, Correction:
 	default:
 		u.kind = Boilerplate
 	}
@@ -43,6 +43,8 @@ func (s *segmenter) nameInside(i int) Kind {
 		return DatelineBlock
 	case u.prose() && !s.isQuestionTitle(i):
 		return Paragraph
+	case s.isOtherAuthor(i):
+		return Boilerplate
 	case s.isAuthorName(i):
 		return BylineBlock
 	case !u.ends && u.words >= 3 && s.nextTo(i, Media, Credit):
@@ -51,6 +53,22 @@ func (s *segmenter) nameInside(i int) Kind {
 		return Subhead
 	}
 	return Paragraph
+}
+
+// isOtherAuthor reports whether unit i names the author of another story, after its age, when that of this one has been named:
+//
+//	3 hours ago
+//	Jane Doe
+func (s *segmenter) isOtherAuthor(i int) bool {
+	if i == s.from || s.units[i-1].kind != Timestamp || !isNameLine(s.slice(i)) || readStamp(s.slice(i-1), s.dayFirst).value != "" || isClock(s.slice(i-1)) {
+		return false
+	}
+	for j := s.from; j < i-1; j++ {
+		if s.units[j].kind == BylineBlock {
+			return true
+		}
+	}
+	return false
 }
 
 // isAuthorName reports whether unit i is a name alone on its line before the story.

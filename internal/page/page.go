@@ -18,6 +18,7 @@ const (
 	Media         Kind = "media"
 	Promo         Kind = "promo"
 	Boilerplate   Kind = "boilerplate"
+	Correction    Kind = "correction"
 )
 
 // Story reports whether blocks of kind k tell the story.

@@ -7,11 +7,12 @@ import (
 	"github.com/ebc17271/lede/internal/poll"
 )
 
-// Read divides text into blocks. It stops with ctx's error when ctx is done.
-func Read(ctx context.Context, text string) (Layout, error) {
+// Read divides text into blocks. A title that is known tells which line is the headline, if the text has it; "" leaves that
+// to the text. It stops with ctx's error when ctx is done.
+func Read(ctx context.Context, text, title string) (Layout, error) {
 	poller := &poll.Poller{Ctx: ctx}
 	p := plainOf(poller, text)
-	l, err := segmentPlain(poller, p.plain)
+	l, err := segmentPlain(poller, p.plain, title)
 	if err == nil {
 		p.restore(poller, &l)
 		l.Language = languageOf(poller, text, l.Blocks)
@@ -32,6 +33,7 @@ type pass struct {
 // it wrote.
 var passes = []pass{
 	{"replies", (*segmenter).markReplies},         // notes where readers' replies begin
+	{"summaries", (*segmenter).markSummaries},     // what sums the story up under a label tells nothing of its own
 	{"story", (*segmenter).findStory},             // finds the units that tell the story, and whether menus stand around them
 	{"headline", (*segmenter).findHeadline},       // finds the title, and names what stands between it and the first sentences
 	{"lists", (*segmenter).dropLists},             // the links under “Related stories” are promos
@@ -48,8 +50,8 @@ var passes = []pass{
 const datesBytes = 1 << 19
 
 // segmentPlain divides a text without hidden characters and odd blanks.
-func segmentPlain(p *poll.Poller, text string) (Layout, error) {
-	s := segmenter{text: text, poll: p, dayFirst: calendar.DayComesFirst(text[:min(len(text), datesBytes)])}
+func segmentPlain(p *poll.Poller, text, title string) (Layout, error) {
+	s := segmenter{text: text, title: title, poll: p, dayFirst: calendar.DayComesFirst(text[:min(len(text), datesBytes)])}
 	for _, u := range readUnits(p, text) {
 		if err := p.Ctx.Err(); err != nil {
 			return Layout{}, err

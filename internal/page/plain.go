@@ -27,12 +27,20 @@ const stepBytes = 1 << 10
 func plainOf(poller *poll.Poller, text string) plainText {
 	p := plainText{text: text, plain: text}
 	var b strings.Builder
+	marks := markupOf(text)
 	done := 0 // bytes of text that are in b
 	for i, next := 0, 0; i < len(text); {
 		if i >= next {
 			if next = i + stepBytes; poller.Done() {
 				break
 			}
+		}
+		if n := marks.at(text, i); n > 0 {
+			b.WriteString(text[done:i])
+			i += n
+			done = i
+			p.shifts = append(p.shifts, shift{b.Len(), i})
+			continue
 		}
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -112,6 +120,10 @@ func (p *plainText) hidden(blocks []Block, from, to int) []Block {
 	start := to - len(t)
 	if t = strings.TrimRightFunc(t, unicode.IsSpace); t == "" {
 		return blocks
+	}
+	if line := strings.IndexAny(t, "\n\r"); line > 0 { // a block to each line
+		blocks = append(blocks, Block{Span: english.Range{Start: start, End: start + len(strings.TrimRightFunc(t[:line], unicode.IsSpace))}, Kind: Boilerplate})
+		return p.hidden(blocks, start+line, start+len(t))
 	}
 	return append(blocks, Block{Span: english.Range{Start: start, End: start + len(t)}, Kind: Boilerplate})
 }

@@ -23,6 +23,7 @@ type Layout struct {
 // A segmenter divides a text into blocks.
 type segmenter struct {
 	text     string
+	title    string // of the article, if it is known from elsewhere
 	poll     *poll.Poller
 	units    []unit
 	ends     []storyEnd // for each unit, whether its words say that the story is over
@@ -64,6 +65,9 @@ func (s *segmenter) findStory() {
 	from, to := s.storyRange()
 	if from == to {
 		return
+	}
+	if !isChrome(s.units[:from]) && looseLines(s.units[min(from, 1):from]) < 3 {
+		to = s.goesOnTo(to)
 	}
 	if isChrome(s.units[to:]) {
 		s.to, s.page = to, true
@@ -112,6 +116,12 @@ func (s *segmenter) addBylines(at english.Range) {
 	if role, ok := cutField(t, "Role"); ok {
 		if n := len(s.Bylines); n > 0 && s.Bylines[n-1].Role == "" {
 			s.Bylines[n-1].Role = role
+		}
+		return
+	}
+	if n := len(s.Bylines); n > 0 && isOutletBeforePlace(t) && !isRole(t) {
+		if b := &s.Bylines[n-1]; b.Outlet == "" {
+			b.Outlet, _, _ = strings.Cut(t, ",")
 		}
 		return
 	}

@@ -123,7 +123,7 @@ func (r *stampReader) next() bool {
 func (r *stampReader) skipMarks() {
 	for r.pos < len(r.s) {
 		c, n := utf8.DecodeRuneInString(r.s[r.pos:])
-		if !unicode.IsSpace(c) && !strings.ContainsRune(",|:•·-–—/()[].@+", c) {
+		if !unicode.IsSpace(c) && !strings.ContainsRune(",|:;•·-–—/()[].@+", c) {
 			return
 		}
 		r.pos += n
@@ -137,7 +137,9 @@ func (r *stampReader) readDay() bool {
 	}
 	d, n := calendar.ReadDate(r.s[r.pos:], r.dayFirst)
 	if n == 0 {
-		return false
+		if d, n = calendar.ReadDate(beforeClock(r.s[r.pos:]), r.dayFirst); n == 0 {
+			return false
+		}
 	}
 	if r.day.IsZero() {
 		r.day = d
@@ -149,6 +151,17 @@ func (r *stampReader) readDay() bool {
 		r.pos++
 	}
 	return true
+}
+
+// beforeClock returns what stands before a time of day that is glued to a year: “May 4, 2024” of “May 4, 20247:02 AM”.
+func beforeClock(s string) string {
+	colon := strings.IndexByte(s[:min(len(s), 32)], ':')
+	for hour := colon - 1; hour >= colon-2 && hour >= 4; hour-- {
+		if year := s[hour-4 : hour]; (year[:2] == "19" || year[:2] == "20") && calendar.IsDigit(year[2]) && calendar.IsDigit(year[3]) && calendar.IsDigit(s[hour]) {
+			return s[:hour]
+		}
+	}
+	return ""
 }
 
 // mayBeDate reports whether s begins as a day does: with a digit, a month or a day of the week.
@@ -206,7 +219,7 @@ func readClock(s string) (hour, minute, n int) {
 	}
 	half, m := readHalf(s[c.Pos:])
 	zone := strings.TrimLeft(s[c.Pos:], " ")
-	minutes = minutes || c.Pos > 3 && stampZone(strings.ToLower(firstField(zone[:min(len(zone), 8)]))) // 22.00 GMT
+	minutes = minutes || c.Pos > 3 && stampZone(strings.ToLower(strings.TrimRight(firstField(zone[:min(len(zone), 8)]), ",.;|"))) // 22.00 GMT
 	switch {
 	case half == 0 && !minutes, hour > 24, minute > 59, half != 0 && hour > 12, c.DigitFollows():
 		return 0, 0, 0
@@ -268,6 +281,9 @@ func (r *stampReader) readWord() bool {
 	default:
 		return false
 	}
+	if r.st.early && (word == "published" || word == "posted") {
+		r.day, r.clock, r.zone, r.st.early = calendar.Date{}, "", calendar.Zone{}, false // submitted 3 March; published 1 July
+	}
 	if r.words++; r.day.IsZero() && r.clock == "" {
 		r.st.fresh = r.st.fresh && !changeWord(word)
 		r.st.early = r.st.early || word == "received" || word == "accepted" || word == "submitted"
@@ -277,6 +293,10 @@ func (r *stampReader) readWord() bool {
 	r.ago = r.ago || word == "ago"
 	if r.clock != "" && !r.zone.Known {
 		r.readZone(word)
+		if z, n := wholeHours(r.s[i:]); n > 0 && (word == "gmt" || word == "utc") {
+			r.zone = z // GMT+1
+			i += n
+		}
 	}
 	r.pos = i
 	if !leadingWord(word) {
@@ -298,6 +318,33 @@ func (r *stampReader) readZone(word string) {
 		word = "pt"
 	}
 	r.zone = calendar.ZoneOf(strings.ToUpper(word))
+}
+
+// wholeHours reads the offset of “GMT+1”, “UTC-5”, “GMT+5:30”. It returns how many bytes it read.
+func wholeHours(s string) (calendar.Zone, int) {
+	if s == "" || s[0] != '+' && s[0] != '-' {
+		return calendar.Zone{}, 0
+	}
+	if z, n := calendar.ReadOffset(s); n > 0 {
+		return z, n
+	}
+	r := calendar.DateReader{S: s, Pos: 1}
+	hours, n := r.Number(2)
+	minutes := 0
+	if m := r; n > 0 && strings.HasPrefix(s[r.Pos:], ":") {
+		m.Pos++
+		if v, k := m.Number(2); k == 2 {
+			minutes, r = v, m
+		}
+	}
+	if n == 0 || hours > 14 || minutes > 59 {
+		return calendar.Zone{}, 0
+	}
+	z := calendar.Zone{Known: true, Minutes: 60*hours + minutes}
+	if s[0] == '-' {
+		z.Minutes = -z.Minutes
+	}
+	return z, r.Pos
 }
 
 // isAge reports whether word is the age of a story as pages write it short: “2h”, “35m”, “3d”.

@@ -99,6 +99,24 @@ func (s *segmenter) storyRange() (from, to int) {
 	return best.from, best.to
 }
 
+// widgetLines is how many lines of widgets may stand between two paragraphs of a text that begins with its story.
+const widgetLines = 12
+
+// goesOnTo returns the end of the story of a text without menus above it: what stands among its paragraphs are
+// widgets, so the story goes on as long as sentences follow and no line says that it is over.
+func (s *segmenter) goesOnTo(to int) int {
+	for i := to; i < min(len(s.units), to+widgetLines); i++ {
+		u := &s.units[i]
+		if s.ends[i] != goesOn || u.kind == Timestamp || u.kind == BylineBlock {
+			break
+		}
+		if t := s.slice(i); u.kind == "" && (u.prose() || strings.HasSuffix(t, ".") && u.words >= 4 && opensTitle(t)) {
+			to = i + 1
+		}
+	}
+	return to
+}
+
 // A stretch is a run of units and the sum of their weights.
 type stretch struct{ from, to, sum int }
 

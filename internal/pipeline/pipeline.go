@@ -27,18 +27,19 @@ import (
 
 // A Stage is one named step of the reading of a story.
 type Stage struct {
-	Name string
-	Run  func(ctx context.Context, d *story.Doc) error // fails only with ctx's error
+	Name  string
+	Run   func(ctx context.Context, d *story.Doc) error // fails only with ctx's error
+	Needs []string                                      // the stages without which it finds nothing
 }
 
 // Stages are all stages, in their order.
 var Stages = []Stage{
-	{"times", readTimes},
-	{"people", cast.ExtractPeople},
-	{"quotes", readQuotes},
-	{"coreference", cast.ExtractCoreference},
-	{"speakers", cast.ExtractSpeakers},
-	{"events", readEvents},
+	{Name: "times", Run: readTimes},
+	{Name: "people", Run: cast.ExtractPeople},
+	{Name: "quotes", Run: readQuotes},
+	{Name: "coreference", Run: cast.ExtractCoreference, Needs: []string{"people"}},
+	{Name: "speakers", Run: cast.ExtractSpeakers, Needs: []string{"people", "quotes"}},
+	{Name: "events", Run: readEvents},
 }
 
 // readEvents finds what happens, and makes people of those without a name who take part.
@@ -50,18 +51,18 @@ func readEvents(ctx context.Context, d *story.Doc) error {
 	return err
 }
 
-// Layout reads the lines of text, and no English.
-func Layout(ctx context.Context, text string) (*story.Doc, error) {
-	l, err := page.Read(ctx, text)
+// Layout reads the lines of text, and no English. Title is what its user knows to be the headline, or "".
+func Layout(ctx context.Context, text, title string) (*story.Doc, error) {
+	l, err := page.Read(ctx, text, title)
 	if err != nil {
 		return nil, err
 	}
 	return story.New(text, l), nil
 }
 
-// ReadEnglish reads the sentences, tokens and names of a story that is English.
+// ReadEnglish divides a story that is English into sentences of tokens. Tags, trees and names are read when a stage first asks.
 func ReadEnglish(ctx context.Context, d *story.Doc) error {
-	if d.Article.Language != "en" {
+	if !english.IsEnglish(d.Article.Language) {
 		return ctx.Err()
 	}
 	blocks := make([]english.Range, 0, len(d.Article.Blocks))
@@ -83,7 +84,7 @@ func ReadEnglish(ctx context.Context, d *story.Doc) error {
 // Read reads a text up to, and without, the named stage; all of it for "". Published is the day of publication as
 // 2006-01-02, "" if only the text may tell it. The text must be valid UTF-8.
 func Read(ctx context.Context, text, published, before string) (*story.Doc, error) {
-	d, err := Layout(ctx, text)
+	d, err := Layout(ctx, text, "")
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ import (
 func readQuotes(ctx context.Context, d *story.Doc) error {
 	a := d.Article
 	read := readReported
-	if a.Language != "en" {
+	if !english.IsEnglish(a.Language) {
 		read = readForeign
 	}
 	quotations, lone := read(ctx, d)
@@ -47,8 +47,8 @@ func readForeign(ctx context.Context, d *story.Doc) (quotations []quotation.Quot
 
 // readReported reads a story in English, in windows of paragraphs.
 func readReported(ctx context.Context, d *story.Doc) (quotations []quotation.Quotation, lone []english.Range) {
-	for ps := paragraphs(ctx, d.Article); len(ps) > 0; {
-		n := window(ps)
+	for ps := paragraphs(ctx, d); len(ps) > 0; {
+		n := window(d, ps)
 		found, marks := quotation.Default().Read(ctx, d.Article.Text, ps[:n], sentencesIn(ctx, d, ps[:n]))
 		quotations, lone = append(quotations, found...), append(lone, marks...)
 		ps = ps[n:]
@@ -56,30 +56,38 @@ func readReported(ctx context.Context, d *story.Doc) (quotations []quotation.Quo
 	return quotations, lone
 }
 
-// windowBytes is how much of a story is read for quotes at once. No article is longer, and what is
+// windowBytes and windowTokens are how much of a story is read for quotes at once. No article is longer, and what is
 // longer takes no more memory for that.
-const windowBytes = 1 << 18
+const (
+	windowBytes  = 1 << 18
+	windowTokens = 1 << 15
+)
+
+// tooMuch reports whether a stretch of the story is more than is read at once.
+func tooMuch(d *story.Doc, s english.Range) bool {
+	return s.Len() >= windowBytes || s.Len() >= windowTokens && d.English.After(s.End-1)-d.English.After(s.Start) >= windowTokens
+}
 
 // window returns how many paragraphs are read at once.
-func window(ps []quotation.Paragraph) int {
+func window(d *story.Doc, ps []quotation.Paragraph) int {
 	n := 1
-	for n < len(ps) && ps[n].End-ps[0].Start < windowBytes {
+	for n < len(ps) && !tooMuch(d, english.Range{Start: ps[0].Start, End: ps[n].End}) {
 		n++
 	}
 	return n
 }
 
 // paragraphs returns the blocks of the story, very long ones in parts.
-func paragraphs(ctx context.Context, a *story.Article) []quotation.Paragraph {
-	ps := make([]quotation.Paragraph, 0, len(a.Blocks))
+func paragraphs(ctx context.Context, d *story.Doc) []quotation.Paragraph {
+	ps := make([]quotation.Paragraph, 0, len(d.Article.Blocks))
 	poller := poll.Poller{Ctx: ctx}
-	for b := range a.Story() {
+	for b := range d.Article.Story() {
 		if poller.Done() {
 			return nil
 		}
 		p := quotation.Paragraph{Range: b.Span, Headline: b.Kind == page.Headline || b.Kind == page.Subhead}
 		for _, s := range b.Sentences {
-			if s.Start-p.Start >= windowBytes { // many pages in one line
+			if tooMuch(d, english.Range{Start: p.Start, End: s.Start}) { // many pages in one line
 				ps = append(ps, quotation.Paragraph{Range: english.Range{Start: p.Start, End: s.Start}, Headline: p.Headline})
 				p.Start = s.Start
 			}

@@ -35,6 +35,7 @@ func (t *text) align(g Gold) (w goldWords, ok bool) {
 	w.content, w.parts = t.wordsOf(g.Content)
 	w.source, _ = t.wordsOf(g.Source)
 	w.speech = g.Speech
+	w.anyone = g.Anyone && len(g.Source) == 0
 	w.head = t.headOf(w.source)
 	w.cue = -1
 	var cue []int
@@ -232,7 +233,11 @@ func sureCases(seen []judged) []choice {
 	var out []choice
 	for _, j := range seen {
 		if sureByRule[j.rule] == 0 {
-			out = append(out, choice{cands: [][]feature{nil, j.text.sureFeatures(nil, &j.attribution)}, gold: int(bit(j.right))})
+			fs := j.text.sureFeatures(nil, &j.attribution)
+			if j.news {
+				fs = guided(fs)
+			}
+			out = append(out, choice{cands: [][]feature{nil, fs}, gold: int(bit(j.right))})
 		}
 	}
 	return out

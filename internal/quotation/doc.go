@@ -10,8 +10,10 @@
 //	contents   contents.go rank.go                where the content begins and ends, and the best of the likeliest: learned
 //	floating   floating.go turns.go labelled.go   quotes without a cue: turns of an interview, “Name: …”, whole paragraphs
 //	by rule    inverted.go followed.go handles.go what stands between marks beside a verb that the tree misreads
+//	           posts.go per.go                    embedded posts; “…, per the ministry”
 //	join       join.go                            the stretches right behind, which no cue claims, are part of the quote
 //	sure       sure.go read.go                    how likely all of that is right: learned, calibrated; what is told at all
+//	           senses.go                          verbs in a sense in which nothing is said: “claimed a win”
 //
 // [Learn] makes the weights from annotated attributions; the command train reads the files and writes quotation.bin.
 // [ReadForeign] reads the marks of other languages. A verb that is no cue, or a new one, goes into cues.txt, whose

@@ -25,6 +25,10 @@ func (d *decoder) readFloating(claimed []bool) {
 			continue
 		}
 		claimed[k] = true
+		if a, ok := d.readOrphan(n, k); ok {
+			d.out = append(d.out, a)
+			continue
+		}
 		other, dialogue := d.answered(last, p, n, k)
 		if a := &d.out[n]; !dialogue && d.lastSentence(a) == s-1 {
 			a.join(span)
@@ -39,6 +43,35 @@ func (d *decoder) readFloating(claimed []bool) {
 		d.out = append(d.out, attribution{cue: a.cue, head: a.head, source: a.source, parts: [][2]int{span},
 			p: [4]float64{a.p[0], a.p[1], 1, 1}, rule: ruleFloating})
 	}
+}
+
+// readOrphan gives stretch k to the subject of the sentence before it, if that tells of another person by name than the one who
+// spoke in attribution n before:
+//
+//	“It is safe,” Roe said. (paragraph) Doe walked through the mud. “We have lost everything.”
+func (d *decoder) readOrphan(n, k int) (a attribution, ok bool) {
+	span := d.spans[k]
+	s := d.words[span[0]].sentence
+	if s == 0 || d.lastSentence(&d.out[n]) >= s-1 || d.paragraphs[d.sentences[s-1].paragraph].Headline {
+		return a, false
+	}
+	c := d.rootOf(s - 1)
+	if c < 0 || d.words[c].stretch >= 0 {
+		return a, false
+	}
+	x := d.family(c).subject
+	if x < 0 || d.words[x].stretch >= 0 || d.words[x].tag != "NNP" {
+		return a, false
+	}
+	from, to := d.sourceWords(x, c)
+	for i := from; i <= to; i++ {
+		for j := d.out[n].source[0]; j <= d.out[n].source[1]; j++ {
+			if d.words[i].hLow == d.words[j].hLow {
+				return a, false
+			}
+		}
+	}
+	return attribution{cue: c, head: x, source: [2]int{from, to}, parts: [][2]int{span}, p: [4]float64{0.5, 0.5, 1, 1}, rule: ruleLonely}, true
 }
 
 // free reports whether stretch k fills sentences of its own and belongs to nobody yet.

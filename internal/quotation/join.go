@@ -20,8 +20,12 @@ func (d *decoder) claims() []bool {
 		if d.out[i].sure < d.least(&d.out[i]) {
 			continue
 		}
+		own := d.words[d.out[i].cue].stretch
+		if d.out[i].rule == rulePost {
+			own = -1 // marks around a post are around its signature, too
+		}
 		for _, p := range d.out[i].parts {
-			d.claim(claimed, p, d.words[d.out[i].cue].stretch)
+			d.claim(claimed, p, own)
 		}
 	}
 	return claimed
@@ -115,6 +119,9 @@ func (d *decoder) nextQuoting(s int) int {
 		return -1
 	}
 	for i := d.sentences[s+1].from; i < d.sentences[s+1].to; i++ {
+		if w := &d.words[i]; w.stretch < 0 && d.str(i) == ":" && i+2 >= d.spans[k][0] { // Not so Jane Roe: “It is over.”
+			return -1
+		}
 		if w := &d.words[i]; w.stretch < 0 && w.verb() && (w.lex == 's' || w.lex == 'w') {
 			return -1
 		}

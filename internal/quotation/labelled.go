@@ -1,6 +1,10 @@
 package quotation
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+)
 
 // readLabelled gives a quote that follows a name or office and a colon, and ends its sentence, to whom they name, as in headlines and
 // lists:
@@ -13,10 +17,73 @@ func (d *decoder) readLabelled(claimed []bool) {
 		}
 		if label, ok := d.labelBefore(k); ok {
 			claimed[k] = true
-			d.out = append(d.out, attribution{cue: label[1] + 1, head: label[1], source: label, parts: [][2]int{span},
+			d.out = append(d.out, attribution{cue: d.colonAfter(label[1]), head: label[1], source: label, parts: [][2]int{span},
 				p: byRule, rule: ruleLabelled})
 		}
 	}
+}
+
+// colonAfter returns the colon behind word i.
+func (t *text) colonAfter(i int) int {
+	for i++; t.str(i) != ":"; i++ {
+	}
+	return i
+}
+
+// readHeaded gives the words with which a headline begins, and behind which a colon stands, to the subject of the rest:
+//
+//	‘We did our best’: Hull mayor defends tax rises
+func (d *decoder) readHeaded(claimed []bool) {
+	for k, span := range d.spans {
+		if span[1]-span[0] < 1 || !d.unclaimed(claimed, k) {
+			continue
+		}
+		s := d.sentences[d.words[span[0]].sentence]
+		if p := s.paragraph; !d.paragraphs[p].Headline || d.words[span[0]].start > d.paragraphs[p].Start+len("“") {
+			continue
+		}
+		colon := span[1] + 1
+		for colon < len(d.words) && d.words[colon].mark {
+			colon++
+		}
+		if colon+2 >= len(d.words) || d.str(colon) != ":" || d.sentences[d.words[colon+1].sentence].paragraph != s.paragraph {
+			continue
+		}
+		if x, source := d.headlineSubject(colon + 1); x >= 0 {
+			claimed[k] = true
+			d.out = append(d.out, attribution{cue: colon, head: x, source: source, parts: [][2]int{span}, p: byRule, rule: ruleLabelled})
+		}
+	}
+}
+
+// headlineSubject returns the head and the words of the names and nouns that a clause of a headline begins with at word i, before
+// its verb; -1 if they name nobody.
+func (t *text) headlineSubject(i int) (head int, source [2]int) {
+	const longest = 8
+	end := t.sentences[t.words[i].sentence].to
+	k := i
+	for k < min(end, i+longest) && !(k > i && t.headlineVerb(k)) && (t.words[k].noun() || strings.HasPrefix(t.words[k].tag, "JJ") || t.words[k].tag == "POS" || t.words[k].tag == "DT") {
+		k++
+	}
+	if k == i || k == end || !t.words[k].verb() && t.words[k].tag != "," && !t.headlineVerb(k) {
+		return -1, source
+	}
+	_, person := english.PersonNoun(t.lower(k - 1))
+	if !person && !strings.HasPrefix(t.words[k-1].tag, "NNP") {
+		return -1, source
+	}
+	return k - 1, [2]int{i, k - 1}
+}
+
+// headlineVerb reports whether word k, behind a name or a noun for a person, is a verb of speech that the tagger may take for a
+// noun: “Okafor attacks rail firm”.
+func (t *text) headlineVerb(k int) bool {
+	_, person := english.PersonNoun(t.lower(k - 1))
+	if !person && !strings.HasPrefix(t.words[k-1].tag, "NNP") {
+		return false
+	}
+	_, mode := lexicon().verbOf(t.lower(k))
+	return mode != ""
 }
 
 // labelBefore returns the words that stand alone before the colon before stretch k, if they name somebody.
@@ -36,10 +103,17 @@ func (d *decoder) labelBefore(k int) (label [2]int, ok bool) {
 	if from >= colon || colon-from > longest || !d.isUpper(from) {
 		return label, false
 	}
+	last := colon - 1
 	for i := from; i < colon; i++ {
-		if w := &d.words[i]; w.verb() || w.pause() || w.stretch >= 0 {
+		switch w := &d.words[i]; {
+		case d.str(i) == "," && last == colon-1 && i > from && d.words[i-1].tag == "NNP":
+			last = i - 1 // Jane Roe, mayor:
+		case w.verb(), w.pause(), w.stretch >= 0:
 			return label, false
 		}
+	}
+	if last < colon-1 {
+		return [2]int{from, last}, true
 	}
 	_, person := english.PersonNoun(d.lower(colon - 1))
 	return [2]int{from, colon - 1}, person || d.words[colon-1].tag == "NNP" || d.words[colon-1].tag == "NNPS"

@@ -63,7 +63,7 @@ func TestLearn(t *testing.T) {
 	}
 	var report strings.Builder
 	m := quotation.Learn(samples, 2, &report)
-	if !strings.Contains(report.String(), "others from") {
+	if !strings.Contains(report.String(), "surer than is told") {
 		t.Errorf("report %q", report.String())
 	}
 	again := quotation.Learn(samples, 2, io.Discard)

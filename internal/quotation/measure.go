@@ -11,21 +11,26 @@ import (
 // A judged attribution is one held against the annotation.
 type judged struct {
 	attribution
-	text    *text
-	kind    Kind
-	thought bool
-	match   int // index in the annotation of its text, -1 if none
-	right   bool
-	speech  bool // matched to an attribution by a verb of speech
-	other   bool // matched to another one
-	near    float64
+	text   *text
+	kind   Kind
+	match  int // index in the annotation of its text, -1 if none
+	right  bool
+	speech bool // matched to an attribution by a verb of speech
+	other  bool // matched to another one
+	near   float64
+	news   bool // of a text annotated by train/GUIDE.md
+	told   bool // but for how sure it is
 }
 
 // judgeAll reads the texts of c and judges what m finds.
 func (m *Model) judgeAll(c corpus) []judged {
 	var out []judged
 	for i, t := range c.texts {
-		out = append(out, t.judge(m.attributions(context.Background(), t), c.golds[i])...)
+		for _, j := range t.judge(m.attributions(context.Background(), t), c.golds[i]) {
+			j.news = c.news[i]
+			j.told = !t.untold(&j.attribution)
+			out = append(out, j)
+		}
 	}
 	return out
 }
@@ -69,7 +74,7 @@ func (t *text) pairings(as []attribution, gold []goldWords) []pairing {
 func (t *text) judge(as []attribution, gold []goldWords) []judged {
 	out := make([]judged, len(as))
 	for a := range as {
-		out[a] = judged{attribution: as[a], text: t, kind: t.kind(as[a].parts), thought: t.least(&as[a]) == thoughtLeast, match: -1}
+		out[a] = judged{attribution: as[a], text: t, kind: t.kind(as[a].parts), match: -1}
 	}
 	used := map[int]bool{}
 	for _, p := range t.pairings(as, gold) {
@@ -80,7 +85,7 @@ func (t *text) judge(as []attribution, gold []goldWords) []judged {
 		used[p.g] = true
 		g := gold[p.g]
 		o.match, o.near = p.g, p.near
-		o.right = len(g.source) == 0 && o.head < 0
+		o.right = len(g.source) == 0 && (o.head < 0 || g.anyone)
 		for i := o.source[0]; i <= o.source[1]; i++ {
 			o.right = o.right || g.source[i]
 		}
@@ -92,49 +97,68 @@ func (t *text) judge(as []attribution, gold []goldWords) []judged {
 // Measure reads annotated texts and prints how far the confidence of what m tells is from the
 // share that is right, with the expected calibration error.
 func (m *Model) Measure(samples []Sample, w io.Writer) {
+	reliability(m.judgeAll(newCorpus(samples, 1)), w)
+}
+
+// reliability prints how far the confidence of what is told is from the share that is right. The texts of both guides count alike.
+func reliability(seen []judged, w io.Writer) {
 	const bins = 10
-	var n, told, right [bins]float64
-	for _, j := range m.judgeAll(newCorpus(samples)) {
-		if j.sure < j.text.least(&j.attribution) {
+	var n, share, told, right [bins]float64
+	weight := guideWeights(seen)
+	for _, j := range seen {
+		if !j.told || j.sure < j.text.least(&j.attribution) {
 			continue
 		}
-		b := min(int(j.sure*bins), bins-1)
+		b, x := min(int(j.sure*bins), bins-1), weight[j.news]
 		n[b]++
-		told[b] += j.sure
-		right[b] += float64(bit(j.right))
+		share[b] += x
+		told[b] += x * j.sure
+		right[b] += x * float64(bit(j.right))
 	}
 	all, wrong := 0.0, 0.0
 	fmt.Fprintln(w, "| confidence | told | right | quotes |\n| --- | --- | --- | --- |")
 	for b := range n {
 		if n[b] > 0 {
-			fmt.Fprintf(w, "| %.1f – %.1f | %.1f %% | %.1f %% | %.0f |\n", float64(b)/bins, float64(b+1)/bins, 100*told[b]/n[b], 100*right[b]/n[b], n[b])
+			fmt.Fprintf(w, "| %.1f – %.1f | %.1f %% | %.1f %% | %.0f |\n", float64(b)/bins, float64(b+1)/bins, 100*told[b]/share[b], 100*right[b]/share[b], n[b])
 		}
-		all += n[b]
+		all += share[b]
 		wrong += math.Abs(told[b] - right[b])
 	}
-	fmt.Fprintf(w, "expected calibration error %.4f\n", wrong/max(all, 1))
+	fmt.Fprintf(w, "expected calibration error %.4f\n", wrong/max(all, 1e-9))
 }
 
-// reportFolds prints how well unseen texts were read, at some thresholds.
-func (m *Model) reportFolds(w io.Writer, seen []judged, golds [][]goldWords) {
-	var all, speech float64
-	for _, gs := range golds {
-		for _, g := range gs {
-			all++
-			speech += float64(bit(g.speech))
-		}
+// guideWeights returns what one attribution of each guide's texts counts, so that both guides' count alike.
+func guideWeights(seen []judged) map[bool]float64 {
+	count := make(map[bool]float64)
+	for _, j := range seen {
+		count[j.news]++
 	}
+	return map[bool]float64{false: 1 / max(count[false], 1), true: 1 / max(count[true], 1)}
+}
+
+// reportFolds prints how well unseen texts were read, those of each guide, at some thresholds.
+func (m *Model) reportFolds(w io.Writer, seen []judged, c corpus) {
 	var found, good [rules]int
 	for k := range seen {
 		j := &seen[k]
 		found[j.rule]++
 		good[j.rule] += int(bit(j.right))
-		j.sure = sigmoid(m.sure.score(j.text.sureFeatures(nil, &j.attribution)))
 	}
+	reliability(seen, w)
 	fmt.Fprintf(w, "by models and each rule: found %v, right %v\n", found, good)
-	for _, thought := range []float64{0.4, 0.5, 0.55, 0.6} {
-		for _, other := range []float64{0.35, 0.4, 0.44, 0.5} {
-			fmt.Fprintf(w, "thought from %.2f, others from %.2f: %v\n", thought, other, tallyOf(seen, thought, other).report(all, speech))
+	for _, news := range []bool{false, true} {
+		var all, speech float64
+		for i, gs := range c.golds {
+			for _, g := range gs {
+				if c.news[i] == news {
+					all++
+					speech += float64(bit(g.speech))
+				}
+			}
+		}
+		fmt.Fprintf(w, "news %v: %.0f annotated, %.0f by words of speech\n", news, all, speech)
+		for _, more := range []float64{0, 0.1, 0.2, 0.3} {
+			fmt.Fprintf(w, "%.1f surer than is told: %v\n", more, tallyOf(seen, news, more).report(all, speech))
 		}
 	}
 }
@@ -144,9 +168,9 @@ type tally struct {
 	n, right, speech, rightSpeech, matched, exact float64
 }
 
-func tallyOf(seen []judged, thought, other float64) (c tally) {
+func tallyOf(seen []judged, news bool, more float64) (c tally) {
 	for _, j := range seen {
-		if least := map[bool]float64{true: thought, false: other}[j.thought]; j.sure < least {
+		if j.news != news || !j.told || j.sure < j.text.least(&j.attribution)+more {
 			continue
 		}
 		c.n++

@@ -55,20 +55,51 @@ func (t *text) inView(i int) bool {
 // i is no such “saying”:
 //
 //	Roe was quoted by the Herald as saying the bridge would be closed.
+//	The Herald quoted Roe as saying it would be closed.
 func (t *text) quotedAs(i int) int {
-	if t.lower(i) != "saying" || t.words[i].head < 0 || !t.words[t.words[i].head].verb() {
+	if t.lower(i) != "saying" || i == 0 || t.lower(i-1) != "as" {
 		return -1
 	}
-	if m := t.childWith(i, "mark"); m < 0 || t.lower(m) != "as" {
+	c := t.quoting(i)
+	if c < 0 {
 		return -1
 	}
-	return t.childWith(t.words[i].head, "nsubj:pass")
+	if x := t.childWith(c, "nsubj:pass"); x >= 0 {
+		return x
+	}
+	if x := t.childWith(c, "obj"); x > c && x < i {
+		return x
+	}
+	if w := &t.words[i-2]; i-2 > c && (w.noun() || w.tag == "PRP" || w.tag == "PRP$") {
+		return i - 2
+	}
+	return -1
+}
+
+// quoting returns the verb that cites somebody as “saying” at word i, -1 if there is none.
+func (t *text) quoting(i int) int {
+	const near = 15
+	for c := i - 2; c >= max(t.sentences[t.words[i].sentence].from, i-near); c-- {
+		switch w := &t.words[c]; {
+		case w.stretch != t.words[i].stretch:
+			return -1
+		case w.verb() && (w.lemma == "quote" || w.lemma == "cite"):
+			return c
+		case w.verb() && w.rel != "aux" && w.rel != "aux:pass" && w.rel != "amod" && w.rel != "acl":
+			return -1
+		}
+	}
+	return -1
 }
 
 // citation reports whether word i tells that somebody is quoted as saying something.
 func (t *text) citation(i int) bool {
-	for c := t.words[i].child; c >= 0; c = t.words[c].next {
-		if t.quotedAs(c) >= 0 {
+	if l := t.words[i].lemma; l != "quote" && l != "cite" {
+		return false
+	}
+	const near = 15
+	for k := i + 1; k < min(t.sentences[t.words[i].sentence].to, i+near); k++ {
+		if t.lower(k) == "saying" && t.quotedAs(k) >= 0 && t.quoting(k) == i {
 			return true
 		}
 	}

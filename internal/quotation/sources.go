@@ -169,8 +169,8 @@ func (t *text) sourceWords(x, c int) (from, to int) {
 			} else {
 				from = max(from, w.right+1)
 			}
-		case "nmod":
-			if k > x && t.words[x].tag == "NNP" && locates(t.lower(w.left)) { // “says Roe in a letter”
+		case "nmod", "nmod:unmarked", "obl", "obl:unmarked":
+			if k > x && (t.words[x].tag == "NNP" && locates(t.lower(w.left)) || isWeekday(t.lower(k))) { // “says Roe in a letter”, “a judge on Monday”
 				to = min(to, w.left-1)
 			}
 		}
@@ -192,6 +192,15 @@ func (t *text) sourceWords(x, c int) (from, to int) {
 		from++
 	}
 	return from, to
+}
+
+// isWeekday reports whether a word in lower case names a day of the week.
+func isWeekday(low string) bool {
+	switch low {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
 }
 
 // locates reports whether a preposition behind a name says where or when, which is no part of the name.

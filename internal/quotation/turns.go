@@ -3,6 +3,8 @@ package quotation
 import (
 	"strings"
 	"unicode"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // What attributions are found by rules.
@@ -17,13 +19,15 @@ const (
 	ruleLonely
 	ruleInverted
 	ruleLabelled
+	rulePost
+	rulePer
 	rules // how many there are, that of the models with them
 )
 
 // sureByRule is how sure the rules are that the annotated texts have too few cases of.
 var sureByRule = [rules]float64{
 	ruleTurn: 0.8, ruleSigned: 0.9, ruleAsked: 0.8, ruleLoose: 0.45, ruleIntroduced: 0.7, ruleOwned: 0.45, ruleLonely: 0.5,
-	ruleInverted: 0.85, ruleLabelled: 0.75,
+	ruleInverted: 0.85, ruleLabelled: 0.75, rulePost: 0.92, rulePer: 0.75,
 }
 
 // A turn is what one speaker of a transcript says.
@@ -176,13 +180,24 @@ func (d *decoder) signature(k int) (a attribution, ok bool) {
 		to++
 	}
 	end := to == len(d.words) || d.sentences[d.words[to].sentence].paragraph != p
-	if p != d.sentences[d.words[i].sentence].paragraph || !d.isUpper(from) || !end && !d.words[to].mark {
+	if p != d.sentences[d.words[i].sentence].paragraph || !d.isUpper(from) && !d.paragraphs[p].Headline || !end && !d.words[to].mark {
 		return a, false
 	}
 	to = d.nameEnd(from, to)
+	if d.paragraphs[p].Headline && !d.speaksInTitle(from, to) {
+		return a, false
+	}
 	a = attribution{cue: i, head: from, source: [2]int{from, to}, p: byRule, rule: ruleSigned}
 	a.parts = [][2]int{d.spans[k]}
 	return a, true
+}
+
+// speaksInTitle reports whether the words behind the dash in a headline say who speaks. Most often the name of the site stands there:
+//
+//	‘The Long Way’ - Harbour Daily   ‘They were real’ - TV host
+func (t *text) speaksInTitle(from, to int) bool {
+	_, person := english.PersonNoun(t.lower(to))
+	return person
 }
 
 // nameEnd returns the last word of the name that begins at from: up to a comma or the end.

@@ -25,8 +25,16 @@ func (d *Doc) Merge(keep, drop EntityID) bool {
 		into.person.Name, into.person.Unnamed = *from.name, false
 		into.person.Aliases = slices.Clone(*from.aliases)
 	}
-	if into.person != nil && from.person != nil {
+	switch {
+	case into.person != nil && from.person != nil:
 		MergePersons(into.person, from.person)
+	case into.person == nil && from.person == nil:
+		for _, r := range *from.roles {
+			*into.roles = AppendNew(*into.roles, r)
+		}
+	}
+	for _, r := range *from.refs {
+		*into.refs = AppendNew(*into.refs, r)
 	}
 	a.remove(drop)
 	a.repoint(keep, drop)
@@ -38,6 +46,8 @@ type anEntity struct {
 	name     *string
 	aliases  *[]string
 	mentions *[]Mention
+	roles    *[]string
+	refs     *[]string
 	unnamed  bool
 	person   *Person // nil for the others
 }
@@ -48,12 +58,12 @@ func (a *Article) entity(id EntityID) anEntity {
 		return anEntity{}
 	}
 	if p := a.Person(id); p != nil {
-		return anEntity{&p.Name, &p.Aliases, &p.Mentions, p.Unnamed, p}
+		return anEntity{&p.Name, &p.Aliases, &p.Mentions, &p.Roles, &p.Refs, p.Unnamed, p}
 	}
 	for _, list := range [][]Entity{a.Organizations, a.Places} {
 		for i := range list {
 			if e := &list[i]; e.ID == id {
-				return anEntity{name: &e.Name, aliases: &e.Aliases, mentions: &e.Mentions}
+				return anEntity{name: &e.Name, aliases: &e.Aliases, mentions: &e.Mentions, roles: &e.Roles, refs: &e.Refs}
 			}
 		}
 	}
@@ -99,24 +109,26 @@ func (a *Article) remove(id EntityID) {
 
 // repoint lets everything that points to drop point to keep.
 func (a *Article) repoint(keep, drop EntityID) {
-	move := func(id *EntityID) {
+	a.eachReference(func(id *EntityID) {
 		if *id == drop {
 			*id = keep
 		}
+	})
+}
+
+// Remove takes an entity out of the article, and what points to it points to none. It returns false if there is none.
+func (d *Doc) Remove(id EntityID) bool {
+	if d.Article.entity(id).mentions == nil {
+		return false
 	}
-	if a.Dateline != nil {
-		move(&a.Dateline.Place)
-	}
-	for i := range a.Quotes {
-		move(&a.Quotes[i].Speaker)
-	}
-	for i := range a.Events {
-		e := &a.Events[i]
-		move(&e.Place.Entity)
-		for k := range e.Participants {
-			move(&e.Participants[k].Entity)
+	d.Article.remove(id)
+	d.Article.repoint(0, id)
+	for i := range d.Article.Quotes {
+		if q := &d.Article.Quotes[i]; q.Speaker == 0 {
+			q.Self = nil
 		}
 	}
+	return true
 }
 
 // AppendNew appends s unless it is empty or the list has it.

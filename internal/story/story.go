@@ -8,6 +8,7 @@ import (
 
 	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/gazetteer"
 	"github.com/ebc17271/lede/internal/page"
 	"github.com/ebc17271/lede/internal/poll"
 )
@@ -16,6 +17,8 @@ import (
 // both sides have the same fields.
 type (
 	EntityID    int
+	EventID     int
+	QuoteID     int
 	MentionKind string
 	QuoteKind   string
 
@@ -52,12 +55,15 @@ type (
 		Roles    []string
 		Pronouns string
 		Unnamed  bool
+		Refs     []string
 		Mentions []Mention
 	}
 	Entity struct {
 		ID       EntityID
 		Name     string
 		Aliases  []string
+		Roles    []string
+		Refs     []string
 		Mentions []Mention
 	}
 	Mention struct {
@@ -65,6 +71,7 @@ type (
 		Kind MentionKind
 	}
 	Quote struct {
+		ID         QuoteID
 		Span       english.Range
 		Kind       QuoteKind
 		Mode       string
@@ -74,9 +81,11 @@ type (
 		Source     english.Range
 		Self       []english.Range
 		Cue        english.Range
+		When       calendar.When
 		Confidence float64
 	}
 	Event struct {
+		ID            EventID
 		Span, Trigger english.Range
 		Type          string
 		Factuality    string
@@ -112,8 +121,9 @@ const (
 // A Doc is an article with its English. The zero value is not ready: [New] makes one.
 type Doc struct {
 	Article *Article
-	English *english.Text  // of the blocks that tell the story
-	Names   []english.Name // proper names of the story, in order
+	English *english.Text   // of the blocks that tell the story, read as it is asked
+	Names   []english.Name  // proper names instead of those of English, if not nil
+	Known   *gazetteer.List // names that the user knows; nil: none
 	// Bystanders are people without a name whom the story speaks of and who, so far, neither speak nor act.
 	Bystanders []Person
 	LastID     EntityID // the highest id that was given
@@ -141,7 +151,7 @@ func New(text string, l page.Layout) *Doc {
 
 // SetEnglish gives d the English of its story, and the blocks their sentences. It leaves off when ctx is done.
 func (d *Doc) SetEnglish(ctx context.Context, t *english.Text) {
-	d.English, d.Names = t, t.Names
+	d.English = t
 	poller := poll.Poller{Ctx: ctx}
 	all := make([]english.Range, 0, t.Count())
 	block, first := 0, 0 // the block, and its first sentence
@@ -157,6 +167,14 @@ func (d *Doc) SetEnglish(ctx context.Context, t *english.Text) {
 		all = append(all, s)
 		d.Article.Blocks[block].Sentences = all[first : i+1 : i+1]
 	}
+}
+
+// ProperNames returns the proper names of the story, in order.
+func (d *Doc) ProperNames() []english.Name {
+	if d.Names != nil {
+		return d.Names
+	}
+	return d.English.Names()
 }
 
 // HighestID returns the highest id of any entity of a.
@@ -227,5 +245,12 @@ func (a *Article) QuotesBy(id EntityID) iter.Seq[Quote] {
 				return
 			}
 		}
+	}
+}
+
+// AddRef gives the person, organization or place with the given id a reference that it does not have yet.
+func (a *Article) AddRef(id EntityID, ref string) {
+	if e := a.entity(id); e.refs != nil {
+		*e.refs = AppendNew(*e.refs, ref)
 	}
 }

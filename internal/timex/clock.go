@@ -83,8 +83,8 @@ func (p *timeParser) pastHour(i int) (h, m, end int) {
 		j++
 	}
 	switch q, k := p.quantityAt(j); {
-	case p.is(j, halfWord) && p.textIs(j+1, "past"):
-		m, j = 30, j+1
+	case p.is(j, halfWord) && p.textIs(p.joint(j+1), "past"):
+		m, j = 30, p.joint(j+1)
 	case p.textIs(j, "quarter") && p.textIn(j+1, "past", "to", "after", "before"):
 		m, j = 15, j+1
 	case k > j && !q.vague && !q.half && q.n > 0 && q.n < 30 && (p.textIn(k, "minutes", "minute") || q.n%5 == 0 && p.textIn(k, "past", "to")):
@@ -100,11 +100,14 @@ func (p *timeParser) pastHour(i int) (h, m, end int) {
 		return 0, 0, i
 	}
 	h, e := p.wholeHour(j + 1)
-	if e == j+1 {
-		return 0, 0, i
+	if bare := before && p.quantityBegins(i) && !p.textIn(j-1, "minutes", "minute", "quarter"); e == j+1 || bare && !(p.clockPreposition(i-1) && (p.clauseFollows(e) || p.textIs(e, "on"))) {
+		return 0, 0, i // five to ten people
 	}
-	if before {
+	switch {
+	case before && p.is(j+1, partWord):
 		h, m = (h+23)%24, 60-m
+	case before:
+		h, m = (h+11)%12, 60-m
 	}
 	return h, m, e
 }
@@ -125,6 +128,8 @@ func (p *timeParser) clock(i int) (value string, end int) {
 	if h, m, j := p.pastHour(i); j > i {
 		if half, k := p.halfDay(j); half >= 0 && h < 12 {
 			h, j = h+half, k
+		} else if h == 0 && !p.is(j-1, partWord) {
+			h = 12 // half past twelve
 		}
 		return "T" + calendar.Pad(h, 2) + ":" + calendar.Pad(m, 2), j
 	}

@@ -39,6 +39,9 @@ func (p *timeParser) monthNotWord(i int) bool {
 // but “in August Wilson spoke”, “the August Wilson inquiry”.
 func (p *timeParser) givenName(i int) bool {
 	b, next := p.at(i-1), p.at(i+1)
+	if !p.afterPreposition(i) && p.textIn(i+1, "said", "says", "told", "added", "asked", "replied") && b.senses == nil {
+		return true // June said
+	}
 	if next.is(weekdayWord) && next.upper && !p.title && !p.textIn(i-1, "in", "since", "this", "last", "next") {
 		return true // she sat with June Friday
 	}
@@ -167,6 +170,9 @@ func (p *timeParser) partOfName(i, end int) bool {
 		return false
 	}
 	s := english.Range{Start: p.at(i).span.Start, End: p.at(end - 1).span.End}
+	if !p.namesKnown {
+		p.names, p.namesKnown = p.english.Names(), true
+	}
 	for len(p.names) > 0 && p.names[0].End <= s.Start {
 		p.names = p.names[1:]
 	}
@@ -238,25 +244,30 @@ func (p *timeParser) titled() bool {
 // token returns the index of the token that atom i is in, -1 if there is none.
 func (p *timeParser) token(i int) int {
 	s := p.at(i).span
-	lo, hi := 0, len(p.tokens)
+	tokens := p.sentence()
+	lo, hi := 0, len(tokens)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if p.tokens[mid].End <= s.Start {
+		if tokens[mid].End <= s.Start {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo < len(p.tokens) && p.tokens[lo].Start < s.End {
+	if lo < len(tokens) && tokens[lo].Start < s.End {
 		return lo
 	}
 	return -1
 }
 
-// tag returns the part of speech of atom i, "" when unknown.
+// tag returns the part of speech of atom i, "" when unknown. It asks for no tree.
 func (p *timeParser) tag(i int) string {
-	if t := p.token(i); t >= 0 && i >= 0 && i < len(p.atoms) {
-		return p.tokens[t].Tag
+	if i < 0 || i >= len(p.atoms) || !p.isEnglish {
+		return ""
+	}
+	s := p.at(i).span
+	if t := p.english.After(s.Start); t < p.english.Len() && p.english.Range(t).Start < s.End {
+		return p.english.Tag(t)
 	}
 	return ""
 }

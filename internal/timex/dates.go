@@ -115,7 +115,10 @@ func (p *timeParser) monthDate(i int) timex {
 		k = p.word(p.joint(k), "of")
 		if m, e := p.month(k); e > k {
 			t.day, t.month, t.grain = day, m, calendar.DayGrain
-			return p.monthYear(t, p.joint(e))
+			if t = p.monthYear(t, p.joint(e)); t.end == p.joint(e) {
+				t.end = e // 18 July–5 August
+			}
+			return t
 		}
 		return timex{}
 	}

@@ -77,11 +77,16 @@ type timeParser struct {
 	poll.Poller
 	src               string
 	atoms             []atom
-	tokens            []english.Token // of the sentence; none when the text is not English
+	english           *english.Text
+	span              english.Range   // of the sentence
+	isEnglish         bool            // it is a sentence of english
+	tokens            []english.Token // of the sentence, once they were asked for; none when the text is not English
+	opened            bool            // they were asked for
 	title             bool            // most words are capitalized, as in a headline
 	caption           bool            // of a picture: its present is the past
 	history           bool            // the text is told along years of the past
-	names             []english.Name  // of the story from the sentence on
+	names             []english.Name  // of the story from the sentence on, once they were asked for
+	namesKnown        bool            // they were asked for
 	sport, sportKnown bool            // whether the text is about a game, once it was asked for
 
 	dayComesFirst, orderKnown bool // the order of 10/02/2022 in this text, once it was asked for
@@ -109,7 +114,8 @@ func (p *timeParser) textIs(i int, word string) bool { return strings.EqualFold(
 
 // textIn reports whether atom i is one of the words, which are in lower case.
 func (p *timeParser) textIn(i int, words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return p.textIs(i, w) })
+	text := p.text(i)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(text, w) })
 }
 
 func (p *timeParser) is(i int, c wordClass) bool { return p.at(i).is(c) }

@@ -79,13 +79,23 @@ func (p *timeParser) yearAhead(t timex) timex {
 	if t.kind != calendarTimex || t.year != 0 || t.yearShift.anchor != "" || t.anchor != "" || t.month == 0 && t.season == "" {
 		return t
 	}
-	j := p.rangeMark(t.end)
-	if j == t.end {
-		return t
-	}
-	next := p.monthDate(j)
-	if next.kind == noTimex && t.season != "" {
-		next = p.seasonDate(j)
+	next := t
+	for n := 0; n < longestList && next.year == 0; n++ { // May, June and July 2022
+		j := p.rangeMark(next.end)
+		if next.season == "" && t.day == 0 {
+			j = p.listMark(next.end)
+		}
+		if j == next.end {
+			return t
+		}
+		before := next.month
+		next = p.monthDate(j)
+		if next.kind == noTimex && t.season != "" {
+			next = p.seasonDate(j)
+		}
+		if next.kind == noTimex || next.end <= j || next.year == 0 && next.month <= before {
+			return t
+		}
 	}
 	if next.year <= 0 || (next.month == 0) != (t.month == 0) {
 		return t

@@ -10,9 +10,11 @@ import (
 // A text of history, unlike news, is told along the years it names: “It began on 3 May 1871. On 9 May they took Lund. Three days
 // later the king fled.” There a day without a year is one of the year last told, not of the year of publication.
 
-// Of a history: the least number of years that it names, and how many of them stand against one word of news.
+// Of a history: the least number of years that it names, the same where no word of news stands in it, and how many of
+// them stand against one word of news.
 const (
 	historyYears = 4
+	plainYears   = 2
 	yearsPerNews = 3
 )
 
@@ -43,7 +45,7 @@ func tellsHistory(text string, published calendar.Date) bool {
 		}
 		i += n
 	}
-	return years >= historyYears && years >= yearsPerNews*news
+	return years >= historyYears && years >= yearsPerNews*news || years >= plainYears && news == 0
 }
 
 // wordLength returns the length of the ASCII letters or the digits that s begins with.

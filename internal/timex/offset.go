@@ -62,13 +62,20 @@ func (r *timeResolver) offset(t timex, tense tense) calendar.Moment {
 // origin returns the time that t, in units of grain g, is counted from.
 func (r *timeResolver) origin(t timex, g calendar.Grain) calendar.Moment {
 	ref := r.reference(t.anchor)
-	if t.anchor == toFocus && g == calendar.DayGrain && r.day.Known() {
+	if t.anchor == toFocus && g == calendar.DayGrain && r.day.Known() && !(t.clock == "" && r.movedOn()) {
 		ref = r.day
 	}
 	if t.anchor == toFocus && t.clock != "" && ref.Grain != calendar.DayGrain {
 		return r.reference(toPublication)
 	}
 	return ref
+}
+
+// movedOn reports whether a week or month has been spoken of since the last day, in which that day does not lie: “In the last week of
+// October 2018 it fell. The day before, …”
+func (r *timeResolver) movedOn() bool {
+	f := r.focus
+	return (f.Grain == calendar.MonthGrain || f.Grain == calendar.WeekGrain) && f.Known() && (r.day.Date.Before(f.Date) || f.Last().Before(r.day.Date))
 }
 
 // counted reports whether t says how many units it lies away.

@@ -58,7 +58,22 @@ func tenseAt(src string, tokens []english.Token, i int) tense {
 		ahead = ahead || t == infinitive
 		start = tokens[start].Head
 	}
+	if votesWithout(src, tokens[:i]) {
+		return futurate
+	}
 	return noTense
+}
+
+// votesWithout reports whether tokens without a verb hold a plural that may be the verb of an appointment: “The council votes on Friday.”
+func votesWithout(src string, tokens []english.Token) bool {
+	found := false
+	for i := range tokens {
+		if strings.HasPrefix(tokens[i].Tag, "VB") || tokens[i].Tag == "MD" {
+			return false
+		}
+		found = found || i > 0 && tokens[i].Tag == "NNS" && strings.HasPrefix(tokens[i-1].Tag, "NN") && i+2 >= len(tokens) && begins(tokenText(src, tokens[i]), appointments[:])
+	}
+	return found
 }
 
 // isAppointed reports whether token i is the day on which something is, as the present says: “The final is Sunday.”, “The hearing is now at
@@ -70,15 +85,19 @@ func isAppointed(src string, tokens []english.Token, i int) bool {
 			return true
 		}
 	}
-	led := false
+	led, phrase := false, false // “on” stands before the day; words stand between
 	for i--; i > 0; i-- {
 		switch word := strings.ToLower(tokenText(src, tokens[i])); {
 		case word == "on" || word == "at" || word == "from" || word == "between":
 			led = true
 		case tokens[i].Tag == "CD", word == "now", word == "still", word == "only", word == "also", word == "noon", word == "p.m.", word == "a.m.", word == "pm",
 			word == "am", word == "next", word == "this", word == "tentatively":
+		case isPresentBe(src, tokens[i]) && phrase: // The first game is at home on Saturday.
+			return tokens[i+1].Tag == "IN" && !isPlaceholder(tokenText(src, tokens[i-1]))
 		case isPresentBe(src, tokens[i]):
 			return led || !isPlaceholder(tokenText(src, tokens[i-1]))
+		case led && (word == "in" || strings.HasPrefix(tokens[i].Tag, "NN") || tokens[i].Tag == "DT" || tokens[i].Tag == "PRP$"):
+			phrase = true
 		default:
 			return false
 		}
@@ -276,7 +295,7 @@ var settings = [...]string{"adjourn", "defer", "extend", "postpon", "schedul", "
 
 // moves are how verbs begin that carry something from one day to another.
 var moves = [...]string{
-	"bring", "brought", "bump", "chang", "delay", "mov", "postpon", "push", "put", "reschedul", "shift", "switch",
+	"bring", "brought", "bump", "chang", "delay", "mov", "postpon", "push", "put", "reschedul", "shift", "slip", "switch",
 }
 
 // appointments are how verbs begin that, in the present, tell what is on the calendar.

@@ -35,7 +35,7 @@ const (
 func Read(ctx context.Context, text string, t *english.Text, published calendar.When, passages iter.Seq[Passage]) []calendar.When {
 	r := newTimeResolver(published)
 	r.history = tellsHistory(text, r.pub)
-	p := &timeParser{history: r.history, Poller: poll.Poller{Ctx: ctx}, src: text, holidays: holidaysByWord(), names: t.Names}
+	p := &timeParser{history: r.history, Poller: poll.Poller{Ctx: ctx}, src: text, holidays: holidaysByWord(), english: t}
 	var times []calendar.When
 	for at := range passages {
 		if ctx.Err() != nil {
@@ -43,15 +43,15 @@ func Read(ctx context.Context, text string, t *english.Text, published calendar.
 		}
 		switch p.caption = at.Place == InCaption; at.Place {
 		case InDateline:
-			p.load(at.Span, nil)
+			p.load(at.Span, false)
 			times = p.read(r, times)
 		case InForeign:
 			for s := range pieces(text, at.Span) {
-				p.load(s, nil)
+				p.load(s, false)
 				times = p.readDigits(r, times)
 			}
 		default:
-			p.load(at.Span, p.tokensOf(t, at.Span))
+			p.load(at.Span, true)
 			times = p.read(r, times)
 		}
 	}
@@ -59,20 +59,23 @@ func Read(ctx context.Context, text string, t *english.Text, published calendar.
 	return times
 }
 
-// tokensOf returns the tokens that overlap s, in memory that is used again.
-func (p *timeParser) tokensOf(t *english.Text, s english.Range) []english.Token {
-	list := p.tokens[:0]
-	for i := t.After(s.Start); i < t.Len() && t.Range(i).Start < s.End; i++ {
-		list = append(list, t.Token(i))
-	}
-	return list
+// load readies the parser for the text of s, which is English or not.
+func (p *timeParser) load(s english.Range, isEnglish bool) {
+	p.atoms = atomize(p.atoms[:0], p.src, s)
+	p.span, p.isEnglish, p.tokens, p.opened = s, isEnglish, p.tokens[:0], !isEnglish
+	p.title = p.titled()
 }
 
-// load readies the parser for the text of s, which has the given tokens.
-func (p *timeParser) load(s english.Range, tokens []english.Token) {
-	p.atoms = atomize(p.atoms[:0], p.src, s)
-	p.tokens = tokens
-	p.title = p.titled()
+// sentence returns the tokens of what is being read. They are asked for only where something may be a time, since what
+// nobody asks for is not parsed.
+func (p *timeParser) sentence() []english.Token {
+	if !p.opened {
+		p.opened = true
+		for i := p.english.After(p.span.Start); i < p.english.Len() && p.english.Range(i).Start < p.span.End; i++ {
+			p.tokens = append(p.tokens, p.english.Token(i))
+		}
+	}
+	return p.tokens
 }
 
 // longestPiece is how much of a text that is not English is read at once, in bytes.
@@ -131,6 +134,9 @@ func (p *timeParser) read(r *timeResolver, times []calendar.When) []calendar.Whe
 		if last.weekday > 0 && last.end == i-1 && p.through(i-1) && t.weekday > 0 && t.anchor == "" {
 			t.timeShift = timeShift{1, toFocus} // Monday through Friday
 		}
+		if last.weekday > 0 && last.end == i-1 && p.textIn(i-1, "and", "or") && t.weekday > 0 && t.anchor == "" && r.ahead() {
+			t.timeShift = timeShift{1, toFocus} // The strike is on Monday and Tuesday.
+		}
 		t = p.yearAhead(t)
 		next, start := p.nextOfRange(t)
 		if t.year == 0 {
@@ -173,15 +179,18 @@ func (p *timeParser) add(r *timeResolver, times []calendar.When, t timex, i int)
 // tense returns the tense that t, which begins at atom i, stands in. What lasts “until”
 // a time or takes effect with it lies before it.
 func (p *timeParser) tense(t timex, i int) tense {
+	if !t.tensed() {
+		return noTense
+	}
 	if p.textIn(i-1, "effective", "starting") || p.textIs(i-1, "as") && p.textIn(i-2, "early", "soon", "late") {
 		return futureTense
 	}
-	switch tense := tenseAt(p.src, p.tokens, p.token(i)); {
+	switch tense := tenseAt(p.src, p.sentence(), p.token(i)); {
 	case t.grain == calendar.SeasonGrain && tense != pastTense && (p.textIn(i-1, "before", "by", "until", "till") || p.textIs(i-1, "of") && p.textIs(i-2, "ahead")):
 		return futureTense
 	case t.grain == calendar.MonthGrain && tense == futureTense && p.textIn(i-1, "in", "by", "until", "from", "before"):
 		return comingTense
-	case t.weekday > 0 && t.month == 0 && t.anchor == "" && leadsUp(p.src, p.tokens, p.token(i)):
+	case t.weekday > 0 && t.month == 0 && t.anchor == "" && leadsUp(p.src, p.sentence(), p.token(i)):
 		return beforehand
 	case tense == conditionalTense && t.weekday > 0 && t.month == 0 && p.possessive(t.end) == t.end:
 		return futureTense
@@ -196,4 +205,15 @@ func (p *timeParser) tense(t timex, i int) tense {
 	default:
 		return tense
 	}
+}
+
+// tensed reports whether the value of t may depend on the tense: that of “three days” and of “May 2019” does not.
+func (t *timex) tensed() bool {
+	switch t.kind {
+	case referenceTimex, durationTimex, setTimex:
+		return false
+	case calendarTimex:
+		return t.year <= 0 || t.grain == calendar.DayGrain && t.month == 0 && t.holiday == nil
+	}
+	return true
 }

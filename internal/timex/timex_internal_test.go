@@ -40,8 +40,8 @@ func FuzzTimes(f *testing.F) {
 
 // readTimes reads the time expressions of one sentence without its tokens.
 func readTimes(text string, published calendar.When) []calendar.When {
-	p := &timeParser{src: text, holidays: holidaysByWord()}
-	p.load(english.Range{Start: 0, End: len(text)}, nil)
+	p := &timeParser{english: new(english.Text), src: text, holidays: holidaysByWord()}
+	p.load(english.Range{Start: 0, End: len(text)}, false)
 	return p.read(newTimeResolver(published), nil)
 }
 

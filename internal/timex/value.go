@@ -32,6 +32,11 @@ func (r *timeResolver) note(m calendar.Moment) {
 	}
 }
 
+// ahead reports whether the day last spoken of lies after publication.
+func (r *timeResolver) ahead() bool {
+	return r.day.Known() && !r.pub.IsZero() && r.pub.Before(r.day.Date)
+}
+
 // resolve returns the TIMEX3 type and value of t, which stands in a clause of the given tense;
 // "" when it has none, as when the calendar has no such day.
 func (r *timeResolver) resolve(t timex, tense tense) (typ, value string) {

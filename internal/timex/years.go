@@ -183,7 +183,7 @@ func (p *timeParser) seasonDate(i int) timex {
 		return t
 	}
 	if s.code == "SP" || p.textIs(j, "fall") {
-		if !(p.textIs(i-1, "in") || p.is(i-1, stageWord) || p.textIn(i-1, "since", "until", "by", "during") && j > i) {
+		if !(p.textIs(i-1, "in") || p.is(i-1, stageWord) || p.textIn(i-1, "since", "until", "by", "during") && j > i || p.textIn(i-1, "before", "by", "until", "till", "since") && p.clauseEnds(j+1)) {
 			return timex{}
 		}
 	}

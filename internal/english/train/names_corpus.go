@@ -22,6 +22,9 @@ type nameDoc struct {
 	allowed   []labelSet
 	prefer    []english.Label
 	weight    float32
+
+	id, corpus, outlet string // of texts whose names readers marked
+	gold               []span // of the same
 }
 
 // A span is a name in a text.
@@ -103,8 +106,8 @@ func (s span) trim(text string) span {
 }
 
 // silverNames reads the names that two programs found in the same articles. Where they
-// agree the label is taken for true, where not, either may be.
-func (c *config) silverNames() ([]*nameDoc, error) {
+// agree the label is taken for true, where not, either may be. Articles with gold are left out.
+func (c *config) silverNames(marked map[string]bool) ([]*nameDoc, error) {
 	first, order, err := readSilver(filepath.Join(c.data, "names", "silver.corenlp.tsv.gz"))
 	if err != nil {
 		return nil, err
@@ -125,10 +128,10 @@ func (c *config) silverNames() ([]*nameDoc, error) {
 	}
 	var docs []*nameDoc
 	for i, id := range order {
-		if i%c.every != 0 {
+		if i%c.every != 0 || marked[id] {
 			continue
 		}
-		d := newNameDoc(texts[id], 1)
+		d := newNameDoc(texts[id], silverWeight)
 		a, _ := d.label(trimAll(first[id], d.text))
 		b, _ := d.label(trimAll(second[id], d.text))
 		for i := range a {
@@ -292,6 +295,7 @@ func (c *config) gumNames(weight float32) (docs []*nameDoc, err error) {
 				d.allowed[i] |= setOf(english.Outside)
 			}
 		}
+		d.corpus = gumCorpus
 		d.recase(len(docs))
 		docs = append(docs, d)
 		return nil

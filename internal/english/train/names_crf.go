@@ -23,6 +23,7 @@ func setOf(labels ...english.Label) (s labelSet) {
 
 // A chain is an island of a text for training.
 type chain struct {
+	marked   bool            // of a whole text whose names readers marked
 	features [][]int32       // rows of weights, for each token
 	allowed  []labelSet      // for each token
 	prefer   []english.Label // for each token: of those allowed, the one that the better source says

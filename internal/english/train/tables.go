@@ -27,10 +27,12 @@ var lists = []list{
 	{"lexicon/countries", valueEntries},
 	{"lexicon/demonyms", valueEntries},
 	{"lexicon/givennames", valueEntries},
+	{"lexicon/organizations", wordEntries},
 	{"lexicon/personnouns", valueEntries},
 	{"lexicon/regions", wordEntries},
 	{"lexicon/surnames", wordEntries},
 	{"lexicon/titles", valueEntries},
+	{"lexicon/towns", wordEntries},
 }
 
 // makeTables makes the tables of all lists anew.

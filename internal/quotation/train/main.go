@@ -27,8 +27,13 @@ func main() {
 	verbs := flag.String("speech", "", "file of verbs of speech, to report them apart")
 	measure := flag.Bool("measure", false, "learn nothing, but print how reliable the confidence of the committed weights is on the texts")
 	limit := flag.Int("n", 0, "texts to read, 0 for all")
+	news := flag.String("news", "", "articles that -annotated names, gzipped if the name ends in .gz")
+	annotated := flag.String("annotated", "", "quotes of some of the articles of -news, to learn from as well")
 	flag.Parse()
 	samples, err := read(flag.Arg(0), *limit, forms(*verbs))
+	if err == nil && *annotated != "" {
+		samples, err = readNews(samples, *news, *annotated)
+	}
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -46,6 +51,7 @@ type span [2]int
 
 type record struct {
 	Text         string
+	Publisher    string
 	Attributions []struct{ Source, Cue, Content []span }
 }
 
@@ -62,20 +68,8 @@ func read(path string, limit int, speech map[string]bool) ([]quotation.Sample, e
 
 // sample parses the text of r.
 func sample(r record, speech map[string]bool) (quotation.Sample, error) {
-	s := quotation.Sample{Text: r.Text}
-	ctx := context.Background()
-	d, err := pipeline.Read(ctx, r.Text, "", "times")
-	if err != nil {
-		return s, err
-	}
-	for b := range d.Article.Story() {
-		title := b.Kind == page.Headline || b.Kind == page.Subhead
-		s.Paragraphs = append(s.Paragraphs, quotation.Paragraph{Range: b.Span, Headline: title})
-	}
-	for x := range d.English.Sentences(ctx, english.Range{End: len(r.Text)}) {
-		x.Tokens = slices.Clone(x.Tokens)
-		s.Sentences = append(s.Sentences, x)
-	}
+	s, err := layOut(r.Text)
+	s.Outlet = r.Publisher
 	for _, a := range r.Attributions {
 		g := quotation.Gold{Source: ranges(a.Source), Cue: ranges(a.Cue), Content: ranges(a.Content)}
 		for _, c := range a.Cue {
@@ -84,6 +78,25 @@ func sample(r record, speech map[string]bool) (quotation.Sample, error) {
 			}
 		}
 		s.Gold = append(s.Gold, g)
+	}
+	return s, err
+}
+
+// layOut parses a text.
+func layOut(text string) (quotation.Sample, error) {
+	s := quotation.Sample{Text: text}
+	ctx := context.Background()
+	d, err := pipeline.Read(ctx, text, "", "times")
+	if err != nil {
+		return s, err
+	}
+	for b := range d.Article.Story() {
+		title := b.Kind == page.Headline || b.Kind == page.Subhead
+		s.Paragraphs = append(s.Paragraphs, quotation.Paragraph{Range: b.Span, Headline: title})
+	}
+	for x := range d.English.Sentences(ctx, english.Range{End: len(text)}) {
+		x.Tokens = slices.Clone(x.Tokens)
+		s.Sentences = append(s.Sentences, x)
 	}
 	return s, nil
 }

@@ -1,0 +1,70 @@
+package lede
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/story"
+)
+
+// Given is what the user of a [Parser] knows of an article already, as scrapers and feeds tell it.
+// What is given wins over what the text says; it has no span in the article. What is not given is
+// left to the text.
+type Given struct {
+	// ID is the user’s own name for the article. It comes back as it is.
+	ID string `json:"id,omitempty"`
+	// URL is where the article was published. It is also its name in ninjs and JSON-LD.
+	URL string `json:"url,omitempty"`
+	// Title is the headline. If the text has it, too, the line that says so is the headline’s
+	// block; the name of the site behind it does no harm.
+	Title string `json:"title,omitempty"`
+	// Authors are the names of those who wrote it.
+	Authors []string `json:"authors,omitempty"`
+	// Outlet is who published it: "The Exampleton Gazette".
+	Outlet string `json:"outlet,omitempty"`
+	// Published is the day or, where it has a time of day, the minute at which the article
+	// appeared, with its zone. Relative times such as “on Monday” are counted from it.
+	Published time.Time `json:"published,omitzero"`
+	// Language is a BCP 47 tag. Any but English, as "en" or "en-GB", leaves the text unread, but for
+	// its blocks, days in digits and quotes by their marks.
+	Language string `json:"language,omitempty"`
+}
+
+// within puts what is given into an article whose lines have been read.
+func (g *Given) within(a *story.Article) {
+	if title := strings.Join(strings.Fields(g.Title), " "); title != "" {
+		a.Headline = title
+	}
+	if g.Language != "" {
+		a.Language = g.Language
+	}
+	if !g.Published.IsZero() {
+		a.Published = whenWithin(publishedAt(g.Published))
+	}
+	if len(g.Authors) == 0 {
+		return
+	}
+	said := a.Bylines
+	a.Bylines = nil
+	for _, name := range g.Authors {
+		b := bylineWithin(Byline{Name: name})
+		// What the text says of the same author is not given, and stays.
+		if i := slices.IndexFunc(said, func(x page.Byline) bool { return strings.EqualFold(x.Name, name) }); i >= 0 {
+			b.Outlet, b.Role = said[i].Outlet, said[i].Role
+		}
+		a.Bylines = append(a.Bylines, b)
+	}
+}
+
+// name sets what the stages need not know.
+func (g *Given) name(a *Article) { a.ID, a.URL, a.Outlet = g.ID, g.URL, g.Outlet }
+
+// publishedAt returns t as a day, or as a time where it is not midnight.
+func publishedAt(t time.Time) When {
+	if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 {
+		return When{Type: DateWhen, Value: t.Format(time.DateOnly)}
+	}
+	return When{Type: TimeWhen, Value: t.Format("2006-01-02T15:04Z07:00")}
+}

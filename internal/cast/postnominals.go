@@ -1,0 +1,36 @@
+package cast
+
+import "github.com/ebc17271/lede/internal/english"
+
+// dropPostnominals takes out the letters of honours, degrees and orders behind the names of people, which the tagger takes for
+// organizations: “Elena Marsh, MBE, RN, said”.
+func dropPostnominals(g *grammar, names []english.Name) []english.Name {
+	kept := names[:0:0]
+	end := -1 // the token after the name of a person and the letters behind it
+	for _, n := range names {
+		from, to := g.within(english.Range(n.Range))
+		switch {
+		case n.Kind == english.Person:
+			end = to
+		case from > 0 && to == from+1 && postnominal(g.word(from)) && (from == end || from == end+1 && g.word(from-1) == ","):
+			end = to
+			continue
+		case from == end+1 && end >= 0:
+			end = -1
+		}
+		kept = append(kept, n)
+	}
+	return kept
+}
+
+// postnominal reports whether letters stand behind the names of people.
+func postnominal(w string) bool {
+	switch w {
+	case "AC", "AM", "AO", "BA", "BEM", "BSc", "CA", "CB", "CBE", "CC", "CFA", "CM", "CMG", "CPA", "CSI", "CVO", "DBE", "DCL", "DDS", "DLitt", "DMD", "DNP", "DO",
+		"DPhil", "DSC", "DSO", "DVM", "EdD", "Esq", "Esq.", "FAAN", "FACP", "FACS", "FBA", "FCA", "FRCP", "FRCS", "FREng", "FRS", "FRSA", "FRSE", "FSA", "GBE", "GCB", "JD",
+		"J.D.", "JP", "KBE", "KC", "KCB", "KCMG", "LLB", "LLD", "LLM", "LVO", "M.D.", "MA", "MBA", "MBE", "MC", "MD", "MEP", "MFA", "MLA", "MP", "MPH", "MPhil", "MSP", "MSc", "MVO", "NP",
+		"OBE", "OC", "OM", "PA", "PC", "Ph.D.", "PhD", "PsyD", "QC", "RD", "RN", "R.N.", "SC", "SJ", "TD", "VC":
+		return true
+	}
+	return false
+}
