@@ -84,8 +84,8 @@ func (l *linker) article() thing {
 	for _, e := range a.Places {
 		t.Mentions = append(t.Mentions, l.entity("Place", e.ID, e.Name, e.Aliases, nil, e.Refs, e.Mentions))
 	}
-	for _, e := range a.Events {
-		t.Mentions = append(t.Mentions, l.event(e))
+	for e := range a.Highlights() {
+		t.Mentions = append(t.Mentions, l.event(*e))
 	}
 	for _, q := range a.Quotes {
 		t.HasPart = append(t.HasPart, l.quotation(q))

@@ -50,9 +50,9 @@ func (a *Article) Ninjs() ([]byte, error) {
 	}
 	o.Organisations = ninjsEntities(uri, a.Organizations)
 	o.Places = ninjsEntities(uri, a.Places)
-	for i, e := range a.Events {
+	for e := range a.Highlights() {
 		rel := "mentions"
-		if i == 0 {
+		if e == &a.Events[0] {
 			rel = "about" // the main event comes first
 		}
 		o.Events = append(o.Events, ninjsConcept{Name: a.Slice(e.Span), Rel: rel, URI: uri + charFragment(chars.Runes(e.Trigger))})

@@ -19,7 +19,7 @@ type TimelineEntry struct {
 	Quote *Quote    `json:"quote,omitempty"`
 }
 
-// Timeline returns the events and quotes of a that have a date, in order of time:
+// Timeline returns the events of [Article.Highlights] and the quotes of a that have a date, in order of time:
 // by the start of their ranges, then the longer range first, then in the order of the text.
 // Nothing is made more precise than it is told: an event of 2019 comes before one of
 // 2019-01-01, and its When says 2019. The time of a quote is that which its sentence gives to
@@ -34,8 +34,8 @@ func (a *Article) Timeline() []TimelineEntry {
 			entries = append(entries, e)
 		}
 	}
-	for i := range a.Events {
-		add(TimelineEntry{When: a.Events[i].When, Event: &a.Events[i]})
+	for e := range a.Highlights() {
+		add(TimelineEntry{When: e.When, Event: e})
 	}
 	sentences := a.sentences()
 	for i := range a.Quotes {

@@ -165,13 +165,14 @@ func participantWithin(p Participant) story.Participant {
 func eventOf(e story.Event) Event {
 	return Event{
 		ID: EventID(e.ID), Span: Span(e.Span), Trigger: Span(e.Trigger), Type: EventType(e.Type), Factuality: Factuality(e.Factuality), Participants: each(e.Participants, participantOf),
-		Place: participantOf(e.Place), When: whenOf(e.When), Mentions: each(e.Mentions, spanOf), Confidence: e.Confidence,
+		Place: participantOf(e.Place), When: whenOf(e.When), Mentions: each(e.Mentions, spanOf), Confidence: e.Confidence, Weight: e.Weight,
+		Highlight: e.Highlight,
 	}
 }
 func eventWithin(e Event) story.Event {
 	return story.Event{
 		ID: story.EventID(e.ID), Span: english.Range(e.Span), Trigger: english.Range(e.Trigger), Type: string(e.Type), Factuality: string(e.Factuality),
 		Participants: each(e.Participants, participantWithin), Place: participantWithin(e.Place), When: whenWithin(e.When),
-		Mentions: each(e.Mentions, spanWithin), Confidence: e.Confidence,
+		Mentions: each(e.Mentions, spanWithin), Confidence: e.Confidence, Weight: e.Weight, Highlight: e.Highlight,
 	}
 }

@@ -77,7 +77,7 @@ func ExampleTitle() {
 }
 
 func ExampleShown() {
-	a := &lede.Article{Events: []lede.Event{{Confidence: 0.9}, {Confidence: page.WorthShowing}, {Confidence: 0.3}}}
+	a := &lede.Article{Events: []lede.Event{{Highlight: true}, {Highlight: true}, {Confidence: 0.3}}}
 	shown, others := page.Shown(a)
 	fmt.Println(len(shown), others)
 	// Output: 2 1

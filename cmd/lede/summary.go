@@ -159,6 +159,9 @@ func (p *printer) events(all bool) {
 		if e.Factuality != "" && e.Factuality != lede.Actual {
 			line += ", " + string(e.Factuality)
 		}
+		if page.Unsure(&e) {
+			line += ", unsure"
+		}
 		line += ")"
 		for _, x := range e.Participants {
 			line += fmt.Sprintf(" · %s%s%s %s", p.st.dim, x.Role, p.st.off, p.participant(x))
@@ -172,7 +175,7 @@ func (p *printer) events(all bool) {
 		p.wrapped(line, "  ")
 	}
 	if others > 0 {
-		p.wrapped(fmt.Sprintf("%s%d less sure; -json tells all%s", p.st.dim, others, p.st.off), "  ")
+		p.wrapped(fmt.Sprintf("%s%d others; -json tells all%s", p.st.dim, others, p.st.off), "  ")
 	}
 }
 

@@ -62,6 +62,9 @@ type bystanderMention struct {
 	who  int
 }
 
+// actorSure is how sure an event is at least that makes people of who takes part in it.
+const actorSure = 0.3
+
 // AdmitActors makes people of the bystanders who take part in an event of a named type: “A
 // former spy was poisoned on Monday”.
 func AdmitActors(d *story.Doc) {
@@ -76,7 +79,7 @@ func AdmitActors(d *story.Doc) {
 		e := &d.Article.Events[i]
 		for k := range e.Participants {
 			if p := &e.Participants[k]; p.Entity == 0 {
-				p.Entity = admit(d, ms, p.Span, e.Type != "other")
+				p.Entity = admit(d, ms, p.Span, e.Type != "other" && e.Confidence >= actorSure)
 			}
 		}
 	}

@@ -1,139 +1,180 @@
 package event
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
-	"github.com/ebc17271/lede/internal/calendar"
-	"github.com/ebc17271/lede/internal/story"
+	"github.com/ebc17271/lede/internal/loglinear"
 )
 
-// merge joins events of one type that are told twice: the same entities take part, and nothing
-// in their times differs.
-func (x *eventReader) merge() {
-	for i := range x.found {
-		if x.found[i].known {
-			x.takeUp(i)
+// A group is the mentions of one event, by their numbers.
+type group struct {
+	mentions []int
+	best     int     // the mention that tells it best
+	sure     float64 // that what it tells is right of all
+}
+
+// How many earlier events a mention is held against.
+const mostEarlier = 40
+
+// sameLeast is how probable it must be that two mentions tell one event.
+const sameLeast = 0.5
+
+// groupRetold joins mentions that tell the same event.
+func (r *reader) groupRetold() []group {
+	var groups []group
+	for n := range r.mentions {
+		best, at := sameLeast, -1
+		for g := max(0, len(groups)-mostEarlier); g < len(groups); g++ {
+			if p := r.sameEvent(&groups[g], n); p >= best {
+				best, at = p, g
+			}
 		}
-	}
-	x.found = slices.DeleteFunc(x.found, func(h happening) bool {
-		return h.known && h.vague && len(h.event.Participants) == 0 && h.event.Place.Span.IsZero()
-	})
-	last := map[string]int{}
-	kept := x.found[:0]
-	for _, h := range x.found {
-		key, sure := x.mergeKey(&h)
-		if at, ok := last[key]; ok && key != "" && (sure || kept[at].sent != h.sent) && sameTime(kept[at].event.When, h.event.When) {
-			join(&kept[at].event, &h.event)
+		if at < 0 {
+			groups = append(groups, group{mentions: []int{n}})
 			continue
 		}
-		if key != "" {
-			last[key] = len(kept)
-		}
-		kept = append(kept, h)
+		groups[at].mentions = append(groups[at].mentions, n)
 	}
-	x.found = kept
+	return groups
 }
 
-// upReach is how many happenings are looked at for one that a noun takes up, and upSentences how many sentences back they may be.
-const (
-	upReach     = 60
-	upSentences = 8
-)
-
-// takesUp reports whether a noun names only by itself what the reader knows: “the attack”, “this meeting”, not “the second attack”.
-func (x *eventReader) takesUp(h *happening) bool {
-	if h.agents != nil || h.patients != nil || h.recipients != nil || h.verb >= 0 || h.event.Type == "other" || !x.definite(h.word) {
-		return false
+// sameEvent returns how probable it is that mention n tells the event of g: the most that any of its first and last mentions says.
+func (r *reader) sameEvent(g *group, n int) float64 {
+	p := r.samePair(g.mentions[0], n)
+	if k := len(g.mentions); k > 1 {
+		p = (p + r.samePair(g.mentions[k-1], n)) / 2
 	}
-	return x.child(h.word, "amod", "compound", "nmod", "acl", "acl:relcl", "nummod") < 0
+	return p
 }
 
-// takeUp gives a noun that names by itself a known event who takes part in the one it takes up, the last of its type before it:
-// “Gunmen attacked the hotel. … The attack lasted an hour.”
-func (x *eventReader) takeUp(i int) {
-	h, best := &x.found[i], -1
-	for j := max(0, i-upReach); j < len(x.found) && j < i+upReach && x.found[j].sent <= h.sent; j++ {
-		o := &x.found[j]
-		if o.event.Type != h.event.Type || !x.sameWord(h, o) && !sameByType(h.event.Type) || o.event.Trigger.Start >= h.event.Trigger.Start || h.sent-o.sent > upSentences || len(o.event.Participants) == 0 {
-			continue
-		}
-		if best < 0 || o.event.Trigger.Start > x.found[best].event.Trigger.Start {
-			best = j
-		}
+// samePair returns how probable it is that mentions a and b tell the same event.
+func (r *reader) samePair(a, b int) float64 {
+	if !r.comparable(a, b) {
+		return 0
 	}
-	if best < 0 {
-		return
-	}
-	o := x.found[best].event
-	h.event.Participants = o.Participants
-	if h.event.When.Value == "" {
-		h.event.When = o.When
-	}
-	if h.event.Place.Span.IsZero() {
-		h.event.Place = o.Place
-	}
+	r.m.fs = r.m.fs[:0]
+	r.pairFeatures(&r.m, a, b)
+	return loglinear.Sigmoid(r.same.Odds(r.m.fs))
 }
 
-// sameByType reports whether a noun of a type can take up any event of it: “the attack” after “shot six people”.
-func sameByType(kind string) bool {
-	switch kind {
-	case "assault", "fight", "consult", "protest", "agree":
-		return true
-	}
-	return false
+// comparable reports whether two mentions may tell the same event at all.
+func (r *reader) comparable(a, b int) bool {
+	x, y := &r.mentions[a], &r.mentions[b]
+	return x.kind() == y.kind() && x.fact() == y.fact()
 }
 
-// sameWord reports whether two triggers are forms of one word: “elected” and “the election”.
-func (x *eventReader) sameWord(a, b *happening) bool {
+// pairFeatures tells what two mentions have in common.
+func (r *reader) pairFeatures(m *maker, a, b int) {
+	x, y := &r.mentions[a], &r.mentions[b]
+	v, w := &r.words[x.i], &r.words[y.i]
+	lemma := bit(v.lemma == w.lemma) + 2*bit(r.sameStem(x.i, y.i))
+	kind := uint64(x.kind())
+	tags := bit(v.verb) + 2*bit(w.verb)
+	var parts uint64
+	for c := who; c <= about; c++ {
+		parts = parts*4 + r.compare(x, y, c)
+	}
+	cross := r.shared(x, y)
+	time := r.compareTimes(x, y)
+	gap := scale(r.Sentence(y.i) - r.Sentence(x.i))
+	m.add(0, 0, 0, 0)
+	m.add(1, lemma, tags, 0)
+	m.add(2, lemma, kind, 0)
+	m.add(3, parts>>4, lemma, 0)
+	m.add(4, parts>>4, tags, 0)
+	m.add(5, parts, 0, 0)
+	m.add(6, parts>>6, lemma, kind)
+	m.add(7, time, lemma, 0)
+	m.add(8, gap, lemma, 0)
+	m.add(9, gap, tags, parts>>4)
+	m.add(10, y.determiner, tags, lemma)
+	m.add(11, cross, lemma, tags)
+	m.add(12, cross, kind, 0)
+	m.add(13, v.lemma, w.lemma, 0)
+	m.add(14, bit(r.passages[r.Sentence(x.i)].headline), lemma, cross)
+	m.add(15, bit(r.passages[r.Sentence(x.i)].lead), bit(r.passages[r.Sentence(y.i)].lead), lemma)
+	m.add(16, time, cross, 0)
+}
+
+// sameStem reports whether two words begin alike: “elected” and “the election”.
+func (r *reader) sameStem(i, k int) bool {
 	const stem = 4
-	v, w := x.d.Article.Slice(a.event.Trigger), x.d.Article.Slice(b.event.Trigger)
+	v, w := r.Word(i), r.Word(k)
 	return len(v) >= stem && len(w) >= stem && strings.EqualFold(v[:stem], w[:stem])
 }
 
-// mergeKey is equal for events that may be the same: type, factuality, and who takes part, in whatever roles: at least two entities, or
-// an entity and others in the same words (“Police arrested Tom Poe”), of which it is not sure. What has no type is the same only in the same word. It
-// is "" for an event that is never merged.
-func (x *eventReader) mergeKey(h *happening) (key string, sure bool) {
-	var who []string
-	entities := 0
-	for _, p := range h.event.Participants {
-		name := strings.ToLower(x.d.Article.Slice(p.Span))
-		if p.Entity != 0 {
-			name = strconv.Itoa(int(p.Entity))
+// compare tells how the arguments of x and y in a role agree: 0 if one has none, 1 if they have one in common, 2 if not.
+func (r *reader) compare(x, y *mention, c role) uint64 {
+	any, common := false, false
+	for i := range x.args {
+		for k := range y.args {
+			if x.args[i].role != c || y.args[k].role != c {
+				continue
+			}
+			any = true
+			common = common || r.alike(x.args[i].i, y.args[k].i)
 		}
-		if slices.Contains(who, name) {
+	}
+	switch {
+	case common:
+		return 1
+	case any:
+		return 2
+	}
+	return 0
+}
+
+// alike reports whether two words name the same: an entity, or the same noun.
+func (r *reader) alike(i, k int) bool {
+	v, w := &r.words[i], &r.words[k]
+	return v.entity != 0 && v.entity == w.entity || v.entity == 0 && w.entity == 0 && v.lemma == w.lemma && (v.noun || v.name)
+}
+
+// shared tells in how many words for participants two mentions agree, in whatever roles, and how many they have.
+func (r *reader) shared(x, y *mention) uint64 {
+	n, of := uint64(0), uint64(0)
+	for i := range x.args {
+		if c := x.args[i].role; c < who || c > to {
 			continue
 		}
-		if p.Entity != 0 {
-			entities++
+		of = min(of+1, 3)
+		for k := range y.args {
+			if c := y.args[k].role; c >= who && c <= to && r.alike(x.args[i].i, y.args[k].i) {
+				n = min(n+1, 3)
+				break
+			}
 		}
-		who = append(who, name)
 	}
-	if entities == 0 || len(who) < 2 {
-		return "", false
-	}
-	slices.Sort(who)
-	kind := h.event.Type
-	if kind == "other" {
-		kind = strings.ToLower(x.d.Article.Slice(h.event.Trigger))
-	}
-	return kind + " " + h.event.Factuality + " " + strings.Join(who, "|"), entities > 1
+	return n*4 + of
 }
 
-// sameTime reports whether two times can be one: one is unknown, or the less exact holds the other.
-func sameTime(a, b calendar.When) bool {
-	return strings.HasPrefix(a.Value, b.Value) || strings.HasPrefix(b.Value, a.Value)
+// compareTimes tells how the times of two mentions agree: 0 if one is unknown, 1 if they can be one, 2 if not.
+func (r *reader) compareTimes(x, y *mention) uint64 {
+	a, b := r.timeOf(x), r.timeOf(y)
+	switch {
+	case a < 0 || b < 0:
+		return 0
+	case strings.HasPrefix(r.doc.Article.Times[a].Value, r.doc.Article.Times[b].Value), strings.HasPrefix(r.doc.Article.Times[b].Value, r.doc.Article.Times[a].Value):
+		return 1
+	}
+	return 2
 }
 
-// join adds what b tells to a.
-func join(a, b *story.Event) {
-	a.Mentions = append(a.Mentions, b.Trigger)
-	if len(b.When.Value) > len(a.When.Value) {
-		a.When = b.When
+// timeOf returns the number of the time expression that tells when x happened, -1 for none.
+func (r *reader) timeOf(x *mention) int {
+	if a := x.strongest(when); a != nil {
+		return int(r.words[a.i].time) - 1
 	}
-	if a.Place.Span.IsZero() {
-		a.Place = b.Place
+	return -1
+}
+
+// strongest returns the argument that most probably plays a role, nil if none does.
+func (x *mention) strongest(c role) *argument {
+	var best *argument
+	for k := range x.args {
+		if a := &x.args[k]; a.role == c && (best == nil || a.p[c] > best.p[c]) {
+			best = a
+		}
 	}
+	return best
 }

@@ -94,6 +94,8 @@ type (
 		When          calendar.When
 		Mentions      []english.Range
 		Confidence    float64
+		Weight        float64
+		Highlight     bool
 	}
 	Participant struct {
 		Role   string

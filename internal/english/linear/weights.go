@@ -4,8 +4,8 @@ package linear
 // are averages already; do not mix Set with [Trainer.Update].
 func (t *Trainer) Set(feature uint64, class int, weight float64) {
 	t.change(feature, uint8(class), 0)
-	t.cell(&t.slots[t.find(feature)], uint8(class)).weight = int32(weight * setUnit)
+	t.cell(&t.slots[t.find(feature)], uint8(class)).weight = int32(weight * SetUnit)
 }
 
-// setUnit keeps the digits of small weights.
-const setUnit = 1 << 16
+// SetUnit is what a weight of 1 is multiplied with: it keeps the digits of small weights.
+const SetUnit = 1 << 16

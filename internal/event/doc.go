@@ -1,0 +1,17 @@
+// Package event tells what happened: who did what to whom, where and when.
+//
+// It is a learned reader: log-linear models over hashed features (package loglinear), learned from annotated news by [Learn]. A story is laid out as a
+// view (words.go): words with what features are made of. Then, in this order:
+//
+//	readWords    triggers.go, features.go    which words name events, of which type, whether it happened: each by itself
+//	readAgain    topic.go                    the same in the light of the whole story
+//	readRoles    arguments.go, rolefeatures.go, rivals.go    what each phrase of the sentence is to each event
+//	groupRetold  retold.go                   which mentions tell one event
+//	weigh        weight.go                   how much each matters to the story
+//	rate, calm   sure.go                     how likely all of it is right
+//	tell         tell.go, day.go             mentions to story.Event: phrases, place, day, the main event first, highlights
+//
+// A wrong type or role is mended by annotating more articles (train/mentions.jsonl) and learning again; a feature that is missing goes to the file of
+// its model. Rules are only those that are exact: where a phrase ends, that things coordinated have one role, what day a
+// sentence begins with. sample.go, cases.go, learn.go and measure.go are for the command train alone.
+package event

@@ -1,0 +1,165 @@
+package event
+
+import (
+	"context"
+	"math"
+
+	"github.com/ebc17271/lede/internal/loglinear"
+)
+
+// A mention is a word that may name an event, and what the models say of it.
+type mention struct {
+	setting
+	odds   float64        // log odds that it names one
+	kinds  [types]float64 // how probable each type is
+	facts  [3]float64
+	args   []argument
+	weight [3]float64 // how probable each weight is
+	sure   float64    // that all of it is right
+}
+
+// p is the probability that a mention names an event.
+func (m *mention) p() float64 { return loglinear.Sigmoid(m.odds) }
+
+// kind is the most probable type.
+func (m *mention) kind() int { return loglinear.Best(m.kinds[:]) }
+
+// fact is the most probable factuality.
+func (m *mention) fact() int { return loglinear.Best(m.facts[:]) }
+
+// The least probability of a word to be looked at further after the first model, and after the second.
+const (
+	firstLeast  = 0.03
+	secondLeast = 0.1
+)
+
+// A reader reads a story with a model.
+type reader struct {
+	*Model
+	*view
+	ctx      context.Context
+	m        maker
+	mentions []mention
+	at       map[int]int // number of the mention of a word
+}
+
+// ctxEvery is after how many words a reader asks whether it should leave off.
+const ctxEvery = 512
+
+// readWords finds the words that may name events, and what they may be, each by itself.
+func (r *reader) readWords() {
+	r.at = map[int]int{}
+	for i := range r.words {
+		if i%ctxEvery == 0 && r.ctx.Err() != nil {
+			return
+		}
+		if !r.candidate(i) {
+			continue
+		}
+		s := r.setting(i)
+		r.m.fs = r.m.fs[:0]
+		r.wordFeatures(&r.m, &s)
+		x := mention{setting: s, odds: r.trigger.Odds(r.m.fs)}
+		if x.p() < firstLeast {
+			continue
+		}
+		own := len(r.m.fs)
+		r.factFeatures(&r.m, &s)
+		r.fact.Add(x.facts[:], r.m.fs)
+		loglinear.Softmax(x.facts[:])
+		r.m.fs = r.m.fs[:own]
+		r.topicFeatures(&r.m, &s)
+		r.Model.kind.Add(x.kinds[:], r.m.fs)
+		loglinear.Softmax(x.kinds[:])
+		r.at[i] = len(r.mentions)
+		r.mentions = append(r.mentions, x)
+	}
+}
+
+// readAgain looks at every mention in the light of all others, and drops those that are none.
+func (r *reader) readAgain() {
+	t := r.topic()
+	odds, kinds := make([]float64, len(r.mentions)), make([][types]float64, len(r.mentions))
+	for n := range r.mentions {
+		x := &r.mentions[n]
+		r.m.fs = r.m.fs[:0]
+		r.contextFeatures(&r.m, t, n)
+		odds[n] = x.odds + r.again.Odds(r.m.fs)
+		r.m.fs = r.m.fs[:0]
+		r.kindFeatures(&r.m, t, n)
+		kinds[n] = logOf(x.kinds)
+		r.kindAgain.Add(kinds[n][:], r.m.fs)
+		loglinear.Softmax(kinds[n][:])
+	}
+	kept := r.mentions[:0]
+	clear(r.at)
+	for n := range r.mentions {
+		x := r.mentions[n]
+		x.odds, x.kinds = odds[n], kinds[n]
+		if x.p() >= secondLeast {
+			r.at[x.i] = len(kept)
+			kept = append(kept, x)
+		}
+	}
+	r.mentions = kept
+}
+
+func logOf[T [types]float64 | [roles]float64](p T) T {
+	q := p
+	for i := range len(p) {
+		q[i] = math.Log(max(p[i], 1e-6))
+	}
+	return q
+}
+
+// readRoles finds what the phrases are to the events, each by itself.
+func (r *reader) readRoles(x *mention) {
+	x.args = r.arguments(x.args[:0], &x.setting)
+	kind := x.kind()
+	for k := range x.args {
+		a := &x.args[k]
+		a.deep = r.relate(&x.setting, a.i)
+		p := r.pair(&x.setting, kind, a)
+		r.m.fs = r.m.fs[:0]
+		r.roleFeatures(&r.m, &p)
+		a.p = [roles]float64{}
+		r.Model.role.Add(a.p[:], r.m.fs)
+		loglinear.Softmax(a.p[:])
+		a.role = role(loglinear.Best(a.p[:]))
+	}
+}
+
+// readRolesAgain looks at every argument in the light of the others.
+func (r *reader) readRolesAgain(x *mention) {
+	next := make([][roles]float64, len(x.args))
+	for k := range x.args {
+		r.m.fs = r.m.fs[:0]
+		r.rivalFeatures(&r.m, x, k)
+		next[k] = logOf(x.args[k].p)
+		r.roleAgain.Add(next[k][:], r.m.fs)
+		loglinear.Softmax(next[k][:])
+	}
+	for k := range x.args {
+		x.args[k].p = next[k]
+		x.args[k].role = role(loglinear.Best(next[k][:]))
+	}
+	r.shareRoles(x)
+}
+
+// sharedLeast is how probable a role is at least that a phrase shares with the one that it is coordinated with.
+const sharedLeast = 0.1
+
+// shareRoles gives what is coordinated with a participant its role: “talks between Norway and Chile”.
+func (r *reader) shareRoles(x *mention) {
+	for k := range x.args {
+		a := &x.args[k]
+		if a.role != none || r.words[a.i].rel != relConj {
+			continue
+		}
+		for j := range x.args[:k] {
+			if b := &x.args[j]; b.i == r.Head(a.i) && b.role >= who && b.role <= to && a.p[b.role] >= sharedLeast {
+				a.role = b.role
+			}
+		}
+	}
+}

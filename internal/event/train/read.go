@@ -1,0 +1,151 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/event"
+	"github.com/ebc17271/lede/internal/pipeline"
+)
+
+// An article is a line of news.jsonl.gz.
+type article struct{ ID, Outlet, Date, Title, Text string }
+
+type span = [2]int
+
+// A record is a line of mentions.jsonl.
+type record struct {
+	ID, Date  string
+	Sentences []span
+	Events    []struct {
+		Trigger                           span
+		Type, Factuality                  string
+		Weight                            int
+		Who, Whom, To, About, Where, When []span
+	}
+}
+
+// read reads annotated articles: those of the files of mentions, whose text stands in the news.
+func read(news string, mentions []string, limit int) ([]event.Sample, error) {
+	var records []record
+	for _, path := range mentions {
+		err := lines(path, func(r record) { records = append(records, r) })
+		if err != nil {
+			return nil, err
+		}
+	}
+	if limit > 0 {
+		records = records[:min(limit, len(records))]
+	}
+	wanted := map[string]*article{}
+	for _, r := range records {
+		wanted[r.ID] = nil
+	}
+	err := lines(news, func(a article) {
+		if _, ok := wanted[a.ID]; ok {
+			wanted[a.ID] = &a
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return parse(records, wanted)
+}
+
+// lines decodes the lines of a file, which may be compressed.
+func lines[T any](path string, add func(T)) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var in io.Reader = bufio.NewReader(f)
+	if filepath.Ext(path) == ".gz" {
+		if in, err = gzip.NewReader(in); err != nil {
+			return err
+		}
+	}
+	d := json.NewDecoder(in)
+	for {
+		var x T
+		switch err := d.Decode(&x); err {
+		case nil:
+			add(x)
+		case io.EOF:
+			return nil
+		default:
+			return err
+		}
+	}
+}
+
+// parse reads the English of the articles.
+func parse(records []record, articles map[string]*article) ([]event.Sample, error) {
+	out := make([]event.Sample, len(records))
+	groups := group(records, articles)
+	errs := make([]error, len(records))
+	var wait sync.WaitGroup
+	work := runtime.GOMAXPROCS(0)
+	for w := range work {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for i := w; i < len(records); i += work {
+				r := records[i]
+				a := articles[r.ID]
+				out[i] = sample(r)
+				out[i].Group = groups[a.Outlet]
+				out[i].Doc, errs[i] = pipeline.Read(context.Background(), a.Text, r.Date, "events")
+			}
+		}()
+	}
+	wait.Wait()
+	return out, cmp.Or(errs...)
+}
+
+func sample(r record) event.Sample {
+	s := event.Sample{Name: r.ID, Sentences: ranges(r.Sentences)}
+	for _, e := range r.Events {
+		s.Gold = append(s.Gold, event.Gold{
+			Trigger: english.Range{Start: e.Trigger[0], End: e.Trigger[1]}, Type: e.Type, Factuality: e.Factuality, Weight: e.Weight,
+			Roles: event.RolesOf(ranges(e.Who), ranges(e.Whom), ranges(e.To), ranges(e.About), ranges(e.Where), ranges(e.When)),
+		})
+	}
+	return s
+}
+
+func ranges(spans []span) []english.Range {
+	var out []english.Range
+	for _, s := range spans {
+		out = append(out, english.Range{Start: s[0], End: s[1]})
+	}
+	return out
+}
+
+// group numbers the outlets, those with most articles first.
+func group(records []record, articles map[string]*article) map[string]int {
+	count := map[string]int{}
+	for _, r := range records {
+		count[articles[r.ID].Outlet]++
+	}
+	var names []string
+	for n := range count {
+		names = append(names, n)
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
+	number := map[string]int{}
+	for i, n := range names {
+		number[n] = i
+	}
+	return number
+}
