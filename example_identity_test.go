@@ -147,3 +147,14 @@ func ExampleDoc_NewQuoteID() {
 	fmt.Printf("%d %q %q\n", q.ID, q.Said, q.Voice)
 	// Output: 2 "Jane Doe" "Ann Roe"
 }
+
+func ExampleArticle_Highlights() {
+	a := &lede.Article{Text: "Envoys met. It rained.", Events: []lede.Event{
+		{Trigger: lede.Span{Start: 7, End: 10}, Type: "consult", Highlight: true},
+		{Trigger: lede.Span{Start: 15, End: 21}, Type: "other", Confidence: 0.1},
+	}}
+	for e := range a.Highlights() {
+		fmt.Println(a.Slice(e.Trigger), e.Type)
+	}
+	// Output: met consult
+}

@@ -115,13 +115,11 @@ func ExampleWarning() {
 
 // Article.Events has all that may be an event; a threshold takes those that an editor would likely keep.
 func ExampleEvent() {
-	a := mustParse("The council fired the engineer Ann Roe on Monday. If bridges fall, people ask why.")
-	for _, e := range a.Events {
-		if e.Confidence >= 0.5 {
-			fmt.Println(a.Slice(e.Trigger), e.Type, e.Factuality)
-		}
+	a := mustParse("Police arrested the banker Ann Roe on Monday. If bridges fall, people ask why.")
+	for e := range a.Highlights() {
+		fmt.Println(a.Slice(e.Trigger), e.Type, e.Factuality)
 	}
-	// Output: fired layoff actual
+	// Output: arrested coerce actual
 }
 
 func ExampleParticipant() {
