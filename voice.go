@@ -23,7 +23,10 @@ func (a *Article) voices(p *poll.Poller) {
 		if q.Voice != "" {
 			continue
 		}
-		source := a.sourceName(q)
+		source := a.Name(q.Speaker) // the description of somebody without a name
+		if source == "" {
+			source = a.sourceName(q)
+		}
 		key := sourceKey(source)
 		if first, ok := unnamed[key]; ok {
 			source = first
@@ -34,7 +37,7 @@ func (a *Article) voices(p *poll.Poller) {
 	}
 }
 
-// voiceNames returns the names of all entities by their ids. Of two with one name the second has a number behind it.
+// voiceNames returns the names of all entities that have one by their ids. Of two with one name the second has a number behind it.
 func (a *Article) voiceNames() map[EntityID]string {
 	names := make(map[EntityID]string, len(a.People)+len(a.Organizations)+len(a.Places))
 	seen := make(map[string]int)
@@ -45,7 +48,9 @@ func (a *Article) voiceNames() map[EntityID]string {
 		names[id] = name
 	}
 	for i := range a.People {
-		add(a.People[i].ID, a.People[i].Name)
+		if p := &a.People[i]; !p.Unnamed {
+			add(p.ID, p.Name)
+		}
 	}
 	for _, list := range [][]Entity{a.Organizations, a.Places} {
 		for i := range list {

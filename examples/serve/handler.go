@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede"
@@ -41,10 +42,10 @@ func handler(l limits) http.Handler {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		io.WriteString(w, form)
 	})
-	mux.HandleFunc("POST /{$}", s.answer(readText, "application/json", func(w io.Writer, a *lede.Article) error {
-		return json.NewEncoder(w).Encode(a)
+	mux.HandleFunc("POST /{$}", s.answer(readText, "application/json", func(w io.Writer, r *http.Request, a *lede.Article) error {
+		return lede.Encoder{Offsets: offsets(r)}.Encode(w, a)
 	}))
-	mux.HandleFunc("POST /page", s.answer(readForm, "text/html; charset=utf-8", func(w io.Writer, a *lede.Article) error {
+	mux.HandleFunc("POST /page", s.answer(readForm, "text/html; charset=utf-8", func(w io.Writer, _ *http.Request, a *lede.Article) error {
 		return page.Write(w, a, page.Options{})
 	}))
 	// A form's encoding may make a body three times as long as its text.
@@ -58,7 +59,7 @@ type request struct {
 }
 
 // answer returns what answers a request that receive receives with what write writes.
-func (s *service) answer(receive func(*http.Request) (request, error), contentType string, write func(io.Writer, *lede.Article) error) http.HandlerFunc {
+func (s *service) answer(receive func(*http.Request) (request, error), contentType string, write func(io.Writer, *http.Request, *lede.Article) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		a, err := s.read(r, receive)
 		if err != nil {
@@ -68,7 +69,7 @@ func (s *service) answer(receive func(*http.Request) (request, error), contentTy
 		w.Header().Set("Content-Type", contentType)
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'")
-		_ = write(w, a) // it fails only with the connection
+		_ = write(w, r, a) // it fails only with the connection
 	}
 }
 
@@ -103,11 +104,17 @@ func (s *service) receive(r *http.Request, receive func(*http.Request) (request,
 	return receive(r)
 }
 
+// offsets returns the unit that a request asks offsets to be counted in.
+func offsets(r *http.Request) lede.OffsetUnit { return lede.OffsetUnit(r.URL.Query().Get("offsets")) }
+
 // readText reads a request whose body is the text.
 func readText(r *http.Request) (request, error) {
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		return request{}, &refusal{http.StatusBadRequest, err}
+	}
+	if unit := offsets(r); !slices.Contains([]lede.OffsetUnit{"", lede.ByteOffsets, lede.UTF16Offsets, lede.RuneOffsets}, unit) {
+		return request{}, &refusal{http.StatusBadRequest, fmt.Errorf("offsets are bytes, utf16 or runes, not %q", unit)}
 	}
 	text, err := io.ReadAll(r.Body)
 	if err != nil {

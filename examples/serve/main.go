@@ -2,7 +2,8 @@
 //
 //	go run ./examples/serve -addr localhost:8080
 //
-// POST / with a text as body answers with the article as JSON; the query ?published=2024-05-16 gives
+// POST / with a text as body answers with the article as JSON; the query tells what is known of it (id, url, title, author,
+// outlet, language, published=2024-05-16 or with a time and zone) and the unit of offsets (offsets=utf16). The field published gives
 // the day of publication. GET / shows a form, and the form's POST shows the article as a page.
 //
 // It shows what a service needs that reads texts of strangers: a longest text, a deadline for each reading, no more readings at once
