@@ -33,18 +33,23 @@
 // byte: a.Slice(s) are the words. JavaScript, Java and Python count otherwise;
 // [Article.UTF16] and [Article.Runes] convert, [Article.Offsets] many spans at once.
 //
+// # What is known already
+//
+// A scraper knows more than the text: address, title, authors, outlet, time of publication. [Given]
+// takes it, and it wins over what the text says.
+//
 // # Stages
 //
-// [Parser.Parse] divides the text into blocks, reads their English (tokens, sentences, tags,
-// dependencies, names), and then runs stages in order, each of which sees what came before:
+// [Parser.Parse] divides the text into blocks, and then runs stages in order, each of which sees
+// what came before. English (tags, dependencies, names) is read as they ask for it:
 // times, people, quotes, coreference, speakers, events ([DefaultStages]). The built-in
 // stages are like any of a user's own. To write one, write a function
 //
 //	func(ctx context.Context, d *lede.Doc) error
 //
 // that reads d.Sentences and d.Article and adds to d.Article, most often to its Annotations; make it a
-// stage with [ExtractorFunc], and put it where it belongs in Parser.Stages (see the example
-// “CustomExtractor”). The parser validates after it: a span that is not one of the text, or cuts a
+// stage with [ExtractorFunc], and put it where it belongs with [Stages.InsertAfter] and its like (see
+// the examples “CustomExtractor” and “Tickers”). The parser validates after it: a span that is not one of the text, or cuts a
 // character, or a speaker that does not exist, is reported as a [StageError] that names the
 // stage, and what the stage did is taken back. Package ledetest has a test for extractors.
 //

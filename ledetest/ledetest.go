@@ -2,9 +2,11 @@
 package ledetest
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"reflect"
 	"sync"
 	"testing"
@@ -29,7 +31,7 @@ var Texts = []string{
 //   - run behind the default stages, and alone, on every text, without error or panic;
 //   - keep the promises of [lede.Article.Validate];
 //   - give the same article for the same text, every time, and in several goroutines at once (run the test with -race);
-//   - lose nothing in JSON;
+//   - lose nothing in JSON, whatever its offsets count;
 //   - return soon, with ctx's error or none, when ctx is done.
 //
 // It tries [Texts] and the given ones.
@@ -67,7 +69,25 @@ func check(p *lede.Parser, text string) error {
 	if !reflect.DeepEqual(&back, first) {
 		return errors.New("the article is not the same after JSON; an empty slice or map should be nil")
 	}
+	for _, unit := range []lede.OffsetUnit{lede.UTF16Offsets, lede.RuneOffsets} {
+		if err := checkEncoding(first, unit); err != nil {
+			return err
+		}
+	}
 	return checkConcurrent(p, text, first)
+}
+
+// checkEncoding writes and reads an article with offsets of a unit.
+func checkEncoding(a *lede.Article, unit lede.OffsetUnit) error {
+	var b bytes.Buffer
+	if err := (lede.Encoder{Offsets: unit}).Encode(&b, a); err != nil {
+		return err
+	}
+	back, err := lede.Decode(json.NewDecoder(&b))
+	if err == nil && !reflect.DeepEqual(back, a) {
+		err = fmt.Errorf("the article is not the same after JSON with offsets in %s", unit)
+	}
+	return err
 }
 
 // checkConcurrent parses text in several goroutines and compares with want.
