@@ -165,8 +165,9 @@ func list(to *[]string) func(string) error {
 // parser returns the parser that the flags ask for.
 func (o *options) parser() lede.Parser {
 	p := lede.Parser{Given: lede.Given{Published: o.published}, MaxBytes: o.maxBytes}
-	if o.only != nil && !slices.Contains(o.only, "events") {
-		// Nobody is found by the events, which come last.
+	wants := func(part string) bool { return slices.Contains(o.only, part) }
+	if o.only != nil && !wants("events") && !wants("people") && !wants("organizations") {
+		// Who has no name and acts is found by the events, which come last; else nothing is.
 		p.Stages = slices.DeleteFunc(lede.DefaultStages(), func(s lede.Stage) bool { return s.Name == lede.EventsStage })
 	}
 	return p

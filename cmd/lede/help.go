@@ -103,6 +103,6 @@ What cannot be read, a file or a line, is named on standard error with the reaso
 the exit status is 1. An interrupt ends the output at a whole record. A text or line of more than -max-bytes is
 passed over. Results come in the order of the input; few articles are in memory at a time.`),
 	"only": static(`-only people,quotes leaves out organizations, places, events and times, save those whom a quote or the dateline names,
-so that every id has its name. Without events the reading is faster. -min-confidence 0.8 leaves out quotes and events
+so that every id has its name. -only quotes, times or places is read faster. -min-confidence 0.8 leaves out quotes and events
 that are less sure.`),
 }
