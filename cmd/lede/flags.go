@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -113,6 +114,11 @@ func (o *options) settle() {
 
 // check refuses flags that nothing can be done with.
 func (o *options) check() error {
+	for _, name := range o.files {
+		if _, err := os.Stat(name); err != nil && len(name) > 1 && name[0] == '-' {
+			return fmt.Errorf("%s stands behind a file; flags go before the files", name)
+		}
+	}
 	for _, s := range o.only {
 		if err := oneOf("part", parts)(s); err != nil {
 			return err

@@ -97,7 +97,7 @@ func TestMinConfidence(t *testing.T) {
 func TestRefusedFlags(t *testing.T) {
 	for _, flags := range []string{
 		"-fields nosuch -json", "-fields speaker", "-only nobody", "-table weather", "-offsets miles", "-lang tlh", "-min-confidence 2", "-jobs 0",
-		"-nosuch", "-csv -fields headline", "-html -fields people", "-published soon",
+		"-nosuch", "-csv -fields headline", "-html -fields people", "-published soon", "flags.go -json",
 	} {
 		if out, errs, status := command(t, story, strings.Fields(flags)...); status != 2 || errs == "" || out != "" {
 			t.Errorf("%s: status %d, %q, %q", flags, status, errs, out)

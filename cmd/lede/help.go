@@ -84,7 +84,7 @@ for each in their order. (Files that end in .jsonl or .ndjson are read as lines 
 Other fields come back as they are. "file" is missing for standard input, and there "line", too, where an id is.`),
 	"html": static(`-html prints a page that needs no network: the text with its quotes in the colours of their speakers, beside it who
 said how much, quotes, people, places, times, events. -title and -lang set its title and the language of its words.
-Of several articles, -o FOLDER/ gives each a page: news/a.txt becomes FOLDER/a.html.`),
+Of several articles, -o FOLDER gives each a page: news/a.txt becomes FOLDER/a.html.`),
 	"ninjs": static(`-ninjs prints an IPTC ninjs 3.1 news object (https://iptc.org/standards/ninjs/). Of several articles each line is
 {"file": "…", "ninjs": {…}}; with -o FOLDER/ each object is a file by itself.`),
 	"jsonld": static(`-jsonld prints schema.org JSON-LD: a NewsArticle with people, organizations, places, events and Quotations, and Web
