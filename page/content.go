@@ -164,6 +164,7 @@ func (b *builder) about() string {
 	if d := b.a.Dateline; d != nil {
 		facts = append(facts, b.names[d.Place], d.Agency)
 	}
+	facts = append(facts, b.a.Outlet)
 	return joined(append(facts, b.date(b.a.Published.Value)))
 }
 

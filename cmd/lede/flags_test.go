@@ -138,10 +138,19 @@ func TestInputs(t *testing.T) {
 
 // The fields of a line that mean nothing here come back, as they were and in their order.
 func TestOtherFields(t *testing.T) {
-	in := `{"url":"https://news.example/<1>","text":"Nothing.","tags":["b", "a"],"id":7,"file":"x","n":1.50}`
+	in := `{"topic":"<1>","text":"Nothing.","tags":["b", "a"],"id":7,"file":"x","n":1.50}`
 	out, errs, status := command(t, in, "-jsonl")
-	if want := `{"id":7,"url":"https://news.example/<1>","tags":["b", "a"],"n":1.50,"article":{"text":"Nothing."`; status != 0 || !strings.HasPrefix(out, want) {
+	if want := `{"id":7,"topic":"<1>","tags":["b", "a"],"n":1.50,"article":{"text":"Nothing."`; status != 0 || !strings.HasPrefix(out, want) {
 		t.Errorf("%s%s, want %s", errs, out, want)
+	}
+	name := filepath.Join(t.TempDir(), "in.jsonl")
+	if err := os.WriteFile(name, []byte(in), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, flags := range [][]string{{"-json"}, {"-json", "-fields", "text"}, {"-json", "-fields", "id,text"}} {
+		if out, _, _ := command(t, "", append(flags, name)...); strings.Count(out, `"id":`) != 1 || strings.Count(out, `"file":`) != 1 {
+			t.Errorf("%v: %s", flags, out)
+		}
 	}
 	if out, _, status := command(t, "null\n[]\n7", "-jsonl"); status != 1 || strings.Count(out, `"error"`) != 3 {
 		t.Errorf("status %d, %s", status, out)

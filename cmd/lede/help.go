@@ -77,7 +77,8 @@ fields of the model: ` + strings.Join(articleFields, ", ") + `.
 	"jsonl": static(`-jsonl reads lines of JSON, from standard input and from all files that do not end in .txt, and prints a record
 for each in their order. (Files that end in .jsonl or .ndjson are read as lines of JSON for every format.)
 
-  in   {"id": 7, "text": "…", "published": "2024-05-16", …}   text alone is needed
+  in   {"id": 7, "text": "…", "published": "2024-05-16", …}   text alone is needed; url, title, authors, outlet
+                                                              and language may be known, too
   out  {"file": "in.jsonl", "line": 1, "id": 7, …, "article": {…}}
        {"file": "in.jsonl", "line": 2, "error": "…"}          what could not be read
 
