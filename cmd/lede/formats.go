@@ -83,11 +83,13 @@ func (e *entry) recordHead() []field { return append(e.source(), e.record.others
 
 // model returns the article as JSON, with the fields and offsets that are asked for.
 func (e *entry) model() (json.RawMessage, error) {
+	if e.fields == nil {
+		var b bytes.Buffer
+		err := lede.Encoder{Offsets: lede.OffsetUnit(e.offsets)}.Encode(&b, e.article)
+		return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+	}
 	if count := e.counting(); count != nil {
 		recount(reflect.ValueOf(e.article).Elem(), count)
-	}
-	if e.fields == nil {
-		return encoded(e.article), nil
 	}
 	var fields []field
 	v := reflect.ValueOf(e.article).Elem()
