@@ -40,7 +40,7 @@ func counted(n int, one, many string) string {
 	return fmt.Sprintf(many, n)
 }
 
-var languages = readable.Languages()
+var languages = append([]string{"en"}, readable.Languages()...)
 
 var wordings = map[string]*wording{"en": &english, "de": &german, "fr": &french}
 
