@@ -133,6 +133,9 @@ func (b *builder) eventItems() []item {
 		if e.When.Value != "" {
 			facts = append(facts, b.words.When+" "+b.date(e.When))
 		}
+		if Unsure(&e) {
+			facts = append(facts, b.words.Unsure)
+		}
 		it.Facts = joined(facts)
 		out = append(out, it)
 	}
