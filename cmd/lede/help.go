@@ -66,7 +66,7 @@ between them, in JSON they are an array. start and end are offsets, see lede hel
 // helpTexts are the topics of lede help.
 var helpTexts = map[string]func() string{
 	"summary": static(`Without a flag lede prints a summary: who is in the article, what they said and how sure that is, what
-happened, organizations, places and times. Of the events it shows those that an editor would keep eight times in ten,
+happened, organizations, places and times. Of the events it shows the highlights (Event.Highlight),
 and tells how many others there are; with -min-confidence it shows all that are left. Lines wrap at 92 columns or
 before, where $COLUMNS says so. NO_COLOR turns colours off.`),
 	"json": func() string {
