@@ -11,7 +11,7 @@ import (
 // TestSchema holds the JSON of every article, in each unit of offsets, against the schema that users rely on.
 func TestSchema(t *testing.T) {
 	c := jsonschema.NewCompiler()
-	if err := c.AddResource("article.schema.json", readJSON(t, "../../schema/article.schema.json")); err != nil {
+	if err := c.AddResource("article.schema.json", readJSON(t, open(t, "../../schema/article.schema.json"))); err != nil {
 		t.Fatal(err)
 	}
 	schema, err := c.Compile("article.schema.json")
