@@ -69,6 +69,8 @@ class Event(_EventRequired, total=False):
     when: When
     mentions: List[Span]
     confidence: float
+    weight: float
+    highlight: bool
 
 
 class _QuoteRequired(TypedDict):

@@ -194,14 +194,17 @@ export interface Event {
   type: EventType;
   /** Factuality is Actual, Possible or Denied, as the text tells it. What is told in the words of somebody quoted is as actual as they say; who says so is in Article.Quotes. */
   factuality?: Factuality;
-  /** Participants of a noun that names by itself a known event (“the attack”) are those of the event it takes up, and stand where that is told. */
   participants?: Participant[];
   place?: Participant;
   when?: When;
   /** Mentions are the other places in the text that name the same event: “the meeting” after “met”. They have the same type, and nothing in their participants and time differs. */
   mentions?: Span[];
-  /** Confidence is how likely an editor who reads the text would keep the event as its sentence tells it, from 0 to 1, calibrated: something particular that happened or will, as Factuality says, with the right type, participants, place and time. The place and day that the main event, the first, is given from elsewhere in the story are not judged. Of events with 0.85 and more eight in ten are kept; those are what the command lede shows. It is 0 where no built-in stage found the event. MODEL.md tells who judged, and what a threshold shows. */
+  /** Confidence is how likely it is, from 0 to 1, that the text tells such an event, of this type and factuality, and that who acts and whom it is done to are right; calibrated on news that was not learned from. It is 0 where no built-in stage found the event. */
   confidence?: number;
+  /** Weight is how much the event matters to the story, from 0 for what stands in the background to 1 for the news itself. */
+  weight?: number;
+  /** Highlight marks what a reader should be shown: the main event, even where it is unsure, and every other that is probably right and matters. Sort by Weight for what is important, by Confidence for what is sure. */
+  highlight?: boolean;
 }
 
 /** A Participant takes part in an event. */
