@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"slices"
@@ -164,15 +165,16 @@ func (b *builder) about() string {
 	if d := b.a.Dateline; d != nil {
 		facts = append(facts, b.names[d.Place], d.Agency)
 	}
-	return joined(append(facts, b.date(b.a.Published.Value)))
+	facts = append(facts, b.a.Outlet)
+	return joined(append(facts, b.date(b.a.Published)))
 }
 
-// date returns a value in words, and the value itself where there are none.
-func (b *builder) date(value string) string {
-	if s := readable.Time(value, b.o.Language); s != "" {
-		return s
+// date returns a time in words, and its value where there are none.
+func (b *builder) date(w lede.When) string {
+	if b.o.Language == "en" {
+		return w.String()
 	}
-	return value
+	return cmp.Or(readable.Time(w.Value, b.o.Language), w.Value)
 }
 
 // legend explains what the text shows, and nothing else.

@@ -82,3 +82,8 @@ func ExampleShown() {
 	fmt.Println(len(shown), others)
 	// Output: 2 1
 }
+
+func ExampleUnsure() {
+	fmt.Println(page.Unsure(&lede.Event{Confidence: 0.2}), page.Unsure(&lede.Event{Confidence: 0.9}))
+	// Output: true false
+}

@@ -131,7 +131,10 @@ func (b *builder) eventItems() []item {
 			facts = append(facts, b.words.Where+" "+s)
 		}
 		if e.When.Value != "" {
-			facts = append(facts, b.words.When+" "+b.date(e.When.Value))
+			facts = append(facts, b.words.When+" "+b.date(e.When))
+		}
+		if Unsure(&e) {
+			facts = append(facts, b.words.Unsure)
 		}
 		it.Facts = joined(facts)
 		out = append(out, it)
@@ -151,7 +154,7 @@ func (b *builder) participant(p lede.Participant) string {
 func (b *builder) times() []item {
 	var out []item
 	for i, w := range b.a.Times {
-		out = append(out, item{ID: fmt.Sprintf("lede-t%d", i+1), Name: b.a.Slice(w.Span), Text: b.date(w.Value),
+		out = append(out, item{ID: fmt.Sprintf("lede-t%d", i+1), Name: b.a.Slice(w.Span), Text: b.date(w),
 			Places: []place{{i + 1, fmt.Sprintf("lede-w%d", i+1)}}})
 	}
 	return out
@@ -169,7 +172,7 @@ func (b *builder) timeline() []item {
 	}
 	var out []item
 	for _, e := range b.a.Timeline() {
-		it := item{Name: b.date(e.When.Value)}
+		it := item{Name: b.date(e.When)}
 		if e.Quote != nil {
 			n := number[e.Quote]
 			it.Text = b.speaker(*e.Quote) + ": " + b.wordsOf(*e.Quote)

@@ -18,7 +18,7 @@ type wording struct {
 	Also, NamedOnce, Named           string
 	OneQuote, ManyQuotes             string
 	OneWord, ManyWords               string
-	Where, When                      string
+	Where, When, Unsure              string
 	OneLeft, Left                    string
 	InText, InList                   string            // of a link, with the number
 	Names                            map[string]string // of kinds, modes, types, factualities, roles and pronouns; those that are not here are told as they are
@@ -40,7 +40,7 @@ func counted(n int, one, many string) string {
 	return fmt.Sprintf(many, n)
 }
 
-var languages = readable.Languages()
+var languages = append([]string{"en"}, readable.Languages()...)
 
 var wordings = map[string]*wording{"en": &english, "de": &german, "fr": &french}
 
@@ -52,7 +52,7 @@ var english = wording{
 	Nobody: "nobody named", Source: "told as “%s”", CueWords: "cue “%s”", Percent: "%d %% sure", Marks: "“%s”",
 	Also: "also %s", NamedOnce: "named once", Named: "named %d times",
 	OneQuote: "1 quote", ManyQuotes: "%d quotes", OneWord: "1 word", ManyWords: "%d words",
-	Where: "where", When: "when", OneLeft: "1 less sure one is left out.", Left: "%d less sure ones are left out.",
+	Where: "where", When: "when", Unsure: "not sure", OneLeft: "1 other is left out.", Left: "%d others are left out.",
 	InText: "in the text", InList: "Quote %d",
 }
 
@@ -64,7 +64,7 @@ var german = wording{
 	Nobody: "niemand genannt", Source: "genannt „%s“", CueWords: "Redewort „%s“", Percent: "zu %d %% sicher", Marks: "„%s“",
 	Also: "auch %s", NamedOnce: "einmal genannt", Named: "%d-mal genannt",
 	OneQuote: "1 Zitat", ManyQuotes: "%d Zitate", OneWord: "1 Wort", ManyWords: "%d Wörter",
-	Where: "wo", When: "wann", OneLeft: "1 weniger sicheres ist weggelassen.", Left: "%d weniger sichere sind weggelassen.",
+	Where: "wo", When: "wann", Unsure: "unsicher", OneLeft: "1 weiteres ist weggelassen.", Left: "%d weitere sind weggelassen.",
 	InText: "im Text", InList: "Zitat %d",
 	Names: table(`headline Überschrift;subhead Zwischentitel;byline Autorenzeile;dateline Ortszeile;timestamp Zeitstempel;paragraph Absatz
 caption Bildunterschrift;credit Bildnachweis;media Medium;promo Hinweis;boilerplate Beiwerk;correction Korrektur
@@ -86,7 +86,7 @@ var french = wording{
 	Nobody: "personne de nommé", Source: "nommé « %s »", CueWords: "verbe « %s »", Percent: "sûr à %d %%", Marks: "« %s »",
 	Also: "aussi %s", NamedOnce: "nommé une fois", Named: "nommé %d fois",
 	OneQuote: "1 citation", ManyQuotes: "%d citations", OneWord: "1 mot", ManyWords: "%d mots",
-	Where: "où", When: "quand", OneLeft: "1 moins sûr est omis.", Left: "%d moins sûrs sont omis.",
+	Where: "où", When: "quand", Unsure: "incertain", OneLeft: "1 autre est omis.", Left: "%d autres sont omis.",
 	InText: "dans le texte", InList: "Citation %d",
 	Names: table(`headline titre;subhead intertitre;byline signature;dateline lieu d’origine;timestamp horodatage;paragraph paragraphe
 caption légende;credit crédit;media média;promo promotion;boilerplate habillage;correction rectificatif

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -113,6 +114,11 @@ func (o *options) settle() {
 
 // check refuses flags that nothing can be done with.
 func (o *options) check() error {
+	for _, name := range o.files {
+		if _, err := os.Stat(name); err != nil && len(name) > 1 && name[0] == '-' {
+			return fmt.Errorf("%s stands behind a file; flags go before the files", name)
+		}
+	}
 	for _, s := range o.only {
 		if err := oneOf("part", parts)(s); err != nil {
 			return err
@@ -165,8 +171,9 @@ func list(to *[]string) func(string) error {
 // parser returns the parser that the flags ask for.
 func (o *options) parser() lede.Parser {
 	p := lede.Parser{Given: lede.Given{Published: o.published}, MaxBytes: o.maxBytes}
-	if o.only != nil && !slices.Contains(o.only, "events") {
-		// Nobody is found by the events, which come last.
+	wants := func(part string) bool { return slices.Contains(o.only, part) }
+	if o.only != nil && !wants("events") && !wants("people") && !wants("organizations") {
+		// Who has no name and acts is found by the events, which come last; else nothing is.
 		p.Stages = slices.DeleteFunc(lede.DefaultStages(), func(s lede.Stage) bool { return s.Name == lede.EventsStage })
 	}
 	return p

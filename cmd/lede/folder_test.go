@@ -216,8 +216,11 @@ func TestOutFolder(t *testing.T) {
 	write(t, in, "below/a.txt", []byte(story))
 	write(t, in, "b.jsonl", []byte(`{"id":"x","text":"`+story+`"}`+"\n"+`{"id":"y","text":"Nothing."}`))
 	for format, ending := range map[string]string{"-html": "html", "-json": "json", "-ninjs": "json", "-jsonld": "jsonld", "-csv": "csv"} {
-		folder := out + format
-		if _, errs, status := command(t, "", format, "-o", folder+"/", in); status != 0 {
+		folder, end := out+format, "/"
+		if format == "-html" {
+			end = ""
+		}
+		if _, errs, status := command(t, "", format, "-o", folder+end, in); status != 0 {
 			t.Errorf("%s: %s", format, errs)
 		}
 		for _, name := range []string{"a.", "a-2.", "below/a.", "b/000001.", "b/000002."} {

@@ -57,7 +57,10 @@ func writeJSON(w io.Writer, e *entry) error {
 	if err != nil {
 		return err
 	}
-	head := bytes.TrimSuffix(object(e.source()...), []byte("}\n"))
+	source := slices.DeleteFunc(e.source(), func(f field) bool {
+		return f.name == "id" && e.article.ID != "" && (e.fields == nil || slices.Contains(e.fields, "id")) // the article has it
+	})
+	head := bytes.TrimSuffix(object(source...), []byte("}\n"))
 	if rest := model[1:]; len(head) > 1 && len(rest) > 1 {
 		head = append(head, ',')
 	}

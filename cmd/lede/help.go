@@ -66,7 +66,7 @@ between them, in JSON they are an array. start and end are offsets, see lede hel
 // helpTexts are the topics of lede help.
 var helpTexts = map[string]func() string{
 	"summary": static(`Without a flag lede prints a summary: who is in the article, what they said and how sure that is, what
-happened, organizations, places and times. Of the events it shows those that an editor would keep eight times in ten,
+happened, organizations, places and times. Of the events it shows the highlights (Event.Highlight),
 and tells how many others there are; with -min-confidence it shows all that are left. Lines wrap at 92 columns or
 before, where $COLUMNS says so. NO_COLOR turns colours off.`),
 	"json": func() string {
@@ -77,14 +77,15 @@ fields of the model: ` + strings.Join(articleFields, ", ") + `.
 	"jsonl": static(`-jsonl reads lines of JSON, from standard input and from all files that do not end in .txt, and prints a record
 for each in their order. (Files that end in .jsonl or .ndjson are read as lines of JSON for every format.)
 
-  in   {"id": 7, "text": "…", "published": "2024-05-16", …}   text alone is needed
+  in   {"id": 7, "text": "…", "published": "2024-05-16", …}   text alone is needed; url, title, authors, outlet
+                                                              and language may be known, too
   out  {"file": "in.jsonl", "line": 1, "id": 7, …, "article": {…}}
        {"file": "in.jsonl", "line": 2, "error": "…"}          what could not be read
 
 Other fields come back as they are. "file" is missing for standard input, and there "line", too, where an id is.`),
 	"html": static(`-html prints a page that needs no network: the text with its quotes in the colours of their speakers, beside it who
 said how much, quotes, people, places, times, events. -title and -lang set its title and the language of its words.
-Of several articles, -o FOLDER/ gives each a page: news/a.txt becomes FOLDER/a.html.`),
+Of several articles, -o FOLDER gives each a page: news/a.txt becomes FOLDER/a.html.`),
 	"ninjs": static(`-ninjs prints an IPTC ninjs 3.1 news object (https://iptc.org/standards/ninjs/). Of several articles each line is
 {"file": "…", "ninjs": {…}}; with -o FOLDER/ each object is a file by itself.`),
 	"jsonld": static(`-jsonld prints schema.org JSON-LD: a NewsArticle with people, organizations, places, events and Quotations, and Web
@@ -103,6 +104,6 @@ What cannot be read, a file or a line, is named on standard error with the reaso
 the exit status is 1. An interrupt ends the output at a whole record. A text or line of more than -max-bytes is
 passed over. Results come in the order of the input; few articles are in memory at a time.`),
 	"only": static(`-only people,quotes leaves out organizations, places, events and times, save those whom a quote or the dateline names,
-so that every id has its name. Without events the reading is faster. -min-confidence 0.8 leaves out quotes and events
+so that every id has its name. -only quotes, times or places is read faster. -min-confidence 0.8 leaves out quotes and events
 that are less sure.`),
 }

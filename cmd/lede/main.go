@@ -55,6 +55,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 func (o *options) readAll(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) int {
 	inputs := expand(o.files, stdin, o.jsonl)
 	o.several = len(inputs) != 1 || inputs[0].lines
+	if o.out != "" && o.several && o.format.ending == ".html" {
+		o.folder = true
+	}
 	if o.out == "" {
 		o.style = styleFor(stdout)
 	}

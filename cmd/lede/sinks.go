@@ -33,7 +33,7 @@ func (o *options) sink(stdout io.Writer, inputs []input) (sink, error) {
 		return &folderSink{folder: o.out, ending: o.format.ending, taken: make(map[string]bool)}, os.MkdirAll(o.out, 0o777)
 	}
 	if o.several && o.format.ending == ".html" {
-		return nil, errors.New("-html of several articles needs -o FOLDER/, where each gets its page")
+		return nil, errors.New("-html of several articles needs -o FOLDER, where each gets its page")
 	}
 	s := &streamSink{}
 	if o.format == summaryFormat && o.several {

@@ -11,7 +11,6 @@ import (
 	"unicode"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/internal/readable"
 	"github.com/ebc17271/lede/page"
 	"golang.org/x/text/width"
 )
@@ -72,15 +71,12 @@ func (p *printer) title(e *entry) {
 		facts = append(facts, oneLine(strings.TrimSpace(p.names[d.Place]+" "+d.Agency)))
 	}
 	if p.a.Published.Value != "" {
-		facts = append(facts, date(p.a.Published))
+		facts = append(facts, p.a.Published.String())
 	}
 	if len(facts) > 0 {
 		p.wrapped(p.st.dim+strings.Join(facts, " · ")+p.st.off, "")
 	}
 }
-
-// date returns a time in words, and its value where there are none.
-func date(w lede.When) string { return cmp.Or(readable.Time(w.Value, "en"), w.Value) }
 
 func (p *printer) section(title string) {
 	fmt.Fprintf(p, "\n%s%s%s\n", p.st.bold, title, p.st.off)
@@ -170,7 +166,7 @@ func (p *printer) events(all bool) {
 			line += fmt.Sprintf(" · %swhere%s %s", p.st.dim, p.st.off, p.participant(e.Place))
 		}
 		if e.When.Value != "" {
-			line += fmt.Sprintf(" · %swhen%s %s", p.st.dim, p.st.off, date(e.When))
+			line += fmt.Sprintf(" · %swhen%s %s", p.st.dim, p.st.off, e.When.String())
 		}
 		p.wrapped(line, "  ")
 	}
@@ -197,7 +193,7 @@ func (p *printer) rest() {
 	}
 	var times, warnings []string
 	for _, w := range p.a.Times {
-		times = append(times, oneLine(p.a.Slice(w.Span))+" = "+date(w))
+		times = append(times, oneLine(p.a.Slice(w.Span))+" = "+w.String())
 	}
 	for _, w := range p.a.Warnings {
 		warnings = append(warnings, fmt.Sprintf("%s at byte %d", w.Text, w.Span.Start))

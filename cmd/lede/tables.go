@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/ebc17271/lede"
-	"github.com/ebc17271/lede/internal/readable"
 )
 
 // A table has a row for each quote, person, event or time of an article.
@@ -169,7 +168,7 @@ func (t *tabler) times() (rows [][]any) {
 		if x, y, ok := w.Range(); ok {
 			from, to = x.Format(time.RFC3339), y.Format(time.RFC3339)
 		}
-		rows = append(rows, []any{t.Slice(w.Span), string(w.Type), w.Value, readable.Time(w.Value, "en"), from, to, s.Start, s.End})
+		rows = append(rows, []any{t.Slice(w.Span), string(w.Type), w.Value, w.String(), from, to, s.Start, s.End})
 	}
 	return rows
 }

@@ -18,16 +18,22 @@ import (
 // format opens an official file of testdata.
 func format(t *testing.T, name string) io.Reader {
 	t.Helper()
-	f, err := os.Open(filepath.Join("testdata", name+".gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	r, err := gzip.NewReader(f)
+	r, err := gzip.NewReader(open(t, filepath.Join("testdata", name+".gz")))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// open opens a file until the test ends.
+func open(t *testing.T, path string) io.Reader {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
 }
 
 func readJSON(t *testing.T, r io.Reader) any {

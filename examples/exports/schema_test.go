@@ -2,7 +2,6 @@ package exports
 
 import (
 	"bytes"
-	"os"
 	"testing"
 
 	"github.com/ebc17271/lede"
@@ -11,13 +10,8 @@ import (
 
 // TestSchema holds the JSON of every article, in each unit of offsets, against the schema that users rely on.
 func TestSchema(t *testing.T) {
-	f, err := os.Open("../../schema/article.schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	c := jsonschema.NewCompiler()
-	if err := c.AddResource("article.schema.json", readJSON(t, f)); err != nil {
+	if err := c.AddResource("article.schema.json", readJSON(t, open(t, "../../schema/article.schema.json"))); err != nil {
 		t.Fatal(err)
 	}
 	schema, err := c.Compile("article.schema.json")

@@ -3,6 +3,8 @@ package event
 import (
 	"context"
 	"math"
+	"os"
+	"strconv"
 
 	"github.com/ebc17271/lede/internal/loglinear"
 )
@@ -141,9 +143,25 @@ func (r *reader) readRolesAgain(x *mention) {
 	}
 	for k := range x.args {
 		x.args[k].p = next[k]
-		x.args[k].role = role(loglinear.Best(next[k][:]))
+		x.args[k].role = likeliest(next[k])
 	}
 	r.shareRoles(x)
+}
+
+// nobody is what the probability of no role counts, so that who and whom are rather told than left out.
+var nobody = envf("NOBODY", 1)
+
+func envf(n string, d float64) float64 {
+	if v, err := strconv.ParseFloat(os.Getenv(n), 64); err == nil {
+		return v
+	}
+	return d
+}
+
+// likeliest returns the role that is told.
+func likeliest(p [roles]float64) role {
+	p[none] *= nobody
+	return role(loglinear.Best(p[:]))
 }
 
 // sharedLeast is how probable a role is at least that a phrase shares with the one that it is coordinated with.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"math"
 	"slices"
 
 	"github.com/ebc17271/lede/internal/calendar"
@@ -31,7 +32,7 @@ func (r *reader) tell(g group) toldEvent {
 			e.Place = r.place(y)
 		}
 	}
-	return toldEvent{e, main}
+	return toldEvent{e, main * math.Pow(g.sure+envf("MAINADD", 0.05), envf("MAINPOW", 0))}
 }
 
 // triggerSpan returns the words that name an event: “called off”.

@@ -1,4 +1,4 @@
-// Package readable writes times as a reader would: 2022-02-10 is “10 February 2022”.
+// Package readable writes times as a reader would in other languages than English, which lede.When.String has: 2022-02-10 is “10. Februar 2022”.
 package readable
 
 import (
@@ -23,20 +23,9 @@ type language struct {
 }
 
 // Languages are those that times can be written in.
-func Languages() []string { return []string{"en", "de", "fr"} }
+func Languages() []string { return []string{"de", "fr"} }
 
 var languages = map[string]*language{
-	"en": {
-		months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		day:    "%d %s %s", clock: "%s, %s", part: "%[2]s of %[1]s", week: "week %d of %s", quarter: "quarter %d of %s", half: "half %d of %s",
-		decade: "the %d0s", century: "%s century",
-		parts:      map[string]string{"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "day"},
-		seasons:    map[string]string{"SP": "spring of", "SU": "summer of", "FA": "autumn of", "WI": "winter of"},
-		references: map[string]string{"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"},
-		units: map[byte][2]string{'Y': {"year", "years"}, 'M': {"month", "months"}, 'W': {"week", "weeks"}, 'D': {"day", "days"},
-			'h': {"hour", "hours"}, 'm': {"minute", "minutes"}, 's': {"second", "seconds"}},
-		some: "some %s", ordinal: englishOrdinal,
-	},
 	"de": {
 		months: [12]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"},
 		day:    "%d. %s %s", clock: "%s, %s Uhr", part: "%[2]s des %[1]s", week: "%d. Woche %s", quarter: "%d. Quartal %s", half: "%d. Halbjahr %s",
@@ -61,12 +50,12 @@ var languages = map[string]*language{
 	},
 }
 
-// Time returns the TIMEX3 value of a date, a time or a duration in words of the language, which is English where it is not one of
-// [Languages]. It is "" for a value that no words are known for, such as that of a set or of a day without a year.
+// Time returns the TIMEX3 value of a date, a time or a duration in words of a language. It is "" where the language is none of
+// [Languages], and for a value that no words are known for, such as that of a set or of a day without a year.
 func Time(value, lang string) string {
 	l := languages[lang]
 	if l == nil {
-		l = languages["en"]
+		return ""
 	}
 	if s := l.references[value]; s != "" {
 		return s
@@ -158,13 +147,4 @@ func (l *language) duration(value string) string {
 		return "1 " + words[0]
 	}
 	return m[2] + " " + words[1]
-}
-
-// englishOrdinal returns 1st, 2nd, 3rd, 4th, 11th, 21st.
-func englishOrdinal(n int) string {
-	ending := "th"
-	if n/10%10 != 1 && n%10 < 4 {
-		ending = []string{"th", "st", "nd", "rd"}[n%10]
-	}
-	return strconv.Itoa(n) + ending
 }
