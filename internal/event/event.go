@@ -34,8 +34,8 @@ func (r *reader) events(groups []group) []story.Event {
 	}
 	slices.SortStableFunc(told, func(a, b toldEvent) int { return a.Trigger.Start - b.Trigger.Start })
 	events := mainFirst(told)
-	if len(events) > 0 && events[0].When.Value == "" {
-		events[0].When = r.dayBefore(events[0].Trigger.Start)
+	if len(events) > 0 {
+		r.fill(&events[0])
 	}
 	return highlight(events)
 }

@@ -29,7 +29,7 @@ var (
 		{"fact", func(m *Model) **loglinear.Model { return &m.fact }, func(c *cases) []loglinear.Case { return c.fact },
 			loglinear.Lesson{Classes: facts, Rounds: 6, Rate: 0.03, Least: 3, Keep: 15000, Drop: 0.3}},
 		{"role", func(m *Model) **loglinear.Model { return &m.role }, func(c *cases) []loglinear.Case { return c.role },
-			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.03, Least: 3, Keep: 38000, Faint: 0.03, Drop: 0.3}},
+			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.03, Least: 3, Keep: 37000, Faint: 0.03, Drop: 0.3}},
 	}
 	againSteps = []step{
 		{"again", func(m *Model) **loglinear.Model { return &m.again }, func(c *cases) []loglinear.Case { return c.again },

@@ -3,8 +3,6 @@ package event
 import (
 	"context"
 	"math"
-	"os"
-	"strconv"
 
 	"github.com/ebc17271/lede/internal/loglinear"
 )
@@ -148,19 +146,12 @@ func (r *reader) readRolesAgain(x *mention) {
 	r.shareRoles(x)
 }
 
-// nobody is what the probability of no role counts, so that who and whom are rather told than left out.
-var nobody = envf("NOBODY", 1)
-
-func envf(n string, d float64) float64 {
-	if v, err := strconv.ParseFloat(os.Getenv(n), 64); err == nil {
-		return v
-	}
-	return d
-}
+// noRole is what the probability of no role counts: the model leaves out more than it should, as most phrases have none.
+const noRole = 0.5
 
 // likeliest returns the role that is told.
 func likeliest(p [roles]float64) role {
-	p[none] *= nobody
+	p[none] *= noRole
 	return role(loglinear.Best(p[:]))
 }
 

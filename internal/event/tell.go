@@ -9,13 +9,26 @@ import (
 	"github.com/ebc17271/lede/internal/story"
 )
 
+// mainSure is how much it counts for the main event that what it tells is sure: what is the news and told clearly leads.
+const mainSure = 0.5
+
+// toldWhole is how much it counts for the main event that its sentence tells who takes part.
+func toldWhole(list []story.Participant) float64 {
+	switch {
+	case len(list) == 0:
+		return 0.35
+	case !slices.ContainsFunc(list, func(p story.Participant) bool { return p.Role == "agent" }):
+		return 0.7
+	}
+	return 1
+}
+
 // tell makes an event of the mentions of g.
 func (r *reader) tell(g group) toldEvent {
 	x := &r.mentions[g.best]
 	e := story.Event{Trigger: r.triggerSpan(x.i), Type: Types[x.kind()], Factuality: facts[x.fact()], Confidence: g.sure}
-	e.Participants = r.participants(x)
+	e.Participants = r.participants(x, nil)
 	e.Place, e.When = r.place(x), r.when(x)
-	e.Span = r.span(&e)
 	main := 0.0
 	for _, n := range g.mentions {
 		y := &r.mentions[n]
@@ -32,7 +45,8 @@ func (r *reader) tell(g group) toldEvent {
 			e.Place = r.place(y)
 		}
 	}
-	return toldEvent{e, main * math.Pow(g.sure+envf("MAINADD", 0.05), envf("MAINPOW", 0))}
+	e.Span = r.span(&e)
+	return toldEvent{e, main * math.Pow(g.sure+0.05, mainSure) * toldWhole(e.Participants)}
 }
 
 // triggerSpan returns the words that name an event: “called off”.
@@ -47,11 +61,14 @@ func (r *reader) triggerSpan(i int) english.Range {
 	return s
 }
 
-// participants returns who takes part in x.
-func (r *reader) participants(x *mention) []story.Participant {
-	var list []story.Participant
+// participants appends who takes part in x, in the roles that nobody in the list has.
+func (r *reader) participants(x *mention, list []story.Participant) []story.Participant {
+	has := map[string]bool{}
+	for _, p := range list {
+		has[p.Role] = true
+	}
 	for c, name := range [roles]string{who: "agent", whom: "patient", to: "recipient", about: "theme"} {
-		if name == "" {
+		if name == "" || has[name] {
 			continue
 		}
 		for k := range x.args {
