@@ -24,7 +24,7 @@ var eventRows = []struct{ text, want string }{
 	{"The king will hold talks with the rebels.", "!talks consult possible"},
 	{"The painter died in Madrid on Sunday.", "!died death actual agent=painter @Madrid 2024-05-12"},
 	{"Norway's arrest of three spies on Monday angered Chile.", "!arrest coerce actual agent=Norway patient=three spies"},
-	{"A soldier died in hospital on Monday.", "!died death actual agent=soldier"},
+	{"A soldier died in hospital on Monday.", "died death actual agent=soldier"},
 	{"Former San Quilo State Prison Warden Ann Roe and Bob Poe defended the guards on Monday.", "!defended support actual agent=Former San Quilo State Prison Warden Ann Roe agent=Bob Poe patient=guards"},
 	{"Bread prices nearly doubled in May.", "!doubled price actual"},
 	{"The army began shelling the fort.", "shelling fight actual"},

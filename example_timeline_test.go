@@ -33,6 +33,6 @@ func Example_timeline() {
 	}
 	// Output:
 	// 1904           Fri 1 Jan 1904  founded (actual)
-	// 2024-05-12TNI  Sun 12 May 2024  fire (actual)
+	// 2024-05-12TNI  Sun 12 May 2024  destroyed (actual)
 	// 2024-05-14     Tue 14 May 2024  “We will rebuild it”
 }

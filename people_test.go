@@ -278,7 +278,11 @@ func TestUsualPlace(t *testing.T) {
 	}
 	mentions := make(map[string]int)
 	for _, p := range a.Places {
-		mentions[p.Name] = len(p.Mentions)
+		for _, m := range p.Mentions {
+			if m.Kind == lede.NameMention {
+				mentions[p.Name]++
+			}
+		}
 	}
 	if mentions["United States"] != 2 || mentions["United Kingdom"] != 3 {
 		t.Errorf("mentions of the places: %v", mentions)

@@ -47,9 +47,7 @@ func readBodies(r *references) *bodies {
 func (b *bodies) readBody(e *story.Entity, place bool) {
 	x := body{place: place}
 	for _, form := range append([]string{e.Name}, e.Aliases...) {
-		for _, w := range strings.Fields(strings.ToLower(form)) {
-			x.words = append(x.words, w)
-		}
+		x.words = append(x.words, strings.Fields(strings.ToLower(form))...)
 	}
 	for _, m := range e.Mentions {
 		from, to := b.g.within(m.Span)

@@ -2,7 +2,6 @@ package cast
 
 import (
 	_ "embed"
-	"math"
 	"strings"
 	"sync"
 
@@ -43,8 +42,8 @@ func (c *cast) learnedRoles(i int) (roles []role) {
 	return roles
 }
 
-// roleThreshold is the logarithm of the odds that a phrase must have to be a role.
-var roleThreshold = math.Log(0.5 / 0.5)
+// roleThreshold is the logarithm of the odds that a phrase must have to be a role: even ones.
+const roleThreshold = 0.0
 
 // roleFeatures appends what a phrase is like.
 func (c *cast) roleFeatures(f []uint64, p *rolePhrase) []uint64 {

@@ -42,7 +42,7 @@ func (r *reader) events(groups []group) []story.Event {
 
 // What is shown beside the main event: what is so sure, and matters so much.
 const (
-	shownSure   = 0.55
+	shownSure   = 0.52
 	shownWeight = 0.2
 )
 
@@ -80,6 +80,9 @@ func (r *reader) readMentions() {
 func (r *reader) judge(groups []group) {
 	r.weigh(groups)
 	for g := range groups {
+		if g%mentionsEvery == 0 && r.ctx.Err() != nil {
+			return
+		}
 		best := 0.0
 		for _, n := range groups[g].mentions {
 			x := &r.mentions[n]

@@ -3,6 +3,7 @@ package event
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/ebc17271/lede/internal/loglinear"
 )
@@ -44,7 +45,10 @@ type reader struct {
 }
 
 // ctxEvery is after how many words a reader asks whether it should leave off.
-const ctxEvery = 512
+const ctxEvery = 256
+
+// mentionsEvery is the same for words that may name events.
+const mentionsEvery = 32
 
 // readWords finds the words that may name events, and what they may be, each by itself.
 func (r *reader) readWords() {
@@ -81,6 +85,9 @@ func (r *reader) readAgain() {
 	t := r.topic()
 	odds, kinds := make([]float64, len(r.mentions)), make([][types]float64, len(r.mentions))
 	for n := range r.mentions {
+		if n%mentionsEvery == 0 && r.ctx.Err() != nil {
+			return
+		}
 		x := &r.mentions[n]
 		r.m.fs = r.m.fs[:0]
 		r.contextFeatures(&r.m, t, n)
@@ -144,6 +151,21 @@ func (r *reader) readRolesAgain(x *mention) {
 		x.args[k].role = likeliest(next[k])
 	}
 	r.shareRoles(x)
+	x.forget()
+}
+
+// forgotten is how sure it must be that a phrase has no role for it to be forgotten: most of a sentence has none in most of its events.
+const forgotten = 0.98
+
+// forget keeps the arguments that may play a role, in no more memory than they need.
+func (x *mention) forget() {
+	kept := x.args[:0]
+	for _, a := range x.args {
+		if a.role != none || a.p[none] < forgotten {
+			kept = append(kept, a)
+		}
+	}
+	x.args = slices.Clone(kept)
 }
 
 // noRole is what the probability of no role counts: the model leaves out more than it should, as most phrases have none.

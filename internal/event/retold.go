@@ -23,6 +23,9 @@ const sameLeast = 0.5
 func (r *reader) groupRetold() []group {
 	var groups []group
 	for n := range r.mentions {
+		if n%mentionsEvery == 0 && r.ctx.Err() != nil {
+			return nil
+		}
 		best, at := sameLeast, -1
 		for g := max(0, len(groups)-mostEarlier); g < len(groups); g++ {
 			if p := r.sameEvent(&groups[g], n); p >= best {

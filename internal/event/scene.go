@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/story"
@@ -24,7 +25,7 @@ func (r *reader) fill(e *story.Event) {
 	}
 	sentences := r.sentencesOf(e, mates)
 	if e.When.Value == "" {
-		e.When = r.dayIn(sentences)
+		e.When = r.dayIn(sentences, mates)
 	}
 	if e.When.Value == "" {
 		e.When = r.dayBefore(e.Trigger.Start)
@@ -68,12 +69,16 @@ func (r *reader) sentencesOf(e *story.Event, mates []int) []int {
 	return list
 }
 
-// dayIn returns the first day that the first of the sentences which names one does.
-func (r *reader) dayIn(sentences []int) (day calendar.When) {
+// dayIn returns the first day that the first of the sentences which names one does, if it is not that of something else.
+func (r *reader) dayIn(sentences, mates []int) (day calendar.When) {
+	taken := r.takenTimes()
+	for _, n := range mates {
+		delete(taken, r.timeOf(&r.mentions[n]))
+	}
 	for _, s := range sentences {
 		in := r.Span(s)
-		for _, w := range r.doc.Article.Times {
-			if in.Contains(w.Span) && (w.Type == "date" || w.Type == "time") && len(w.Value) >= len("2006-01-02") && calendar.WholeDay(w.Value[:len("2006-01-02")]) {
+		for n, w := range r.doc.Article.Times {
+			if in.Contains(w.Span) && !taken[n] && w.Span.Start < in.End && !r.sinceTime(w) && (w.Type == "date" || w.Type == "time") && len(w.Value) >= len("2006-01-02") && calendar.WholeDay(w.Value[:len("2006-01-02")]) {
 				return w
 			}
 		}
@@ -134,4 +139,17 @@ func (r *reader) dayBefore(at int) (day calendar.When) {
 		}
 	}
 	return day
+}
+
+// sinceTime reports whether a day is the one from which, or until which, something lasts: “He has lived there since March 3”.
+func (r *reader) sinceTime(w calendar.When) bool {
+	i := r.After(w.Span.Start)
+	if i == 0 || i > r.Len() {
+		return false
+	}
+	switch strings.ToLower(r.Word(i - 1)) {
+	case "since", "until", "till", "by", "from", "before", "after":
+		return true
+	}
+	return false
 }

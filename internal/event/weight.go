@@ -9,6 +9,9 @@ var weightNames = []string{"1", "2", "3"}
 func (r *reader) weigh(groups []group) {
 	t := r.topic()
 	for g := range groups {
+		if g%mentionsEvery == 0 && r.ctx.Err() != nil {
+			return
+		}
 		for _, n := range groups[g].mentions {
 			x := &r.mentions[n]
 			r.m.fs = r.m.fs[:0]

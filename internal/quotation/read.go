@@ -143,6 +143,9 @@ func (t *text) lasts(a *attribution) bool {
 		return false
 	}
 	from := a.parts[0][0]
+	if last := &t.words[a.parts[0][1]]; last.noun() && isUnitOfTime(last.lemma) && t.bare(a) && a.parts[0][1]-from < 3 {
+		return true // “talked by phone for an hour”
+	}
 	if from > a.cue {
 		from = a.cue + 1
 	}
