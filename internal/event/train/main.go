@@ -14,7 +14,7 @@ func main() {
 	data := flag.String("data", "../shared/train", "folder of the training data")
 	more := flag.String("more", "internal/event/train/mentions.jsonl", "further mentions")
 	limit := flag.Int("n", 0, "articles to read, 0 for all")
-	folds := flag.Int("folds", 2, "folds, parted by outlet, to learn from and to measure on what was not learned from")
+	folds := flag.Int("folds", 3, "folds, parted by outlet, to learn from and to measure on what was not learned from")
 	out := flag.String("o", "", "file to write; without one only the figures of the folds are told")
 	every := flag.Int("every", 1, "learn from every so many-th article, measure on all")
 	tables := flag.Bool("tables", false, "only make lexicon/senses.bin of the lists anew")
