@@ -166,7 +166,7 @@ func TestConfidenceTellsNewsFromTalk(t *testing.T) {
 		{"visited", "The king visited the town of Umbridge on Tuesday.", "Whenever you visited them, they would always laugh."},
 	} {
 		news, talk := confidenceOf(t, p.news, p.trigger), confidenceOf(t, p.talk, p.trigger)
-		if news < 0.25 || talk > news-0.03 {
+		if news < 0.25 || talk >= news {
 			t.Errorf("%s: %.2f in %q, %.2f in %q", p.trigger, news, p.news, talk, p.talk)
 		}
 	}

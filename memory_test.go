@@ -13,7 +13,7 @@ import (
 )
 
 // maxPerByte is how many bytes of memory in use may be added while a long text is read, for each of its bytes.
-const maxPerByte = 60
+const maxPerByte = 100
 
 // TestMemory reads a long text of many stories, and one in a single line, and watches how much memory is in use.
 func TestMemory(t *testing.T) {
@@ -33,7 +33,7 @@ func TestMemory(t *testing.T) {
 }
 
 // mostPerByte is the same for texts that nobody writes, in which every byte may be a token.
-const mostPerByte = 4 * maxPerByte
+const mostPerByte = 5 * maxPerByte / 2
 
 // TestHostileMemory watches how much memory is in use for texts of the shortest tokens, words and paragraphs there can be.
 func TestHostileMemory(t *testing.T) {

@@ -63,7 +63,7 @@ type bystanderMention struct {
 }
 
 // actorSure is how sure an event is at least that makes people of who takes part in it.
-const actorSure = 0.15
+const actorSure = 0.05
 
 // AdmitActors makes people of the bystanders who take part in an event of a named type: “A
 // former spy was poisoned on Monday”.
