@@ -350,7 +350,7 @@ func TestThey(t *testing.T) {
 // TestBystanders has people without a name: those who speak or take part in an event become
 // people, those who are only spoken of do not.
 func TestBystanders(t *testing.T) {
-	const text = "A former Freedonian spy was poisoned in Leeds on Monday. A tall woman in a red coat was shot by a soldier.\n\nAnn Harmon said that the car of a dentist was blue and that her father liked it."
+	const text = "A former Freedonian spy was arrested in Leeds on Monday. A tall woman in a red coat was shot by a soldier.\n\nAnn Harmon said that the car of a dentist was blue and that her father liked it."
 	a, err := lede.Parse(text)
 	if err != nil {
 		t.Fatal(err)

@@ -45,7 +45,7 @@ type reader struct {
 }
 
 // ctxEvery is after how many words a reader asks whether it should leave off.
-const ctxEvery = 256
+const ctxEvery = 24
 
 // mentionsEvery is the same for words that may name events.
 const mentionsEvery = 32
