@@ -99,16 +99,19 @@ func (a *Article) eachSpan(f func(*Span)) {
 			f(s)
 		}
 	}
-	all := func(list []Span) {
-		for i := range list {
-			one(&list[i])
-		}
+	a.eachSpanAround(one)
+	a.eachSpanOfStory(one)
+}
+
+// eachOf calls f with every span of a list.
+func eachOf(list []Span, f func(*Span)) {
+	for i := range list {
+		f(&list[i])
 	}
-	mentions := func(list []Mention) {
-		for i := range list {
-			one(&list[i].Span)
-		}
-	}
+}
+
+// eachSpanAround calls one with the spans of what stands around the story, of the users' own, and of times.
+func (a *Article) eachSpanAround(one func(*Span)) {
 	for i := range a.Bylines {
 		one(&a.Bylines[i].Span)
 	}
@@ -118,7 +121,26 @@ func (a *Article) eachSpan(f func(*Span)) {
 	one(&a.Published.Span)
 	for i := range a.Blocks {
 		one(&a.Blocks[i].Span)
-		all(a.Blocks[i].Sentences)
+		eachOf(a.Blocks[i].Sentences, one)
+	}
+	for i := range a.Times {
+		one(&a.Times[i].Span)
+	}
+	for i := range a.Annotations {
+		one(&a.Annotations[i].Span)
+	}
+	for i := range a.Warnings {
+		one(&a.Warnings[i].Span)
+	}
+}
+
+// eachSpanOfStory calls one with the spans of people, organizations, places, quotes and events.
+func (a *Article) eachSpanOfStory(one func(*Span)) {
+	all := func(list []Span) { eachOf(list, one) }
+	mentions := func(list []Mention) {
+		for i := range list {
+			one(&list[i].Span)
+		}
 	}
 	for i := range a.People {
 		mentions(a.People[i].Mentions)
@@ -147,14 +169,5 @@ func (a *Article) eachSpan(f func(*Span)) {
 		for k := range e.Participants {
 			one(&e.Participants[k].Span)
 		}
-	}
-	for i := range a.Times {
-		one(&a.Times[i].Span)
-	}
-	for i := range a.Annotations {
-		one(&a.Annotations[i].Span)
-	}
-	for i := range a.Warnings {
-		one(&a.Warnings[i].Span)
 	}
 }

@@ -58,6 +58,9 @@ func Analyze(ctx context.Context, text string, ranges []Range) (*Text, error) {
 		size += r.End - r.Start
 	}
 	t := &Text{ctx: ctx, text: text, tokens: make([]token, 0, size/bytesPerToken+1)}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	c := cutters.Get().(*cutter)
 	defer func() {
 		if cap(c.words) <= mostWords {

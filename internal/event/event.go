@@ -18,7 +18,7 @@ func ExtractEvents(ctx context.Context, d *story.Doc) error {
 
 // Read returns the events of a story, the main one first, the others in the order of the text.
 func (m *Model) Read(ctx context.Context, d *story.Doc) []story.Event {
-	r := m.newReader(ctx, newView(d))
+	r := m.newReader(ctx, newView(ctx, d))
 	groups := r.read()
 	if ctx.Err() != nil {
 		return nil

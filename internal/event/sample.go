@@ -1,6 +1,8 @@
 package event
 
 import (
+	"context"
+
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/story"
 )
@@ -35,7 +37,7 @@ type lesson struct {
 }
 
 func newLesson(s *Sample) *lesson {
-	l := &lesson{view: newView(s.Doc), Sample: s, gold: map[int]*Gold{}}
+	l := &lesson{view: newView(context.Background(), s.Doc), Sample: s, gold: map[int]*Gold{}}
 	for g := range s.Gold {
 		if i := l.triggerWord(s.Gold[g].Trigger); i >= 0 {
 			l.gold[i] = &s.Gold[g]

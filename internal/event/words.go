@@ -1,6 +1,7 @@
 package event
 
 import (
+	"context"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/clause"
@@ -54,10 +55,13 @@ type view struct {
 	spoken   map[story.EntityID]int // how often the story speaks of an entity
 }
 
-func newView(d *story.Doc) *view {
+func newView(ctx context.Context, d *story.Doc) *view {
 	v := &view{Text: clause.New(d.Article.Text, d.English), doc: d, titled: map[uint64]bool{}, count: map[uint64]int{}, spoken: map[story.EntityID]int{}}
 	v.words = make([]word, v.Len())
 	for i := range v.words {
+		if i%wordsEvery == 0 && ctx.Err() != nil {
+			break // what was read is thrown away
+		}
 		v.words[i] = v.newWord(i)
 	}
 	v.placePassages()
@@ -68,6 +72,9 @@ func newView(d *story.Doc) *view {
 		v.over(t.Span, func(w *word) { w.time = int32(n + 1) })
 	}
 	for i := range v.words {
+		if i%wordsEvery == 0 && ctx.Err() != nil {
+			break
+		}
 		if w := &v.words[i]; w.noun || w.verb {
 			v.count[w.lemma]++
 			if v.passages[v.Sentence(i)].headline {
@@ -98,6 +105,9 @@ func (v *view) newWord(i int) word {
 	}
 	return w
 }
+
+// wordsEvery is how many words are read between two questions whether to leave off.
+const wordsEvery = 1024
 
 // stemLength is how many letters are the same in most forms of a word, and in the noun of a verb.
 const stemLength = 5

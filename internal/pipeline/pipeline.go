@@ -57,7 +57,8 @@ func Layout(ctx context.Context, text, title string) (*story.Doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	return story.New(text, l), nil
+	d := story.New(text, l)
+	return d, ctx.Err()
 }
 
 // ReadEnglish divides a story that is English into sentences of tokens. Tags, trees and names are read when a stage first asks.
