@@ -68,7 +68,8 @@ func TestAskedOften(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = w.Err()
-		if t.Logf("%-20s %8d bytes: %v from %s", tt.name, len(text), w.longest, w.gap); w.longest > soon*cputime.Slow {
+		// Five times the promise: a collection of garbage in between counts, too.
+		if t.Logf("%-20s %8d bytes: %v from %s", tt.name, len(text), w.longest, w.gap); w.longest > 5*soon*cputime.Slow {
 			t.Errorf("%s of %d bytes: not asked for %v, from %s", tt.name, len(text), w.longest, w.gap)
 		}
 	}
