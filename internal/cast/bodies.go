@@ -179,12 +179,7 @@ func (b *bodies) take(m reference) {
 	x := &b.who[m.who]
 	x.count++
 	x.before, x.last = x.last, m
-	if k := slices.Index(b.late, m.who); k >= 0 {
-		b.late = slices.Delete(b.late, k, k+1)
-	} else if len(b.late) == mostLate {
-		b.late = slices.Delete(b.late, 0, 1)
-	}
-	b.late = append(b.late, m.who)
+	b.late = lastSpokenOf(b.late, m.who)
 }
 
 // candidates returns the bodies that p may stand for, the latest first, and at the end none.

@@ -236,12 +236,7 @@ func (r *references) take(m reference) {
 		x.subjects++
 	}
 	x.before, x.last = x.last, m
-	if k := slices.Index(r.late, m.who); k >= 0 {
-		r.late = slices.Delete(r.late, k, k+1)
-	} else if len(r.late) == mostLate {
-		r.late = slices.Delete(r.late, 0, 1)
-	}
-	r.late = append(r.late, m.who)
+	r.late = lastSpokenOf(r.late, m.who)
 	for t := m.from; t < m.to; t++ {
 		if q := r.sourceOf[t]; q > 0 && r.speaker[q-1] < 0 {
 			r.speaker[q-1] = m.who
@@ -373,4 +368,14 @@ func weekday(w string) bool {
 		return true
 	}
 	return false
+}
+
+// lastSpokenOf moves who to the end of those spoken of last, of whom there are no more than mostLate.
+func lastSpokenOf(late []int, who int) []int {
+	if k := slices.Index(late, who); k >= 0 {
+		late = slices.Delete(late, k, k+1)
+	} else if len(late) == mostLate {
+		late = slices.Delete(late, 0, 1)
+	}
+	return append(late, who)
 }

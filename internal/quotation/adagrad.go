@@ -1,6 +1,10 @@
 package quotation
 
-import "math"
+import (
+	"math"
+
+	"github.com/ebc17271/lede/internal/loglinear"
+)
 
 // A learner is AdaGrad on the likelihood of the right candidates, with averaged weights.
 type learner struct {
@@ -71,7 +75,7 @@ func (x *learner) learn(c *choice) {
 		}
 		x.scores = append(x.scores, s)
 	}
-	softmax(x.scores)
+	loglinear.Softmax(x.scores)
 	for k, fs := range c.cands {
 		g := -x.scores[k]
 		if k == c.gold {

@@ -45,25 +45,6 @@ func hash(s string) uint32 {
 	return h
 }
 
-// sigmoid turns a score into a probability.
-func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
-
-// softmax turns scores into probabilities, in place.
-func softmax(s []float64) {
-	top := math.Inf(-1)
-	for _, x := range s {
-		top = max(top, x)
-	}
-	sum := 0.0
-	for i, x := range s {
-		s[i] = math.Exp(x - top)
-		sum += s[i]
-	}
-	for i := range s {
-		s[i] /= sum
-	}
-}
-
 // A weights file holds, for each model in turn, the binary logarithm of its
 // size (1 byte), the value of one step (float32) and one int8 for each weight.
 

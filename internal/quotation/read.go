@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/loglinear"
 )
 
 // A Kind says how the words of a quotation are given.
@@ -229,9 +230,9 @@ func (d *decoder) rate() {
 			continue
 		}
 		d.fs = d.sureFeatures(d.fs[:0], a)
-		any := sigmoid(d.sure.score(d.fs))
+		any := loglinear.Sigmoid(d.sure.score(d.fs))
 		d.fs = guided(d.fs)
-		a.sure = (any + sigmoid(d.sure.score(d.fs))) / 2
+		a.sure = (any + loglinear.Sigmoid(d.sure.score(d.fs))) / 2
 	}
 }
 
@@ -272,7 +273,7 @@ func (d *decoder) done() bool {
 
 func (d *decoder) read(i int) (a attribution, ok bool) {
 	d.fs = d.cueFeatures(d.fs[:0], i)
-	p := sigmoid(d.cue.score(d.fs))
+	p := loglinear.Sigmoid(d.cue.score(d.fs))
 	own, as := d.owner(i), d.quotedAs(i)
 	switch {
 	case own >= 0:
@@ -304,7 +305,7 @@ func (d *decoder) readSource(a *attribution, v cueView) {
 		d.fs = d.sourceFeatures(d.fs[:0], v, x, rank(d.cands, k, v.i))
 		d.scores = append(d.scores, d.source.score(d.fs))
 	}
-	softmax(d.scores)
+	loglinear.Softmax(d.scores)
 	best := argmax(d.scores)
 	a.p[1], a.head, a.source = d.scores[best], -1, [2]int{0, -1}
 	if best > 0 {
@@ -340,7 +341,7 @@ func (d *decoder) readContent(a *attribution, v cueView) bool {
 		d.fs = d.startFeatures(d.fs[:0], v, a.source, i)
 		d.scores = append(d.scores, d.start.score(d.fs))
 	}
-	softmax(d.scores)
+	loglinear.Softmax(d.scores)
 	for range mostStarts {
 		best, p := takeBest(d.scores)
 		if p < leastStart {
@@ -384,7 +385,7 @@ func (d *decoder) readEnds(a *attribution, v cueView, h hypothesis) {
 		d.fs = d.endFeatures(d.fs[:0], v, a.source, b, j)
 		d.scores = append(d.scores, d.end.score(d.fs))
 	}
-	softmax(d.scores)
+	loglinear.Softmax(d.scores)
 	for range mostEnds {
 		best, q := takeBest(d.scores)
 		if q < leastEnd {
