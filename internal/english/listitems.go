@@ -26,7 +26,7 @@ func (g *grouper) itemAt(i int) item {
 		return item{}
 	}
 	pos := g.tokens[i].Start
-	s := g.text[pos:min(len(g.text), pos+24)]
+	s := g.text[pos:min(g.tokens[len(g.tokens)-1].End, pos+24)] // no further than the range that is read
 	rest := s
 	var m item
 	for _, bullet := range [...]string{"•", "⁃", "◦", "▪"} {
