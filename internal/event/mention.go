@@ -67,11 +67,6 @@ func (r *reader) readWords() {
 		if x.p() < firstLeast {
 			continue
 		}
-		own := len(r.m.fs)
-		r.factFeatures(&r.m, &s)
-		r.fact.Add(x.facts[:], r.m.fs)
-		loglinear.Softmax(x.facts[:])
-		r.m.fs = r.m.fs[:own]
 		r.topicFeatures(&r.m, &s)
 		r.Model.kind.Add(x.kinds[:], r.m.fs)
 		loglinear.Softmax(x.kinds[:])
@@ -104,11 +99,21 @@ func (r *reader) readAgain() {
 		x := r.mentions[n]
 		x.odds, x.kinds = odds[n], kinds[n]
 		if x.p() >= secondLeast {
+			r.readFact(&x)
 			r.at[x.i] = len(kept)
 			kept = append(kept, x)
 		}
 	}
 	r.mentions = kept
+}
+
+// readFact finds whether what x tells happened.
+func (r *reader) readFact(x *mention) {
+	r.m.fs = r.m.fs[:0]
+	r.wordFeatures(&r.m, &x.setting)
+	r.factFeatures(&r.m, &x.setting)
+	r.fact.Add(x.facts[:], r.m.fs)
+	loglinear.Softmax(x.facts[:])
 }
 
 func logOf[T [types]float64 | [roles]float64](p T) T {

@@ -4,9 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
-
-	"github.com/ebc17271/lede/internal/english/linear"
 )
 
 // A Case is a decision to learn from.
@@ -247,25 +244,34 @@ func (x *learner) move(ids []int32, k int, g float64) {
 	}
 }
 
-// finish makes a model of the averaged weights.
+// finish makes a model of the averaged weights, rounded to a byte each.
 func (x *learner) finish() *Model {
-	t := linear.NewTrainer(x.Classes)
+	var features []uint64
+	var weights [][]float32
+	top := float32(0)
 	for n, id := range x.known {
-		for k := range x.k {
-			if x.gone[n] {
-				break
-			}
+		if x.gone[n] {
+			continue
+		}
+		row := make([]float32, x.k)
+		some := false
+		for k := range row {
 			i := n*x.k + k
-			w := x.w[i] - x.sum[i]/(x.steps+1)
-			if w != 0 {
-				t.Set(x.index.features[id], k, float64(w))
-			}
+			row[k] = x.w[i] - x.sum[i]/(x.steps+1)
+			top = max(top, row[k], -row[k])
+			some = some || row[k] != 0
+		}
+		if some {
+			features, weights = append(features, x.index.features[id]), append(weights, row)
 		}
 	}
-	step := t.Quantum() / linear.SetUnit
-	var b strings.Builder
-	if _, err := t.WriteTo(&b); err != nil {
-		panic(err) // a builder takes everything
+	step := top / 127
+	rows := make([][]int8, len(weights))
+	for n, row := range weights {
+		rows[n] = make([]int8, x.k)
+		for k, w := range row {
+			rows[n][k] = int8(math.Round(float64(w / step)))
+		}
 	}
-	return open(b.String(), step)
+	return &Model{makeTable(x.k, features, rows), float64(step)}
 }

@@ -3,16 +3,12 @@ package loglinear
 import (
 	"encoding/binary"
 	"math"
-
-	"github.com/ebc17271/lede/internal/english/linear"
 )
 
 // A Model decides among classes. It may be shared.
 type Model struct {
-	weights *linear.Model
-	step    float64 // that one unit of the weights stands for
-	classes int
-	file    string // the bytes of weights
+	table
+	step float64 // that one unit of the weights stands for
 }
 
 // mostClasses is how many classes a model may have.
@@ -21,7 +17,7 @@ const mostClasses = 64
 // Add adds to out, for each class, the weights of the features. A model of one class has the log odds of it.
 func (m *Model) Add(out []float64, features []uint64) {
 	var sums [mostClasses]int32
-	m.weights.Score(features, sums[:m.classes])
+	m.sum(features, &sums)
 	for c := range m.classes {
 		out[c] += m.step * float64(sums[c])
 	}
@@ -71,23 +67,15 @@ func Best(s []float64) int {
 	return best
 }
 
-// Append appends the model to b: the length of its weights, what a unit of them stands for, the weights.
+// Append appends the model to b: what a unit of its weights stands for, then the weights.
 func (m *Model) Append(b []byte) []byte {
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.file)))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(m.step)))
-	return append(b, m.file...)
+	return m.table.append(b)
 }
 
 // Read reads a model from the front of data, which it keeps, and returns the rest.
 func Read(data string) (*Model, string) {
-	n := binary.LittleEndian.Uint32([]byte(data[:4]))
-	step := math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[4:8])))
-	w := linear.MustOpen(data[8 : 8+n])
-	return &Model{w, float64(step), len(w.Classes()), data[8 : 8+n]}, data[8+n:]
-}
-
-// open makes a model of a weights file.
-func open(weights string, step float64) *Model {
-	w := linear.MustOpen(weights)
-	return &Model{w, float64(float32(step)), len(w.Classes()), weights}
+	step := math.Float32frombits(uint32At(data, 0))
+	t, rest := readTable(data[4:])
+	return &Model{t, float64(step)}, rest
 }
