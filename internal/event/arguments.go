@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/loglinear"
+)
 
 // A role is what a phrase is to an event.
 type role int
@@ -24,7 +28,17 @@ type argument struct {
 	i    int // the head of the phrase
 	deep uint64
 	p    [roles]float64
+	odds [roles]uint8 // classes of p (see oddsClass)
 	role role
+}
+
+// rate says how probable each role is, and keeps what rivals are told of it.
+func (a *argument) rate(p [roles]float64) {
+	a.p = p
+	for c, q := range p {
+		a.odds[c] = uint8(oddsClass(loglinear.LogOdds(q)))
+	}
+	a.role = role(loglinear.Best(p[:]))
 }
 
 // reach is how many words before and behind a trigger its arguments stand at most, and mostArguments how many they are.

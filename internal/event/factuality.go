@@ -80,7 +80,7 @@ func (v *view) factFeatures(m *maker, s *setting) {
 		m.add(209, step, modal, h.tag)
 		m.add(210, step, mark, modal)
 		m.add(211, step, bit(v.negated(k)), h.lemma)
-		m.add(212, step, linear.String(h.sense.kind()), s.mark)
+		m.add(212, step, h.act, s.mark)
 		m.add(213, step, h.tag, w.rel)
 		m.add(214, step, h.lemma, w.tag)
 	}

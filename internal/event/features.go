@@ -38,7 +38,7 @@ func (v *view) ownFeatures(m *maker, s *setting) {
 	m.add(8, linear.String(text[max(0, len(text)-3):]), w.tag, 0)
 	m.add(9, linear.String(text[max(0, len(text)-4):]), w.tag, 0)
 	v.senseFeatures(m, 10, w)
-	kind := linear.String(w.sense.kind())
+	kind := w.act
 	m.add(14, kind, w.rel, 0)
 	m.add(15, kind, w.tag, s.determiner)
 	m.add(16, w.lemma, s.determiner, 0)
@@ -66,11 +66,11 @@ func (v *view) ownFeatures(m *maker, s *setting) {
 // senseFeatures tells what a word may mean.
 func (v *view) senseFeatures(m *maker, template int, w *word) {
 	m.add(template, linear.String(w.sense.kinds), 0, 0)
-	m.add(template+1, linear.String(w.sense.types), 0, 0)
+	m.add(template+1, w.may, 0, 0)
 	for c := w.sense.classes; len(c) >= 2; c = c[2:] {
 		m.add(template+2, uint64(c[0])<<8|uint64(c[1]), 0, 0)
 	}
-	m.add(template+3, linear.String(w.sense.kind()), linear.String(w.sense.types), 0)
+	m.add(template+3, w.act, w.may, 0)
 }
 
 // mostChildren is how many dependents of a word are looked at.
@@ -97,7 +97,7 @@ func (v *view) childFeatures(m *maker, s *setting) {
 			m.add(47, prep, w.lemma, 0)
 			m.add(48, prep, c.kind, bit(c.time > 0))
 			m.add(49, prep, c.lemma, 0)
-			m.add(50, prep, w.lemma, linear.String(c.sense.kind()))
+			m.add(50, prep, w.lemma, c.act)
 		}
 	}
 	m.add(51, scale1(n), w.tag, 0)
@@ -113,7 +113,7 @@ func (v *view) partFeatures(m *maker, template, i, k int) {
 		return
 	}
 	c := &v.words[k]
-	kind := linear.String(c.sense.kind())
+	kind := c.act
 	m.add(template+1, c.lemma, 0, 0)
 	m.add(template+2, uint64(c.path.Prefix(8)), 0, 0)
 	m.add(template+3, c.kind, c.tag, 0)
@@ -121,9 +121,9 @@ func (v *view) partFeatures(m *maker, template, i, k int) {
 	m.add(template+5, kind, uint64(w.path.Prefix(8)), 0)
 	m.add(template+6, w.lemma, uint64(c.path.Prefix(8)), 0)
 	m.add(template+7, w.lemma, c.lemma, 0)
-	m.add(template+8, linear.String(w.sense.kind()), kind, c.kind)
+	m.add(template+8, w.act, kind, c.kind)
 	for x := c.sense.classes; len(x) >= 2; x = x[2:] {
-		m.add(template+9, uint64(x[0])<<8|uint64(x[1]), linear.String(w.sense.kind()), 0)
+		m.add(template+9, uint64(x[0])<<8|uint64(x[1]), w.act, 0)
 	}
 }
 
@@ -141,9 +141,9 @@ func (v *view) headFeatures(m *maker, s *setting) {
 	m.add(84, w.lemma, c.lemma, 0)
 	m.add(85, w.lemma, w.rel, c.tag)
 	m.add(86, w.lemma, uint64(c.path.Prefix(8)), w.rel)
-	m.add(87, w.rel, linear.String(c.sense.kind()), linear.String(w.sense.kind()))
+	m.add(87, w.rel, c.act, w.act)
 	m.add(88, c.rel, w.rel, w.tag)
-	m.add(89, w.rel, linear.String(c.sense.types), s.prep)
+	m.add(89, w.rel, c.may, s.prep)
 	if g := v.Head(h); g >= 0 {
 		m.add(90, w.rel, c.rel, v.words[g].lemma)
 	}
@@ -223,7 +223,7 @@ func (v *view) topicFeatures(m *maker, s *setting) {
 		m.add(140, w.lemma, 0, 0)
 		m.add(141, uint64(w.path.Prefix(10)), tag, 0)
 		if w.sense.types != "" {
-			m.add(142, linear.String(w.sense.types), 0, 0)
+			m.add(142, w.may, 0, 0)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package event
 import (
 	"context"
 	"math"
-	"slices"
 
 	"github.com/ebc17271/lede/internal/loglinear"
 )
@@ -13,6 +12,7 @@ type mention struct {
 	setting
 	odds   float64        // log odds that it names one
 	kinds  [types]float64 // how probable each type is
+	most   int            // the most probable
 	facts  [3]float64
 	args   []argument
 	weight [3]float64 // how probable each weight is
@@ -23,7 +23,7 @@ type mention struct {
 func (m *mention) p() float64 { return loglinear.Sigmoid(m.odds) }
 
 // kind is the most probable type.
-func (m *mention) kind() int { return loglinear.Best(m.kinds[:]) }
+func (m *mention) kind() int { return m.most }
 
 // fact is the most probable factuality.
 func (m *mention) fact() int { return loglinear.Best(m.facts[:]) }
@@ -41,7 +41,9 @@ type reader struct {
 	ctx      context.Context
 	m        maker
 	mentions []mention
-	at       map[int]int // number of the mention of a word
+	at       map[int]int      // number of the mention of a word
+	args     []argument       // of all mentions
+	next     [][roles]float64 // of the arguments of one, in the light of each other
 }
 
 // ctxEvery is after how many words a reader asks whether it should leave off.
@@ -70,6 +72,7 @@ func (r *reader) readWords() {
 		r.topicFeatures(&r.m, &s)
 		r.Model.kind.Add(x.kinds[:], r.m.fs)
 		loglinear.Softmax(x.kinds[:])
+		x.most = loglinear.Best(x.kinds[:])
 		r.at[i] = len(r.mentions)
 		r.mentions = append(r.mentions, x)
 	}
@@ -98,6 +101,7 @@ func (r *reader) readAgain() {
 	for n := range r.mentions {
 		x := r.mentions[n]
 		x.odds, x.kinds = odds[n], kinds[n]
+		x.most = loglinear.Best(x.kinds[:])
 		if x.p() >= secondLeast {
 			r.readFact(&x)
 			r.at[x.i] = len(kept)
@@ -126,7 +130,9 @@ func logOf[T [types]float64 | [roles]float64](p T) T {
 
 // readRoles finds what the phrases are to the events, each by itself.
 func (r *reader) readRoles(x *mention) {
-	x.args = r.arguments(x.args[:0], &x.setting)
+	first := len(r.args)
+	r.args = r.arguments(r.args, &x.setting)
+	x.args = r.args[first:len(r.args):len(r.args)]
 	kind := x.kind()
 	for k := range x.args {
 		a := &x.args[k]
@@ -134,43 +140,45 @@ func (r *reader) readRoles(x *mention) {
 		p := r.pair(&x.setting, kind, a)
 		r.m.fs = r.m.fs[:0]
 		r.roleFeatures(&r.m, &p)
-		a.p = [roles]float64{}
-		r.Model.role.Add(a.p[:], r.m.fs)
-		loglinear.Softmax(a.p[:])
-		a.role = role(loglinear.Best(a.p[:]))
+		var share [roles]float64
+		r.Model.role.Add(share[:], r.m.fs)
+		loglinear.Softmax(share[:])
+		a.rate(share)
 	}
 }
 
 // readRolesAgain looks at every argument in the light of the others.
 func (r *reader) readRolesAgain(x *mention) {
-	next := make([][roles]float64, len(x.args))
+	r.next = r.next[:0]
 	for k := range x.args {
 		r.m.fs = r.m.fs[:0]
 		r.rivalFeatures(&r.m, x, k)
-		next[k] = logOf(x.args[k].p)
-		r.roleAgain.Add(next[k][:], r.m.fs)
-		loglinear.Softmax(next[k][:])
+		p := logOf(x.args[k].p)
+		r.roleAgain.Add(p[:], r.m.fs)
+		loglinear.Softmax(p[:])
+		r.next = append(r.next, p)
 	}
 	for k := range x.args {
-		x.args[k].p = next[k]
-		x.args[k].role = likeliest(next[k])
+		x.args[k].p = r.next[k]
+		x.args[k].role = likeliest(r.next[k])
 	}
 	r.shareRoles(x)
-	x.forget()
+	r.forget(x)
 }
 
 // forgotten is how sure it must be that a phrase has no role for it to be forgotten: most of a sentence has none in most of its events.
 const forgotten = 0.98
 
-// forget keeps the arguments that may play a role, in no more memory than they need.
-func (x *mention) forget() {
+// forget keeps the arguments of x, the last that were read, that may play a role.
+func (r *reader) forget(x *mention) {
 	kept := x.args[:0]
 	for _, a := range x.args {
 		if a.role != none || a.p[none] < forgotten {
 			kept = append(kept, a)
 		}
 	}
-	x.args = slices.Clone(kept)
+	r.args = r.args[:len(r.args)-len(x.args)+len(kept)]
+	x.args = kept[:len(kept):len(kept)]
 }
 
 // noRole is what the probability of no role counts: the model leaves out more than it should, as most phrases have none.

@@ -14,17 +14,18 @@ func (r *reader) rivalFeatures(m *maker, x *mention, k int) {
 	m.add(3, top, t.lemma, 0)
 	m.add(4, top, a.deep, bit(t.verb))
 	for c := who; c < roles; c++ {
-		best, rank := 0.0, uint64(0)
+		best, rival, rank := 0.0, oddsClass(loglinear.LogOdds(0)), uint64(0)
 		for j := range x.args {
-			if q := x.args[j].p[c]; j != k {
-				best = max(best, q)
-				if q > a.p[c] {
+			if b := &x.args[j]; j != k {
+				if b.p[c] > best {
+					best, rival = b.p[c], uint64(b.odds[c])
+				}
+				if b.p[c] > a.p[c] {
 					rank = min(rank+1, 3)
 				}
 			}
 		}
-		own := oddsClass(loglinear.LogOdds(a.p[c]))
-		rival := oddsClass(loglinear.LogOdds(best))
+		own := uint64(a.odds[c])
 		m.add(10+int(c), own, rival, 0)
 		m.add(20+int(c), rank, own, 0)
 		m.add(30+int(c), rank, top, kind)

@@ -1,7 +1,5 @@
 package event
 
-import "github.com/ebc17271/lede/internal/english/linear"
-
 // climb is how far up the tree from a word a path may go.
 const climb = 7
 
@@ -96,7 +94,7 @@ func (v *view) pathFeatures(m *maker, p *pair) {
 	m.add(16, p.deep, uint64(t.path.Prefix(8)), noun)
 	m.add(17, h, uint64(t.path.Prefix(8)), prep)
 	m.add(18, prep, uint64(t.path.Prefix(10)), a.kind)
-	m.add(19, prep, linear.String(t.sense.kind()), a.kind)
+	m.add(19, prep, t.act, a.kind)
 	if p.ok {
 		top := &v.words[p.path.top]
 		m.add(20, h, top.lemma, 0)
@@ -122,7 +120,7 @@ func (v *view) pathFeatures(m *maker, p *pair) {
 func (v *view) argumentFeatures(m *maker, p *pair) {
 	a, t := &v.words[p.arg], &v.words[p.i]
 	timed := bit(a.time > 0)
-	kind := linear.String(a.sense.kind())
+	kind := a.act
 	m.add(40, a.kind, p.kind, timed)
 	m.add(41, a.lemma, p.kind, 0)
 	m.add(42, a.lemma, 0, 0)
@@ -144,7 +142,7 @@ func (v *view) argumentFeatures(m *maker, p *pair) {
 	}
 	m.add(55, det, p.deep, 0)
 	m.add(56, kind, p.kind, p.deep)
-	m.add(57, linear.String(a.sense.types), p.deep, 0)
+	m.add(57, a.may, p.deep, 0)
 	m.add(58, scale(v.spoken[a.entity]), a.kind, 0)
 	for c := a.sense.classes; len(c) >= 2; c = c[2:] {
 		m.add(59, uint64(c[0])<<8|uint64(c[1]), p.deep, 0)

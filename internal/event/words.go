@@ -27,6 +27,7 @@ type word struct {
 	stem                 uint64 // “resig” of “resign” and “resignation”
 	path                 cluster.Path
 	sense                sense
+	act, may             uint64 // kind and types of the sense
 	entity               story.EntityID
 	kind                 uint64 // of the entity or name
 	time                 int32  // number of the time expression that it belongs to and one, 0 for none
@@ -103,6 +104,7 @@ func (v *view) newWord(i int) word {
 	case w.name:
 		w.sense = senseOf(lower, nounMark)
 	}
+	w.act, w.may = linear.String(w.sense.kind()), linear.String(w.sense.types)
 	return w
 }
 
