@@ -14,6 +14,11 @@ func (m *maker) add(template int, a, b, c uint64) {
 // wordFeatures describes the word of s by itself and by what stands around it.
 func (v *view) wordFeatures(m *maker, s *setting) {
 	v.ownFeatures(m, s)
+	v.aroundFeatures(m, s)
+}
+
+// aroundFeatures describes what stands around it.
+func (v *view) aroundFeatures(m *maker, s *setting) {
 	v.childFeatures(m, s)
 	v.partFeatures(m, 60, s.i, s.subject)
 	v.partFeatures(m, 70, s.i, s.object)
