@@ -224,12 +224,13 @@ func oneEdit(a, b string) bool {
 // foldName folds a word of a name: lower case, no accents, no full stops, straight
 // apostrophes, no marks around it.
 func foldName(word string) string {
-	ascii := true
-	for i := 0; i < len(word); i++ {
-		if word[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
+	ascii, folded := true, true
+	for i := 0; i < len(word) && ascii; i++ {
+		ascii = word[i] < utf8.RuneSelf
+		folded = folded && 'a' <= word[i] && word[i] <= 'z'
+	}
+	if ascii && folded {
+		return word
 	}
 	if !ascii {
 		word = norm.NFD.String(word)

@@ -57,9 +57,6 @@ func (t *Text) Next(i int) int { return int(t.next[i]) }
 // Sentence returns the number of the sentence of token i.
 func (t *Text) Sentence(i int) int { return int(t.sentence[i]) }
 
-// Lower returns token i in lower case.
-func (t *Text) Lower(i int) string { return strings.ToLower(t.Word(i)) }
-
 // Child returns the first dependent of i with one of the relations.
 func (t *Text) Child(i int, rels ...string) int {
 	for k := t.First(i); k >= 0; k = t.Next(k) {

@@ -2,6 +2,7 @@ package english
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english/cluster"
@@ -176,7 +177,7 @@ func (t *NameText) findShort(text string, from, to int) {
 	for i := from + 2; i < to-1; i++ {
 		w := t.word(i)
 		initials := strings.TrimSuffix(text[t.tokens[i].Start:t.tokens[i].End], "s")
-		if len(initials) < 2 || len(initials) > 8 || strings.ToUpper(initials) != initials || w.form&letters == 0 || t.word(i-1).exact != bracket {
+		if len(initials) < 2 || len(initials) > 8 || strings.IndexFunc(initials, unicode.IsLower) >= 0 || w.form&letters == 0 || t.word(i-1).exact != bracket {
 			continue
 		}
 		if first := t.longForm(initials, text, i, from); first >= 0 {

@@ -89,7 +89,7 @@ func newView(ctx context.Context, d *story.Doc) *view {
 func (v *view) newWord(i int) word {
 	text, tag := v.Word(i), v.Tag(i)
 	w := word{lemma: linear.String(v.Lemma(i)), tag: linear.String(tag), rel: linear.String(v.Rel(i)), path: cluster.Of(text)}
-	lower := strings.ToLower(text)
+	lower := v.Lower(i)
 	w.low = linear.String(lower)
 	lemma := strings.ToLower(v.Lemma(i))
 	w.stem = linear.String(lemma[:min(len(lemma), stemLength)])

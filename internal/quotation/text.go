@@ -18,6 +18,7 @@ type Paragraph struct {
 // word is a token as the models see it: all indices count from the start of the text.
 type word struct {
 	start, end  int
+	low         string // in lower case
 	lemma, tag  string
 	rel         string
 	head        int // -1 for the root
@@ -82,7 +83,9 @@ func (t *text) addSentence(s english.Sentence, paragraph int) {
 		if k.Head >= 0 && k.Head < len(s.Tokens) {
 			w.head = from + k.Head
 		}
-		low := strings.ToLower(english.Shown(t.raw[k.Start:k.End]))
+		shown := english.Shown(t.raw[k.Start:k.End])
+		low := strings.ToLower(shown)
+		w.low = low
 		w.mark = isMark(low)
 		w.hLow, w.hTag, w.hRel = hash(low), hash(k.Tag), hash(k.Rel)
 		if w.lemma == "" || low == "according" { // not to “accord”
@@ -91,7 +94,10 @@ func (t *text) addSentence(s english.Sentence, paragraph int) {
 				w.lemma = v
 			}
 		}
-		w.hLemma = hash(strings.ToLower(w.lemma))
+		w.hLemma = w.hLow
+		if w.lemma != shown && w.lemma != low {
+			w.hLemma = hash(strings.ToLower(w.lemma))
+		}
 		t.words = append(t.words, w)
 		t.words[len(t.words)-1].lex = t.lookUp(len(t.words) - 1)
 	}
@@ -122,7 +128,7 @@ func (t *text) grow(from int) {
 			waiting[w.head-from]++
 		}
 	}
-	var ready []int
+	ready := make([]int, 0, len(ws))
 	for i := range ws {
 		if waiting[i] == 0 {
 			ready = append(ready, i)
