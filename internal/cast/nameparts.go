@@ -10,9 +10,11 @@ import (
 func joinParts(text string, names []english.Name) []english.Name {
 	ends := make(map[string]bool)
 	for _, n := range names {
-		if words := strings.Fields(text[n.Start:n.End]); n.Kind == english.Person && len(words) >= 3 {
-			ends[strings.Join(words[len(words)-2:], " ")] = true
+		if n.Kind != english.Person || countWords(text[n.Start:n.End]) < 3 {
+			continue
 		}
+		words := strings.Fields(text[n.Start:n.End])
+		ends[strings.Join(words[len(words)-2:], " ")] = true
 	}
 	if len(ends) == 0 {
 		return names

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/gazetteer"
@@ -208,7 +209,7 @@ func nameAndAliases(text string, forms []english.Range) (name string, aliases []
 
 // longer reports whether form says more of a name than name: more words, or more letters.
 func longer(form, name string) bool {
-	a, b := len(strings.Fields(form)), len(strings.Fields(name))
+	a, b := countWords(form), countWords(name)
 	if a != b {
 		return a > b
 	}
@@ -216,4 +217,30 @@ func longer(form, name string) bool {
 }
 
 // oneLine writes a stretch of text as a reader sees it, with single spaces.
-func oneLine(s string) string { return english.Shown(strings.Join(strings.Fields(s), " ")) }
+func oneLine(s string) string {
+	if !singleSpaced(s) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return english.Shown(s)
+}
+
+// singleSpaced reports whether s is sure to be as its words joined by spaces, which is so with nearly all names.
+func singleSpaced(s string) bool {
+	space := true
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= utf8.RuneSelf || s[i] == ' ' && space {
+			return false
+		}
+		space = s[i] == ' '
+	}
+	return !space
+}
+
+// countWords counts the words of s.
+func countWords(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
