@@ -19,14 +19,22 @@ var moveWeights string
 //go:embed labels.bin
 var labelWeights string
 
+//go:embed certain.bin
+var certainData string
+
 // models are the weights of tagger and parser, searched where they lie.
 var models = sync.OnceValue(func() (m struct {
 	tagger, labels *linear.Model
 	moves          *linear.Dense
+	certain        *syntax.Certain
 }) {
 	m.tagger = linear.MustOpen(taggerWeights)
 	m.moves = linear.MustOpenDense(moveWeights)
 	m.labels = linear.MustOpen(labelWeights)
+	var err error
+	if m.certain, err = syntax.OpenCertain(certainData); err != nil {
+		panic(err) // the file is part of the program
+	}
 	return m
 })
 
@@ -40,6 +48,7 @@ type parser struct {
 
 var parsers = sync.Pool{New: func() any {
 	p, m := new(parser), models()
+	p.s.SetCertain(m.certain)
 	tags := p.scores[:len(syntax.Tags)]
 	p.tag = func(_ int, f []uint64) int {
 		m.tagger.Score(f, tags)

@@ -44,12 +44,15 @@ type reader struct {
 	m        maker
 	mentions []mention
 	at       map[int]int      // number of the mention of a word
-	args     []argument       // of all mentions
+	args     []argument       // of the last mentions
 	next     [][roles]float64 // of the arguments of one, in the light of each other
 }
 
 // ctxEvery is after how many words a reader asks whether it should leave off.
 const ctxEvery = 24
+
+// argumentsTogether is how many arguments share an array.
+const argumentsTogether = 8 * mostArguments
 
 // mentionsEvery is the same for words that may name events.
 const mentionsEvery = 32
@@ -89,7 +92,7 @@ func (r *reader) readWords() {
 // readAgain looks at every mention in the light of all others, and drops those that are none.
 func (r *reader) readAgain() {
 	t := r.topic()
-	odds, kinds := make([]float64, len(r.mentions)), make([][types]float64, len(r.mentions))
+	odds := make([]float64, len(r.mentions))
 	for n := range r.mentions {
 		if n%mentionsEvery == 0 && r.ctx.Err() != nil {
 			return
@@ -100,15 +103,15 @@ func (r *reader) readAgain() {
 		odds[n] = x.odds + r.again.Odds(r.m.fs)
 		r.m.fs = r.m.fs[:0]
 		r.kindFeatures(&r.m, t, n)
-		kinds[n] = logOf(x.kinds)
-		r.kindAgain.Add(kinds[n][:], r.m.fs)
-		loglinear.Softmax(kinds[n][:])
+		x.kinds = logOf(x.kinds) // the others look only at its most probable type, which stays until all are read
+		r.kindAgain.Add(x.kinds[:], r.m.fs)
+		loglinear.Softmax(x.kinds[:])
 	}
 	kept := r.mentions[:0]
 	clear(r.at)
 	for n := range r.mentions {
 		x := r.mentions[n]
-		x.odds, x.kinds = odds[n], kinds[n]
+		x.odds = odds[n]
 		x.most = loglinear.Best(x.kinds[:])
 		if x.p() >= secondLeast {
 			r.readFact(&x)
@@ -138,6 +141,9 @@ func logOf[T [types]float64 | [roles]float64](p T) T {
 
 // readRoles finds what the phrases are to the events, each by itself.
 func (r *reader) readRoles(x *mention) {
+	if cap(r.args)-len(r.args) < mostArguments { // those before keep their array
+		r.args = make([]argument, 0, argumentsTogether)
+	}
 	first := len(r.args)
 	r.args = r.arguments(r.args, &x.setting)
 	x.args = r.args[first:len(r.args):len(r.args)]

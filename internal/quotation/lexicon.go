@@ -41,7 +41,7 @@ func (l cueLexicon) mode(lemma, class string) string {
 	return l[[2]string{strings.ToLower(lemma), class}]
 }
 
-func (t *text) lower(i int) string { return t.words[i].low }
+func (t *text) lower(i int) string { return strings.ToLower(t.str(i)) }
 
 // class of word i in the lexicon.
 func (t *text) class(i int) string {

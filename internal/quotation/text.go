@@ -18,7 +18,6 @@ type Paragraph struct {
 // word is a token as the models see it: all indices count from the start of the text.
 type word struct {
 	start, end  int
-	low         string // in lower case
 	lemma, tag  string
 	rel         string
 	head        int // -1 for the root
@@ -85,7 +84,6 @@ func (t *text) addSentence(s english.Sentence, paragraph int) {
 		}
 		shown := english.Shown(t.raw[k.Start:k.End])
 		low := strings.ToLower(shown)
-		w.low = low
 		w.mark = isMark(low)
 		w.hLow, w.hTag, w.hRel = hash(low), hash(k.Tag), hash(k.Rel)
 		if w.lemma == "" || low == "according" { // not to “accord”

@@ -187,6 +187,9 @@ func (s *Sentence) relation(st *state, m Move, labels linear.Scorer) uint8 {
 	if int(head) > s.n {
 		return relRoot
 	}
+	if r, ok := s.certain.relOf(s, m, head, dep); ok {
+		return r
+	}
 	if model, ok := labels.(*linear.Model); ok && !s.guide.on {
 		return s.knownRelation(st, m, model, head, dep)
 	}

@@ -58,6 +58,7 @@ type Sentence struct {
 	tag  []uint8
 	tagh []uint64 // hash of the tag
 
+	certain  *Certain // what need not be decided, nil for nothing
 	guide    guide
 	look     lookahead
 	view     view

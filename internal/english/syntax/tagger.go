@@ -6,6 +6,10 @@ import "github.com/ebc17271/lede/internal/english/linear"
 func (s *Sentence) Tag(decide func(i int, features []uint64) int) {
 	s.startTags()
 	for i := 1; i <= s.n; i++ {
+		if t, ok := s.certain.tagOf(s, i); ok {
+			s.setTag(i, t)
+			continue
+		}
 		s.features = s.tagFeatures(s.features[:0], i)
 		s.setTag(i, uint8(decide(i-1, s.features)))
 	}

@@ -1,6 +1,6 @@
 // Command train makes the weights of package english from annotated corpora.
 //
-//	go run ./internal/english/train -data ../shared/train -out internal/english [clusters] [tables] [tagger] [parser] [names]
+//	go run ./internal/english/train -data ../shared/train -out internal/english [clusters] [tables] [tagger] [parser] [certain] [names]
 //
 // Without arguments it makes all. The same corpora give the same bytes. Convert, made only when it is named,
 // learns nothing: it turns moves.bin of the form before, in the folder -work, into today's.
@@ -30,6 +30,7 @@ var jobs = []job{
 	{"tagger", trainTagger},
 	{"silver", trainSilver},
 	{"parser", trainParser},
+	{"certain", findCertain},
 	{"names", trainNames},
 	{"convert", convertMoves},
 }
