@@ -116,6 +116,7 @@ func Learn(samples []Sample, folds int, whole bool, report io.Writer) *Model {
 	each(sureStep, func(c *cases, m *Model, l *lesson) { c.addSure(l) })
 	each(toldStep, func(c *cases, m *Model, l *lesson) { c.addTold(l) })
 	measure(report, parts)
+	measureAlone(report, ms, parts)
 	if !whole {
 		return nil
 	}
