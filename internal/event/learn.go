@@ -2,6 +2,7 @@ package event
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"runtime"
 	"sync"
@@ -23,28 +24,28 @@ var oneClass = []string{"yes"}
 var (
 	wordSteps = []step{
 		{"trigger", func(m *Model) **loglinear.Model { return &m.trigger }, func(c *cases) []loglinear.Case { return c.trigger },
-			loglinear.Lesson{Classes: oneClass, Rounds: 7, Rate: 0.03, Least: 2, Keep: 60000, Drop: 0.3}},
+			loglinear.Lesson{Classes: oneClass, Rounds: 7, Rate: 0.03, Least: 2, Keep: 200000, Drop: 0.3}},
 		{"kind", func(m *Model) **loglinear.Model { return &m.kind }, func(c *cases) []loglinear.Case { return c.kind },
-			loglinear.Lesson{Classes: Types, Rounds: 9, Rate: 0.04, Least: 3, Keep: 12500, Faint: 0.1, Drop: 0.3, Decay: 0.01}},
+			loglinear.Lesson{Classes: Types, Rounds: 9, Rate: 0.04, Least: 3, Keep: 60000, Drop: 0.3, Decay: 0.01}},
 		{"fact", func(m *Model) **loglinear.Model { return &m.fact }, func(c *cases) []loglinear.Case { return c.fact },
-			loglinear.Lesson{Classes: facts, Rounds: 6, Rate: 0.03, Least: 3, Keep: 15000, Drop: 0.3}},
+			loglinear.Lesson{Classes: facts, Rounds: 6, Rate: 0.03, Least: 3, Keep: 40000, Drop: 0.3}},
 		{"role", func(m *Model) **loglinear.Model { return &m.role }, func(c *cases) []loglinear.Case { return c.role },
-			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.03, Least: 3, Keep: 37000, Faint: 0.03, Drop: 0.3}},
+			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.03, Least: 3, Keep: 100000, Drop: 0.3}},
 	}
 	againSteps = []step{
 		{"again", func(m *Model) **loglinear.Model { return &m.again }, func(c *cases) []loglinear.Case { return c.again },
-			loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.02, Least: 3, Keep: 10000}},
+			loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.02, Least: 3}},
 		{"kindAgain", func(m *Model) **loglinear.Model { return &m.kindAgain }, func(c *cases) []loglinear.Case { return c.kindAgain },
-			loglinear.Lesson{Classes: Types, Rounds: 6, Rate: 0.02, Least: 3, Keep: 3000, Faint: 0.05}},
+			loglinear.Lesson{Classes: Types, Rounds: 6, Rate: 0.02, Least: 3}},
 		{"roleAgain", func(m *Model) **loglinear.Model { return &m.roleAgain }, func(c *cases) []loglinear.Case { return c.roleAgain },
-			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.02, Least: 3, Keep: 10000, Faint: 0.02}},
+			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.02, Least: 3}},
 	}
 	sameStep = []step{{"same", func(m *Model) **loglinear.Model { return &m.same }, func(c *cases) []loglinear.Case { return c.same },
-		loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.03, Least: 3, Keep: 5000}}}
+		loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.03, Least: 3}}}
 	weightStep = []step{{"weight", func(m *Model) **loglinear.Model { return &m.weight }, func(c *cases) []loglinear.Case { return c.weight },
-		loglinear.Lesson{Classes: weightNames, Rounds: 6, Rate: 0.03, Least: 3, Keep: 5000, Faint: 0.03}}}
+		loglinear.Lesson{Classes: weightNames, Rounds: 6, Rate: 0.03, Least: 3}}}
 	sureStep = []step{{"sure", func(m *Model) **loglinear.Model { return &m.sure }, func(c *cases) []loglinear.Case { return c.sure },
-		loglinear.Lesson{Classes: oneClass, Rounds: 5, Rate: 0.02, Least: 5, Keep: 4000}}}
+		loglinear.Lesson{Classes: oneClass, Rounds: 5, Rate: 0.02, Least: 5}}}
 	toldStep = []step{{"told", func(m *Model) **loglinear.Model { return &m.told }, func(c *cases) []loglinear.Case { return c.told },
 		loglinear.Lesson{Classes: oneClass, Rounds: 5, Rate: 0.02, Least: 5}}}
 )
@@ -115,7 +116,9 @@ func Learn(samples []Sample, folds int, whole bool, report io.Writer) *Model {
 	})
 	each(sureStep, func(c *cases, m *Model, l *lesson) { c.addSure(l) })
 	each(toldStep, func(c *cases, m *Model, l *lesson) { c.addTold(l) })
+	fmt.Fprintf(report, "bytes of weights: %d\n", len(ms[0].Append(nil)))
 	measure(report, parts)
+	measureAlone(report, ms, parts)
 	if !whole {
 		return nil
 	}

@@ -22,8 +22,9 @@ type Sample struct {
 	Doc       *story.Doc
 	Sentences []english.Range // that were annotated
 	Gold      []Gold
-	Group     int  // of its outlet
-	Test      bool // nothing is learned from it, it is only measured on
+	Alone     []Sentence // some of its sentences
+	Group     int        // of its outlet
+	Test      bool       // nothing is learned from it, it is only measured on
 }
 
 // A lesson is a sample laid out for the models.

@@ -22,7 +22,6 @@ type Lesson struct {
 	Least   int     // features that are met in fewer cases are left out
 	Keep    int     // the most features that are kept, those with the greatest weights; 0 for all
 	Decay   float64 // how much of a weight is taken back when it is moved
-	Faint   float64 // weights that are smaller are left out
 	Drop    float64 // the share of features that is left out each time a case is looked at, so that none relies on another
 }
 
@@ -130,28 +129,27 @@ func (x *learner) features(i int) []int32 {
 	return x.ids[x.ends[i-1]:x.ends[i]]
 }
 
-// prune leaves the features with the greatest weights, and those that are learned on after it: that brings back most of what is lost.
+// prune leaves the features whose weights move most, by their squares in all cases together, and those that are learned on after it:
+// that brings back most of what is lost.
 func (x *learner) prune() {
-	x.dropFaint()
 	if x.Keep == 0 || len(x.known) <= x.Keep {
 		return
 	}
 	type strength struct {
 		n   int32
-		top float32
+		all float32
 	}
 	all := make([]strength, len(x.known))
-	for n := range all {
-		all[n].n = int32(n * x.k)
+	for n, met := range x.counts() {
+		all[n].n = int32(n)
 		for k := range x.k {
-			i := n*x.k + k
-			w := x.w[i] - x.sum[i]/(x.steps+1)
-			all[n].top = max(all[n].top, w, -w)
+			w := x.average(n*x.k + k)
+			all[n].all += w * w * met
 		}
 	}
-	slices.SortFunc(all, func(a, b strength) int { return cmp.Or(cmp.Compare(b.top, a.top), cmp.Compare(a.n, b.n)) })
+	slices.SortFunc(all, func(a, b strength) int { return cmp.Or(cmp.Compare(b.all, a.all), cmp.Compare(a.n, b.n)) })
 	for _, s := range all[x.Keep:] {
-		x.gone[int(s.n)/x.k] = true
+		x.gone[s.n] = true
 	}
 	from, n := 0, 0
 	for i, end := range x.ends {
@@ -163,16 +161,20 @@ func (x *learner) prune() {
 		}
 		from, x.ends[i] = end, n
 	}
+	x.ids = x.ids[:n]
 }
 
-// dropFaint takes away the faint weights, for good: the steps of one with so great a square are none.
-func (x *learner) dropFaint() {
-	for i := range x.w {
-		if w := x.w[i] - x.sum[i]/(x.steps+1); math.Abs(float64(w)) < x.Faint {
-			x.w[i], x.sum[i], x.square[i] = 0, 0, float32(math.Inf(1))
-		}
+// counts returns how often each of the known features is met.
+func (x *learner) counts() []float32 {
+	n := make([]float32, len(x.known))
+	for _, id := range x.ids {
+		n[int(id)/x.k]++
 	}
+	return n
 }
+
+// average returns weight i, averaged over all steps.
+func (x *learner) average(i int) float32 { return x.w[i] - x.sum[i]/(x.steps+1) }
 
 func (x *learner) shuffle(order []int) {
 	for i := len(order) - 1; i > 0; i-- {
@@ -244,34 +246,21 @@ func (x *learner) move(ids []int32, k int, g float64) {
 	}
 }
 
-// finish makes a model of the averaged weights, rounded to a byte each.
+// finish makes a model of the averaged weights.
 func (x *learner) finish() *Model {
 	var features []uint64
-	var weights [][]float32
-	top := float32(0)
-	for n, id := range x.known {
-		if x.gone[n] {
+	var rows [][]float32
+	var counts []float32
+	for n, met := range x.counts() {
+		if x.gone[n] || met == 0 {
 			continue
 		}
 		row := make([]float32, x.k)
-		some := false
 		for k := range row {
-			i := n*x.k + k
-			row[k] = x.w[i] - x.sum[i]/(x.steps+1)
-			top = max(top, row[k], -row[k])
-			some = some || row[k] != 0
+			row[k] = x.average(n*x.k + k)
 		}
-		if some {
-			features, weights = append(features, x.index.features[id]), append(weights, row)
-		}
+		features, rows, counts = append(features, x.index.features[x.known[n]]), append(rows, row), append(counts, met)
 	}
-	step := top / 127
-	rows := make([][]int8, len(weights))
-	for n, row := range weights {
-		rows[n] = make([]int8, x.k)
-		for k, w := range row {
-			rows[n][k] = int8(math.Round(float64(w / step)))
-		}
-	}
-	return &Model{makeTable(x.k, features, rows), float64(step)}
+	t, step := makeTable(x.k, features, rows, counts)
+	return &Model{t, step}
 }

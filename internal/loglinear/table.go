@@ -2,43 +2,52 @@ package loglinear
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 
 	"github.com/ebc17271/lede/internal/english/perfect"
 )
 
 // A table holds the weights of features for every class, searched where they lie: each feature has a slot of its own (see package
-// perfect), which holds a mark, two bytes of its hash, and a row, a byte for each class: the weight and 128.
+// perfect), which holds a mark, a byte of its hash, and for each four classes the byte of a code. A codebook tells what
+// the four weights of a code are.
 //
-// As all weights are small and above zero in that form, eight classes are added up at once, in the 16-bit lanes of two words.
+// As all weights are small and above zero in that form, those of four classes are added up at once, in the 16-bit lanes of a word.
 type table struct {
 	classes        int
+	groups         int // of four classes
 	buckets, slots uint64
 	pilots         string // of the buckets
-	cells          string // the slots, and padding so that the words of the last row may be read
+	cells          string // the slots
+	words          []uint64
 }
 
 const (
-	tableHead = 3 * 4
-	markBytes = 2
-	padding   = 8
-	zero      = 128 // a weight of 0 in a row
-	lanes     = 8   // classes that a word of a row holds
-	evenLanes = 0x00ff00ff00ff00ff
-	mostWords = mostClasses / lanes
+	tableHead   = 3 * 4
+	markBytes   = 1
+	lanes       = 4   // classes of a code
+	zero        = 256 // a weight of 0 in a lane
+	most        = zero - 1
+	laneBits    = 16
+	mostGroups  = mostClasses / lanes
+	wordBytes   = 8
+	bitsOfAMark = 8 * markBytes
 )
 
-// batch is how many features are looked up together, so that loads wait for memory together. The weights of so many fit in 16 bits.
+// batch is how many features are looked up together, so that loads wait for memory together. The weights of so many fit in a lane.
 const batch = 128
 
 // key returns the bucket of a feature and what tells its slot.
 func key(f, buckets uint64) (bucket, key uint64) {
 	bucket, _ = bits.Mul64(f, buckets)
-	return bucket, bucket<<16 | f&0xffff
+	return bucket, bucket<<keyBits | f&(1<<keyBits-1)
 }
 
+// keyBits is how many bits of a feature tell it from others of its bucket.
+const keyBits = 16
+
 // size is how many bytes a slot has.
-func (t *table) size() int { return markBytes + t.classes }
+func (t *table) size() int { return markBytes + t.groups }
 
 // sum adds the weights of the features to sums.
 func (t *table) sum(features []uint64, sums *[mostClasses]int32) {
@@ -51,67 +60,38 @@ func (t *table) sum(features []uint64, sums *[mostClasses]int32) {
 			b, k := key(f, buckets)
 			at[i] = uint32(perfect.Slot(k, pilots[b], slots) * size)
 		}
-		if t.classes <= lanes {
-			t.sumNarrow(part, &at, sums)
-		} else {
-			t.sumWide(part, &at, sums)
-		}
+		t.sumPart(part, &at, sums)
 	}
 }
 
-// sumNarrow adds rows of one word, without a branch.
-func (t *table) sumNarrow(features []uint64, at *[batch]uint32, sums *[mostClasses]int32) {
-	var even, odd, found uint64
-	cells := t.cells
-	for i, f := range features[:min(batch, len(features))] {
-		cell := cells[at[i]:]
-		cell = cell[:markBytes+lanes]
-		other := (uint64(cell[0]) | uint64(cell[1])<<8) ^ f&0xffff // 0 if the slot is the feature's
-		hit := uint64(int64(other-1) >> 63)
-		row := uint64At(cell[markBytes:]) & hit
-		found -= hit
-		even += row & evenLanes
-		odd += row >> 8 & evenLanes
-	}
-	spread(sums[:lanes], even, odd, found)
-}
-
-// sumWide adds rows of several words.
-func (t *table) sumWide(features []uint64, at *[batch]uint32, sums *[mostClasses]int32) {
-	var even, odd [mostWords]uint64
-	var found uint64
-	words := (t.classes + lanes - 1) / lanes
+// sumPart adds the weights of features whose slots begin at at.
+func (t *table) sumPart(features []uint64, at *[batch]uint32, sums *[mostClasses]int32) {
+	var acc [mostGroups]uint64
+	found := uint64(0)
+	groups, words := t.groups, t.words
 	for i, f := range features[:min(batch, len(features))] {
 		cell := t.cells[at[i]:]
-		if cell[0] != byte(f) || cell[1] != byte(f>>8) {
+		if cell[0] != byte(f) {
 			continue
 		}
 		found++
 		row := cell[markBytes:]
-		for w := range words {
-			x := uint64At(row[lanes*w:])
-			even[w%mostWords] += x & evenLanes
-			odd[w%mostWords] += x >> 8 & evenLanes
+		for g := range groups {
+			acc[g%mostGroups] += words[g*codes+int(row[g])]
 		}
 	}
-	for w := range words {
-		spread(sums[lanes*w:lanes*w+lanes], even[w], odd[w], found)
-	}
-}
-
-// spread adds the lanes of two words, in which so many rows were added up, to sums.
-func spread(sums []int32, even, odd, found uint64) {
 	none := int32(zero * found)
-	for i := 0; i < lanes; i += 2 {
-		sums[i] += int32(uint16(even)) - none
-		sums[i+1] += int32(uint16(odd)) - none
-		even, odd = even>>16, odd>>16
+	for g := range groups {
+		for k := range lanes {
+			sums[g*lanes+k] += int32(uint16(acc[g]>>(laneBits*k))) - none
+		}
 	}
 }
 
-// makeTable makes a table of rows, by feature. Of two features with one key the first has the slot.
-func makeTable(classes int, features []uint64, rows [][]int8) table {
-	t := table{classes: classes, buckets: uint64(perfect.Buckets(len(features)))}
+// makeTable makes a table of rows, by feature, each met so often; what a unit of its weights stands for is returned, too. Of two features
+// with one key the first has the slot.
+func makeTable(classes int, features []uint64, rows [][]float32, counts []float32) (t table, step float64) {
+	t = table{classes: classes, groups: (classes + lanes - 1) / lanes, buckets: uint64(perfect.Buckets(len(features)))}
 	var keys []perfect.Key
 	number := map[uint64]int{}
 	for i, f := range features {
@@ -126,37 +106,71 @@ func makeTable(classes int, features []uint64, rows [][]int8) table {
 		panic(err) // no key is there twice
 	}
 	t.slots, t.pilots = fn.Slots, string(fn.Pilots)
-	cells := make([]byte, int(t.slots)*t.size()+padding)
-	for i := range int(t.slots) * t.size() {
-		cells[i] = zero
-	}
+	cells := make([]byte, int(t.slots)*t.size())
 	for _, k := range keys {
-		cell := cells[int(fn.Slot(k))*t.size():]
-		cell[0], cell[1] = byte(k.Hash), byte(k.Hash>>8)
-		for c, w := range rows[number[k.Hash]] {
-			cell[markBytes+c] = byte(int(w) + zero)
+		cells[int(fn.Slot(k))*t.size()] = byte(k.Hash)
+	}
+	top := float32(0)
+	books := make([]*codebook, t.groups)
+	for g := range t.groups {
+		points := make([]point, len(rows))
+		for i, row := range rows {
+			copy(points[i][:], row[g*lanes:])
+		}
+		var of []byte
+		books[g], of = learnCodebook(points, counts)
+		for _, p := range books[g] {
+			for _, w := range p {
+				top = max(top, w, -w)
+			}
+		}
+		for _, k := range keys {
+			cells[int(fn.Slot(k))*t.size()+markBytes+g] = of[number[k.Hash]]
 		}
 	}
 	t.cells = string(cells)
-	return t
+	step = float64(top) / most
+	for _, b := range books {
+		for _, p := range b {
+			t.words = append(t.words, p.word(step))
+		}
+	}
+	return t, step
 }
 
-// append appends the table to b: the numbers of classes, buckets and slots, the pilots, the slots.
+// word puts weights into lanes.
+func (p *point) word(step float64) (w uint64) {
+	for k := range p {
+		w |= uint64(int(math.Round(float64(p[k])/step))+zero) << (laneBits * k)
+	}
+	return w
+}
+
+// append appends the table to b: the numbers of classes, buckets and slots, the pilots, the slots, the codebooks.
 func (t *table) append(b []byte) []byte {
 	for _, n := range [...]uint64{uint64(t.classes), t.buckets, t.slots} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(n))
 	}
-	return append(append(b, t.pilots...), t.cells...)
+	b = append(append(b, t.pilots...), t.cells...)
+	for _, w := range t.words {
+		b = binary.LittleEndian.AppendUint64(b, w)
+	}
+	return b
 }
 
 // readTable reads a table from the front of data, which it keeps, and returns the rest.
 func readTable(data string) (t table, rest string) {
 	t.classes, t.buckets, t.slots = int(uint32At(data, 0)), uint64(uint32At(data, 4)), uint64(uint32At(data, 8))
+	t.groups = (t.classes + lanes - 1) / lanes
 	data = data[tableHead:]
 	t.pilots, data = data[:t.buckets], data[t.buckets:]
-	n := int(t.slots)*t.size() + padding
-	t.cells = data[:n]
-	return t, data[n:]
+	n := int(t.slots) * t.size()
+	t.cells, data = data[:n], data[n:]
+	t.words = make([]uint64, t.groups*codes)
+	for i := range t.words {
+		t.words[i] = uint64At(data[i*wordBytes:])
+	}
+	return t, data[len(t.words)*wordBytes:]
 }
 
 func uint32At(s string, i int) uint32 {

@@ -106,11 +106,37 @@ func parse(records []record, articles map[string]*article) ([]event.Sample, erro
 				out[i] = sample(r)
 				out[i].Group = groups[a.Outlet]
 				out[i].Doc, errs[i] = pipeline.Read(context.Background(), a.Text, r.Date, "events")
+				if errs[i] == nil {
+					out[i].Alone, errs[i] = alone(&out[i], a.Text, r.Date)
+				}
 			}
 		}()
 	}
 	wait.Wait()
 	return out, cmp.Or(errs...)
+}
+
+// sentencesAlone is how many sentences of an article are also read by themselves, to measure on.
+const sentencesAlone = 2
+
+// alone reads the first sentences with events behind the middle of an article by themselves.
+func alone(s *event.Sample, text, date string) (list []event.Sentence, err error) {
+	for _, at := range s.Sentences[len(s.Sentences)/2:] {
+		var x event.Sentence
+		for _, g := range s.Gold {
+			if at.Contains(g.Trigger) {
+				x.Gold = append(x.Gold, g.Shift(at.Start))
+			}
+		}
+		if len(x.Gold) == 0 || len(list) == sentencesAlone {
+			continue
+		}
+		if x.Doc, err = pipeline.Read(context.Background(), text[at.Start:at.End], date, "events"); err != nil {
+			return nil, err
+		}
+		list = append(list, x)
+	}
+	return list, nil
 }
 
 func sample(r record) event.Sample {
