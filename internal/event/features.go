@@ -70,9 +70,9 @@ func (v *view) ownFeatures(m *maker, s *setting) {
 
 // senseFeatures tells what a word may mean.
 func (v *view) senseFeatures(m *maker, template int, w *word) {
-	m.add(template, linear.String(w.sense.kinds), 0, 0)
+	m.add(template, w.kinds, 0, 0)
 	m.add(template+1, w.may, 0, 0)
-	for c := w.sense.classes; len(c) >= 2; c = c[2:] {
+	for c := w.classes; len(c) >= 2; c = c[2:] {
 		m.add(template+2, uint64(c[0])<<8|uint64(c[1]), 0, 0)
 	}
 	m.add(template+3, w.act, w.may, 0)
@@ -127,7 +127,7 @@ func (v *view) partFeatures(m *maker, template, i, k int) {
 	m.add(template+6, w.lemma, uint64(c.path.Prefix(8)), 0)
 	m.add(template+7, w.lemma, c.lemma, 0)
 	m.add(template+8, w.act, kind, c.kind)
-	for x := c.sense.classes; len(x) >= 2; x = x[2:] {
+	for x := c.classes; len(x) >= 2; x = x[2:] {
 		m.add(template+9, uint64(x[0])<<8|uint64(x[1]), w.act, 0)
 	}
 }
@@ -227,7 +227,7 @@ func (v *view) topicFeatures(m *maker, s *setting) {
 		}
 		m.add(140, w.lemma, 0, 0)
 		m.add(141, uint64(w.path.Prefix(10)), tag, 0)
-		if w.sense.types != "" {
+		if w.may != noTypes {
 			m.add(142, w.may, 0, 0)
 		}
 	}

@@ -54,12 +54,16 @@ const ctxEvery = 24
 // argumentsTogether is how many arguments share an array.
 const argumentsTogether = 8 * mostArguments
 
+// wordsAMention is how many words news has for one that may name an event.
+const wordsAMention = 6
+
 // mentionsEvery is the same for words that may name events.
 const mentionsEvery = 32
 
 // readWords finds the words that may name events, and what they may be, each by itself.
 func (r *reader) readWords() {
 	r.at = map[int]int{}
+	r.mentions = make([]mention, 0, len(r.words)/wordsAMention+1)
 	for i := range r.words {
 		if i%ctxEvery == 0 && r.ctx.Err() != nil {
 			return

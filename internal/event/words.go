@@ -26,8 +26,8 @@ type word struct {
 	lemma, low, tag, rel uint64
 	stem                 uint64 // “resig” of “resign” and “resignation”
 	path                 cluster.Path
-	sense                sense
-	act, may             uint64 // kind and types of the sense
+	kinds, act, may      uint64 // lexicographer files of what it may mean, the first of them, the types of events that it may name
+	classes              string // codes of two letters of what it may be a kind of
 	entity               story.EntityID
 	kind                 uint64 // of the entity or name
 	time                 int32  // number of the time expression that it belongs to and one, 0 for none
@@ -88,6 +88,7 @@ func newView(ctx context.Context, d *story.Doc) *view {
 
 func (v *view) newWord(i int) word {
 	text, tag := v.Word(i), v.Tag(i)
+	var may sense
 	w := word{lemma: linear.String(v.Lemma(i)), tag: linear.String(tag), rel: linear.String(v.Rel(i)), path: cluster.Of(text)}
 	lower := v.Lower(i)
 	w.low = linear.String(lower)
@@ -98,15 +99,18 @@ func (v *view) newWord(i int) word {
 	w.name = tag == "NNP" || tag == "NNPS"
 	switch {
 	case w.verb:
-		w.sense = senseOf(v.Lemma(i), verbMark)
+		may = senseOf(v.Lemma(i), verbMark)
 	case w.noun:
-		w.sense = senseOf(v.Lemma(i), nounMark)
+		may = senseOf(v.Lemma(i), nounMark)
 	case w.name:
-		w.sense = senseOf(lower, nounMark)
+		may = senseOf(lower, nounMark)
 	}
-	w.act, w.may = linear.String(w.sense.kind()), linear.String(w.sense.types)
+	w.kinds, w.act, w.may, w.classes = linear.String(may.kinds), linear.String(may.kind()), linear.String(may.types), may.classes
 	return w
 }
+
+// noTypes is what may is of a word that may name no event.
+var noTypes = linear.String("")
 
 // wordsEvery is how many words are read between two questions whether to leave off.
 const wordsEvery = 1024
