@@ -35,4 +35,5 @@ func Example_timeline() {
 	// 1904           Fri 1 Jan 1904  founded (actual)
 	// 2024-05-12TNI  Sun 12 May 2024  destroyed (actual)
 	// 2024-05-14     Tue 14 May 2024  “We will rebuild it”
+	// 2024-06-03     Mon 3 Jun 2024  vote (possible)
 }

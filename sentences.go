@@ -296,3 +296,34 @@ func (d *Doc) edit(change func(s *story.Doc) bool) bool {
 	d.settle(context.Background())
 	return true
 }
+
+// An Amount is a number in the text, with what it counts.
+type Amount struct {
+	Span  Span    // “$2.5 million”, “40 per cent”, “three”
+	Value float64 // 2500000, 40, 3
+	// Unit is a currency as written ("$", "US$", "£", "euro"), "%", or the lemma of what is counted ("engineer");
+	// "" where that is not beside the number.
+	Unit string
+}
+
+// Amounts returns the numbers of the story that begin in s, in order. Numbers that are part of a name, a date or
+// a word are none.
+func (d *Doc) Amounts(s Span) []Amount {
+	var out []Amount
+	tokens := each(d.Tokens(s), func(t Token) english.Token {
+		return english.Token{Range: english.Range(t.Span), Lemma: t.Lemma, Tag: t.Tag, Rel: t.Rel, Head: t.Head}
+	})
+	for _, a := range english.Amounts(d.Article.Text, tokens) {
+		if span := Span(a.Range); span.Start >= s.Start && !d.inTime(span) {
+			out = append(out, Amount{span, a.Value, a.Unit})
+		}
+	}
+	return out
+}
+
+// inTime reports whether s overlaps a time expression of the article.
+func (d *Doc) inTime(s Span) bool {
+	times := d.Article.Times
+	i := sort.Search(len(times), func(i int) bool { return times[i].Span.End > s.Start })
+	return i < len(times) && times[i].Span.Overlaps(s)
+}

@@ -58,3 +58,9 @@ type When struct {
 func (w When) Range() (from, to time.Time, ok bool) {
 	return calendar.When{Type: string(w.Type), Value: w.Value}.Range()
 }
+
+// String returns w as a reader would say it: “10 February 2022”, “two hours”, “the 1990s”, “evening
+// of 9 February 2022”, “every Tuesday”. What has no such form is returned as its Value.
+func (w When) String() string {
+	return calendar.When{Type: string(w.Type), Value: w.Value}.String()
+}

@@ -1,4 +1,4 @@
-package lede
+package calendar
 
 import (
 	"strconv"
@@ -6,18 +6,18 @@ import (
 	"time"
 )
 
-// String returns w as a reader would say it: “10 February 2022”, “two hours”, “the 1990s”, “evening
-// of 9 February 2022”, “every Tuesday”. What has no such form is returned as its Value.
+// String returns w as a reader would say it: “10 February 2022”, “two hours”, “the 1990s”, “every Tuesday”. What has no such form is
+// returned as its Value.
 func (w When) String() string {
 	var s string
 	switch w.Type {
-	case DateWhen:
+	case "date":
 		s = dateWords(w.Value)
-	case TimeWhen:
+	case "time":
 		s = timeWords(w.Value)
-	case DurationWhen:
+	case "duration":
 		s = durationWords(w.Value, "")
-	case SetWhen:
+	case "set":
 		s = setWords(w.Value)
 	}
 	if s == "" {
@@ -93,7 +93,7 @@ func weekWords(year, rest string) string {
 	if day, ok := strings.CutPrefix(rest, "WXX-"); ok && len(day) == 1 && '1' <= day[0] && day[0] <= '7' {
 		return weekdays[day[0]-'1']
 	}
-	from, _, ok := When{Type: DateWhen, Value: year + "-" + rest}.Range()
+	from, _, ok := When{Type: "date", Value: year + "-" + rest}.Range()
 	if !ok {
 		return ""
 	}

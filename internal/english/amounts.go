@@ -1,44 +1,32 @@
-package lede
+package english
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 )
 
 // An Amount is a number in the text, with what it counts.
 type Amount struct {
-	Span  Span    // “$2.5 million”, “40 per cent”, “three”
+	Range
 	Value float64 // 2500000, 40, 3
-	// Unit is a currency as written ("$", "US$", "£", "euro"), "%", or the lemma of what is counted ("engineer");
-	// "" where that is not beside the number.
+	// Unit is a currency as written ("$", "US$"), "%", or the lemma of what is counted; "" where that is not beside the number.
 	Unit string
 }
 
-// Amounts returns the numbers of the story that begin in s, in order. Numbers that are part of a name, a date or
-// a word are none.
-func (d *Doc) Amounts(s Span) []Amount {
-	var out []Amount
-	tokens := d.Tokens(s)
+// Amounts returns the numbers among the tokens of one sentence of text, in order.
+func Amounts(text string, tokens []Token) (out []Amount) {
 	r := amountReader{tokens: tokens, words: make([]string, len(tokens))}
 	for i, t := range tokens {
-		r.words[i] = strings.ToLower(d.Article.Slice(t.Span))
+		r.words[i] = strings.ToLower(text[t.Start:t.End])
 	}
 	for i := 0; i < len(tokens); {
 		a, next := r.read(i)
-		if next > i && a.Span.Start >= s.Start && !d.inTime(a.Span) {
+		if next > i {
 			out = append(out, a)
 		}
 		i = max(i+1, next)
 	}
 	return out
-}
-
-// inTime reports whether s overlaps a time expression of the article.
-func (d *Doc) inTime(s Span) bool {
-	times := d.Article.Times
-	i := sort.Search(len(times), func(i int) bool { return times[i].Span.End > s.Start })
-	return i < len(times) && times[i].Span.Overlaps(s)
 }
 
 // An amountReader reads amounts from tokens; words are their words in small letters.
@@ -62,7 +50,7 @@ func (r *amountReader) read(i int) (a Amount, next int) {
 		value *= scale(r.words[next])
 		next++
 	}
-	a = Amount{Span: Span{r.tokens[i].Span.Start, r.tokens[next-1].Span.End}, Value: value}
+	a = Amount{Range: Range{r.tokens[i].Start, r.tokens[next-1].End}, Value: value}
 	switch {
 	case at > i:
 		a.Unit = r.words[i]
@@ -70,10 +58,10 @@ func (r *amountReader) read(i int) (a Amount, next int) {
 			a.Unit = strings.ToUpper(a.Unit)
 		}
 	case next < len(r.tokens) && (r.words[next] == "%" || r.words[next] == "percent"):
-		a.Unit, a.Span.End = "%", r.tokens[next].Span.End
+		a.Unit, a.End = "%", r.tokens[next].End
 		next++
 	case next+1 < len(r.tokens) && r.words[next] == "per" && r.words[next+1] == "cent":
-		a.Unit, a.Span.End = "%", r.tokens[next+1].Span.End
+		a.Unit, a.End = "%", r.tokens[next+1].End
 		next += 2
 	default:
 		if h := r.tokens[next-1].Head; h >= 0 && strings.HasPrefix(r.tokens[h].Tag, "NN") {
@@ -110,7 +98,7 @@ func scale(word string) float64 {
 
 // numberOf reads a number in digits, with its scale glued to it or not, or in a word.
 func numberOf(word string) (float64, bool) {
-	for i, w := range numberWords[1:] {
+	for i, w := range smallNumbers[1:] {
 		if w == word {
 			return float64(i + 1), true
 		}
@@ -128,3 +116,5 @@ func numberOf(word string) (float64, bool) {
 	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
 	return n * factor, err == nil
 }
+
+var smallNumbers = [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
