@@ -29,9 +29,6 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 	if from, to = r.trim(text, from, to); from >= to {
 		return names
 	}
-	if to == from+1 && kind == Organization && isCommonBody(text[r.tokens[from].Start:r.tokens[from].End]) {
-		return names
-	}
 	switch {
 	case kind == Place:
 		from = r.afterParty(text, from, to)
