@@ -96,8 +96,11 @@ func (g *grammar) inBase(i int) bool {
 }
 
 // restarts reports whether token i begins a second noun phrase or a participle’s own:
-// “a man in his forties and a girl”, “author of the study published in May”.
+// “a man in his forties and a girl”, “author of the study published in May”, but not “head of the Leeds-based trust”.
 func (g *grammar) restarts(i, limit int) bool {
+	if i > 0 && (g.tag(i-1) == "HYPH" || g.word(i-1) == "-") {
+		return false
+	}
 	switch g.tag(i) {
 	case "VBN", "VBD", "VBG", "VB":
 		return true

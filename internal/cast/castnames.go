@@ -19,6 +19,9 @@ func (c *cast) add(span english.Range) {
 	if end := c.glued(to); end > to {
 		to, span.End = end, c.g.span(end-1).End
 	}
+	if k := c.pastRank(from, to); k > from {
+		from, span.Start = k, c.g.span(k).Start
+	}
 	from = c.skipHonorific(from, to)
 	if first := c.smallFirst(from, to); first < from {
 		from, span.Start = first, c.g.span(first).Start
@@ -29,6 +32,15 @@ func (c *cast) add(span english.Range) {
 	}
 	span.Start = max(span.Start, c.g.span(from).Start)
 	if storm(c.g.word(from)) || from > 0 && storm(c.g.word(from-1)) {
+		return
+	}
+	if to+1 < c.g.Len() && c.g.sent[to] == c.g.sent[from] && c.g.word(to) == "," && generation(c.g.word(to+1)) && to > from+1 {
+		to, span.End = to+2, c.g.span(to+1).End // “Juan de la Cerda, Jr.”
+	}
+	if from > 0 && c.g.span(from-1).End <= span.Start && hasArticle(c.g.text[:span.Start]) {
+		span.Start -= len("al-")
+	}
+	if generation(c.g.word(from)) {
 		return
 	}
 	n := castName{span: span, from: from, to: to, name: readPersonName(c.g.text[span.Start:span.End]), person: -1}
@@ -43,6 +55,32 @@ func (c *cast) add(span english.Range) {
 	}
 	n.beside = c.g.rolesBeside(open, to)
 	c.names = append(c.names, n)
+}
+
+// generation reports whether a word tells a son from his father.
+func generation(w string) bool { return w == "Jr." || w == "Jr" || w == "Sr." || w == "Sr" }
+
+// hasArticle reports whether text ends in the article of an Arabic name, of which the tagger took the rest: “and al-Harthi”.
+func hasArticle(text string) bool {
+	n := len(text) - len("al-")
+	if n < 0 || n > 0 && text[n-1] != ' ' && text[n-1] != '\n' {
+		return false
+	}
+	switch text[n:] {
+	case "al-", "Al-", "el-", "El-":
+		return true
+	}
+	return false
+}
+
+// pastRank returns the first token of a name behind the rank and the bracket that the tagger took with it: “ACP (North) Ramesh Patil”; from if there is none.
+func (c *cast) pastRank(from, to int) int {
+	for k := from + 2; k < to-1; k++ {
+		if w := c.g.word(k); (w == ")" || w == "-RRB-") && (acronym(c.g.word(from)) || addresses(c.g.word(from))) {
+			return k + 1
+		}
+	}
+	return from
 }
 
 // smallFirst returns the first token of a name that begins with a word that the tagger took for a small one: “Can Yilmaz said”,

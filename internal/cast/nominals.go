@@ -18,6 +18,11 @@ type calling struct {
 // calling reads the noun phrase of a role up to its head noun.
 func (r *references) calling(ro role) calling {
 	from, _ := r.g.within(ro.span)
+	for i := from; i < ro.noun; i++ {
+		if r.g.tag(i) == "POS" { // whose somebody is, is told again in other words: “the Iranian minister”
+			from = i + 1
+		}
+	}
 	return r.callingAt(from, ro.noun)
 }
 

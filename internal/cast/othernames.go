@@ -1,6 +1,10 @@
 package cast
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ebc17271/lede/internal/calendar"
+)
 
 // alsoKnown returns the person whose name stands before the name i, when the text says that
 // both are one’s: “Jane Maria Roe, better known as Jenna Marvel”, “Ann Roe (born Ann Poe)”. It
@@ -9,7 +13,7 @@ func (c *cast) alsoKnown(i int) int {
 	if i == 0 || c.names[i-1].person < 0 || c.g.sent[c.names[i-1].from] != c.g.sent[c.names[i].from] {
 		return -1
 	}
-	from, to := c.names[i-1].to, c.names[i].from
+	from, to := c.g.pastBirth(c.names[i-1].to), c.names[i].from
 	if to-from > mostBetweenNames || from >= to {
 		return -1
 	}
@@ -33,6 +37,23 @@ func (c *cast) alsoKnown(i int) int {
 		return -1
 	}
 	return c.names[i-1].person
+}
+
+// pastBirth returns the token after a bracket that says when somebody was born, if token i opens one: “(born June 2, 1984)”, “(1921–2004)”.
+func (g *grammar) pastBirth(i int) int {
+	_, limit := g.sentence(max(i-1, 0))
+	if i+2 >= limit || g.word(i) != "(" || g.lower(i+1) != "born" && g.lower(i+1) != "b." && g.tag(i+1) != "CD" {
+		return i
+	}
+	for k := i + 2; k < min(limit, i+12); k++ {
+		if g.word(k) == ")" {
+			return k + 1
+		}
+		if g.tag(k) == "NNP" && calendar.MonthOf(g.word(k)) == 0 {
+			return i
+		}
+	}
+	return i
 }
 
 // mostBetweenNames is how many tokens stand at most between two names of one person.

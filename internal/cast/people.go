@@ -126,7 +126,12 @@ func (c *cast) readRoles() {
 		}
 		p.roles = append(p.roles, c.learnedRoles(i)...)
 	}
+	if !learning {
+		c.addFarRoles()
+	}
 }
+
+var learning bool
 
 // another reports whether a description ends with the name of somebody else, whose
 // it is: “Ann Roe, former envoy Bob Poe and Jane Doe”.
@@ -135,7 +140,14 @@ func (c *cast) another(r role) bool {
 	if !ok || c.names[i].from <= r.noun {
 		return false
 	}
-	tag := c.g.tag(c.names[i].from - 1)
+	open := c.names[i].from
+	if c.names[i].titled {
+		open, _ = c.g.within(c.names[i].role.span) // “the widow of President Bob Poe”
+	}
+	if open <= r.noun {
+		return true
+	}
+	tag := c.g.tag(open - 1)
 	return tag != "IN" && tag != "POS" && tag != "DT"
 }
 
@@ -170,12 +182,29 @@ func (c *cast) person(d *story.Doc, p *castPerson) story.Person {
 	seen := map[string]bool{"": true}
 	for _, r := range p.roles {
 		role := oneLine(d.Article.Slice(r.span))
-		if !seen[role] && !genericNoun(c.g.roleNoun(r.noun)) {
-			seen[role] = true
+		key := strings.ToLower(role)
+		if !seen[key] && !c.g.saysNothing(r) {
+			seen[key] = true
 			out.Roles = append(out.Roles, role)
 		}
 	}
 	return out
+}
+
+// saysNothing reports whether a description says no more than that somebody is a person: “a man”, but not “first lady”, “fellow of the institute”.
+func (g *grammar) saysNothing(r role) bool {
+	noun := g.roleNoun(r.noun)
+	if !genericNoun(noun) {
+		return false
+	}
+	from, to := g.within(r.span)
+	switch noun {
+	case "lady":
+		return r.noun == from || g.lower(r.noun-1) != "first"
+	case "fellow":
+		return r.noun+1 >= to && r.noun == from
+	}
+	return true
 }
 
 // genericNoun reports whether a noun says no more than that it is a person.

@@ -9,6 +9,9 @@ func dropPostnominals(g *grammar, names []english.Name) []english.Name {
 	end := -1 // the token after the name of a person and the letters behind it
 	for _, n := range names {
 		from, to := g.within(english.Range(n.Range))
+		for end >= 0 && end+1 < from && g.word(end) == "," && postnominal(g.word(end+1)) {
+			end += 2 // letters that the tagger took for no name: “Ida Falk, MSc, DO, FACP”
+		}
 		switch {
 		case n.Kind == english.Person:
 			end = to
@@ -27,8 +30,8 @@ func dropPostnominals(g *grammar, names []english.Name) []english.Name {
 func postnominal(w string) bool {
 	switch w {
 	case "AC", "AM", "AO", "BA", "BEM", "BSc", "CA", "CB", "CBE", "CC", "CFA", "CM", "CMG", "CPA", "CSI", "CVO", "DBE", "DCL", "DDS", "DLitt", "DMD", "DNP", "DO",
-		"DPhil", "DSC", "DSO", "DVM", "EdD", "Esq", "Esq.", "FAAN", "FACP", "FACS", "FBA", "FCA", "FRCP", "FRCS", "FREng", "FRS", "FRSA", "FRSE", "FSA", "GBE", "GCB", "JD",
-		"J.D.", "JP", "KBE", "KC", "KCB", "KCMG", "LLB", "LLD", "LLM", "LVO", "M.D.", "MA", "MBA", "MBE", "MC", "MD", "MEP", "MFA", "MLA", "MP", "MPH", "MPhil", "MSP", "MSc", "MVO", "NP",
+		"DPhil", "DSC", "DSO", "DVM", "EdD", "Esq", "Esq.", "FAAN", "FACP", "FACS", "FBA", "FCA", "FRCP", "FRCS", "FRIBA", "FRICS", "FREng", "FRS", "FRSA", "FRSE", "FSA", "GBE", "GCB", "JD",
+		"J.D.", "JP", "KBE", "KC", "KCB", "KCMG", "LLB", "LLD", "LLM", "LVO", "M.D.", "MA", "MBA", "MBE", "MC", "MD", "MEP", "MFA", "MLA", "MP", "MPH", "MPhil", "MRCP", "MSP", "MSc", "MVO", "NP", "OAM", "OON", "OFR", "MFR", "GCON", "CFR",
 		"OBE", "OC", "OM", "PA", "PC", "Ph.D.", "PhD", "PsyD", "QC", "RD", "RN", "R.N.", "SC", "SJ", "TD", "VC":
 		return true
 	}

@@ -13,7 +13,7 @@ import (
 // belongs to somebody’s full name, or has a title, an age or a description of a person
 // beside it, is left alone.
 func settleThings(g *grammar, names []english.Name) []english.Name {
-	t := things{g: g, names: names, kind: make(map[string]english.Kind), person: make(map[string]bool)}
+	t := things{g: g, names: names, kind: make(map[string]english.Kind), person: make(map[string]bool), named: make(map[string]bool)}
 	t.noteOrganizations()
 	for i, n := range names {
 		if n.Kind == english.Person && !g.Done() {
@@ -49,6 +49,7 @@ type things struct {
 	person map[string]bool         // names that are a person’s
 	kind   map[string]english.Kind // what the others are
 	starts map[string]bool         // the first words of the names of companies
+	named  map[string]bool         // names to which the “'s” belongs that follows
 }
 
 func (t *things) form(i int) string { return t.g.text[t.names[i].Start:t.names[i].End] }
@@ -126,9 +127,24 @@ func (t *things) noteThing(i int) {
 	switch {
 	case !several && kinAddress(form), t.eponym(to):
 		t.note(form, english.Other)
+	case !several && !given && t.ownsItsName(to):
+		t.note(form, english.Organization)
+		t.named[form] = true
 	case t.starts[form] && (several || !given && !english.Surname(form)), camel(form), t.outletOf(i, to), !given && t.besideThing(from, to):
 		t.note(form, english.Organization)
 	}
+}
+
+// ownsItsName reports whether the “'s” at token to is part of the name before it, a shop's: “Brentley's said it would close”.
+func (t *things) ownsItsName(to int) bool {
+	if to+1 >= t.g.Len() || t.g.word(to) != "'s" && t.g.word(to) != "’s" || t.g.sent[to+1] != t.g.sent[to] {
+		return false
+	}
+	switch t.g.lower(to + 1) {
+	case "said", "says", "announced", "reported":
+		return true
+	}
+	return false
 }
 
 // kinAddress reports whether a word is what children call their parents: “Dad, I ate it”.
@@ -272,7 +288,8 @@ func (t *things) company(from, to int) bool {
 func companyNoun(w string) bool {
 	switch w {
 	case "company", "firm", "startup", "start-up", "corporation", "manufacturer", "retailer", "maker", "conglomerate", "airline", "carrier", "supplier", "subsidiary",
-		"brand", "app", "website", "site", "platform", "network", "newspaper", "magazine", "tabloid", "broadcaster", "channel", "band", "charity", "nonprofit", "agency", "bank", "brewery", "carmaker", "automaker", "chain":
+		"brand", "app", "website", "site", "platform", "network", "newspaper", "magazine", "tabloid", "broadcaster", "channel", "band", "charity", "nonprofit", "agency", "bank", "brewery", "carmaker", "automaker", "chain",
+		"hospital", "clinic", "school", "university", "college", "club", "union":
 		return true
 	}
 	return false
@@ -318,6 +335,9 @@ func (t *things) settle() []english.Name {
 		form := t.form(i)
 		if k, ok := t.kind[form]; ok && (n.Kind == english.Person || t.unknownPlace(i)) && !t.person[form] {
 			out[i].Kind = k
+			if from, to := t.g.within(english.Range(n.Range)); t.named[form] && from < to && t.ownsItsName(to) {
+				out[i].End = t.g.span(to).End
+			}
 		}
 	}
 	return out

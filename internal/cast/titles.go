@@ -97,7 +97,36 @@ func (g *grammar) openModifiers(noun, start int) int {
 	for from < noun && (g.tag(from) == "HYPH" || g.word(from) == "-" || g.tag(from) == "POS") {
 		from++
 	}
+	if i := g.quotedBefore(from, start); i < from {
+		return g.openModifiers(i, start)
+	}
+	return g.possessor(from, start)
+}
+
+// quotedBefore returns where the title of a work begins that stands in marks before token from, with the capitals before it: “NBC ‘Meet the
+// Press’ host”; from if there is none.
+func (g *grammar) quotedBefore(from, start int) int {
+	if from-3 < start || g.tag(from-1) != "''" || g.closes(from-2) {
+		return from
+	}
+	for i := from - 3; i > start && i > from-longestRole/2; i-- {
+		if g.tag(i) == "``" && capital(g.word(i+1)) && capital(g.word(i-1)) && g.noun(i-1) {
+			return i - 1
+		}
+	}
 	return from
+}
+
+// possessor returns where the words begin that say whose a description is that begins with token from: “Iran’s foreign minister”,
+// “the group’s director”; from if it is nobody’s.
+func (g *grammar) possessor(from, start int) int {
+	i := from - 1
+	if i <= start || g.tag(i) != "POS" || !g.noun(i-1) {
+		return from
+	}
+	for i--; i > start && (g.noun(i-1) || g.tag(i-1) == "JJ") && (capital(g.word(i-1)) || !capital(g.word(i))); i-- {
+	}
+	return i
 }
 
 // modifies reports whether token i can belong to the noun phrase of the noun to

@@ -32,6 +32,7 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 	switch {
 	case kind == Place:
 		from = r.afterParty(text, from, to)
+		to = r.withRest(text, from, to)
 	case from+1 < to && r.tokens[from].opening && describesName(text[r.tokens[from].Start:r.tokens[from].End]):
 		from++
 	}
@@ -89,6 +90,34 @@ func (r *nameReading) afterParty(text string, from, to int) int {
 		}
 	}
 	return from
+}
+
+// withRest returns the token after what belongs to a place's name behind hyphens, or as a saint's: “Newton-on-the-Moor”, “St. Anne's, Lancashire”.
+func (r *nameReading) withRest(text string, from, to int) int {
+	end := int(r.tokens[to-1].end)
+	if to-from >= 2 && r.saint(from) && to < end && r.word(to).lower == possessive && (to+1 == end || r.word(to+1).form&letters == 0) {
+		return to + 1
+	}
+	for to+3 < end && r.glued(to, end) && r.word(to).exact == hyphen && isSiteLink(r.at(text, to+1)) {
+		last := to + 1
+		for last+2 < end && r.glued(last+1, end) && r.glued(last+2, end) && r.word(last+1).exact == hyphen {
+			last += 2
+		}
+		if r.word(last).form&capital == 0 {
+			break
+		}
+		to = last + 1
+	}
+	return to
+}
+
+// isSiteLink reports whether a word in small letters links the parts of a place's name.
+func isSiteLink(word string) bool {
+	switch word {
+	case "am", "an", "au", "auf", "by", "cum", "d", "de", "der", "du", "en", "i", "im", "in", "juxta", "la", "le", "les", "ob", "of", "on", "next", "super", "sous", "sur", "the", "under", "upon", "with":
+		return true
+	}
+	return false
 }
 
 // describesName reports whether a word that opens a sentence tells something of the name behind it: "Rival Orrin Foods", "Ousted Harlow Bank".

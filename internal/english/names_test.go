@@ -46,7 +46,7 @@ func TestNames(t *testing.T) {
 		"In a study, [organization University of Garton] [person Ann Roe] and [person Tom Hale] found that ice melts.",
 		// Particles and numbers belong to it.
 		"[person Ursula von der Leyen] met King [person Charles II] in [place Brussels].",
-		"The court ruled and the Commission agreed, [person Jan van Dijk] said.",
+		"The court ruled and the [organization Commission] agreed, [person Jan van Dijk] said.",
 		// A full name says what its last word is elsewhere, even at the start of a sentence.
 		"Officers named [person Dylan Roofs], 21. [person Roofs] was held. [person Roofs] is in custody. [person Roofs] said nothing.",
 		"Attorney General [person Marta Sessions] spoke. They say that [person Sessions] is not sure. [person Sessions] is calm. [person Sessions] seemed to lean that way.",

@@ -28,21 +28,103 @@ func (r *nameReading) told(text string, i int) (l Label, by int32) {
 	first, last := int(r.tokens[i].first), int(r.tokens[i].last)
 	n, w := last-first, r.word(first)
 	switch {
-	case isInitialed(text[r.tokens[i].Start:r.tokens[i].End]):
+	case isInitialed(r.at(text, i)):
 		if r.glued(i+1, int(r.tokens[i].end)) && r.word(i+1).exact == hyphen {
 			return LabelOf(Person, Begin), sure
 		}
 		return LabelOf(Person, Whole), sure
+	case n > 0 && n <= longestBody && isDesignator(r.at(text, last)) && r.word(last-1).form&letters != 0:
+		return LabelOf(Organization, partAt(i-first, n)), sure // “Orlund Oyj”, “Harlan Corp.”
+	case n < longestPersonName && r.ageAfter(text, last) && r.near(first, -1).lower != inWord && w.lists&(inPlaces|inOrganizations) == 0:
+		if n == 0 {
+			return LabelOf(Person, Whole), sure
+		}
+		return LabelOf(Person, partAt(i-first, n)), sure // “Wiranata, 61, flew home”
+	case n == 0 && r.consonantAfterAn(text, i):
+		return LabelOf(Person, End), sure // “An Li”
+	case i+1 < int(r.tokens[i].end) && r.consonantAfterAn(text, i+1):
+		return LabelOf(Person, Begin), sure
 	case n == 0 || n >= longestPersonName:
 	case w.lists&(inWomen|inMen) != 0 && w.common == 0 && r.describedAfter(text, last):
 		r.described[r.runKey(last)] = true
 		return LabelOf(Person, partAt(i-first, n)), sure
-	case last-first == 3 && i < last-1 && r.givenByHyphen(last):
+	case n == 3 && i < last-1 && r.givenByHyphen(last):
 		return LabelOf(Person, partAt(i-first, 1)), sure // withHyphen takes the rest
-	case isLandform(text[r.tokens[first].Start:r.tokens[first].End]):
+	case n == 3 && (r.givenByHyphen(first+2) || r.word(first+1).exact == hyphen && r.word(first+2).form&capital == 0 && isEastAsianFamily(r.at(text, last))), isPatronymic(r.at(text, last)):
+		return LabelOf(Person, partAt(i-first, n)), sure // “Jae-sung Kim”, “Katrín Óskarsdóttir”
+	case n >= 2 && r.familyFirst(text, first, last):
+		return LabelOf(Person, partAt(i-first, n)), familyName
+	case isLandform(r.at(text, first)):
 		return LabelOf(Place, partAt(i-first, n)), landform
 	}
 	return Outside, 0
+}
+
+// at returns token i as it stands in the text.
+func (r *nameReading) at(text string, i int) string { return text[r.tokens[i].Start:r.tokens[i].End] }
+
+// longestBody is the number of words, less one, of a company's name that is known by its last.
+const longestBody = 6
+
+// isDesignator reports whether a word behind a name says that it is a company's.
+func isDesignator(word string) bool {
+	switch word {
+	case "A/S", "AB", "AG", "ASA", "Berhad", "Bhd", "Bhd.", "Corp", "Corp.", "GmbH", "Inc", "Inc.", "KGaA", "LLC", "LLP", "Limited", "Ltd", "Ltd.", "N.V.", "NV", "Oyj", "PLC", "Plc",
+		"Pte", "Pty", "Pvt", "S.A.", "S.p.A.", "SARL", "SpA", "Tbk":
+		return true
+	}
+	return false
+}
+
+// ageAfter reports whether an age stands between commas behind token i: “, 61,”.
+func (r *nameReading) ageAfter(text string, i int) bool {
+	end := int(r.tokens[i].end)
+	if i+3 >= end || r.word(i+1).exact != comma || r.tokens[i+2].End-r.tokens[i+2].Start != 2 {
+		return false
+	}
+	age, behind := r.at(text, i+2), r.at(text, i+3)
+	return '1' <= age[0] && age[0] <= '9' && '0' <= age[1] && age[1] <= '9' && (behind == "," || behind == "." || behind == ";")
+}
+
+// isPatronymic reports whether a word can only be the second name of a daughter in Iceland or the Faroes: “Óskarsdóttir”.
+func isPatronymic(word string) bool {
+	return strings.HasSuffix(word, "dóttir") || strings.HasSuffix(word, "sdottir")
+}
+
+// consonantAfterAn reports whether “An” stands before token i, a word of two or three letters before which English has “a”, so that both are a name: “An Li”, “An Le”.
+func (r *nameReading) consonantAfterAn(text string, i int) bool {
+	if i <= int(r.tokens[i].sentence) || i >= int(r.tokens[i].end) || r.at(text, i-1) != "An" {
+		return false
+	}
+	w := r.word(i)
+	return w.form&capital != 0 && w.form&small != 0 && w.form&initial == 0 && w.length <= 4 && !strings.ContainsAny(r.at(text, i)[:1], "AEIOUHX") && r.near(i, 1).form&capital == 0
+}
+
+// familyName is how much likelier a name is a person's that begins with a family name of East Asia, as the logarithm of odds.
+const familyName = 3
+
+// familyFirst reports whether a run is a name as in China, Korea or Vietnam: a family name and two or three short names: “Tran Quoc Bao”, “Wang Yi Chen”.
+func (r *nameReading) familyFirst(text string, first, last int) bool {
+	if last-first > 3 || !isEastAsianFamily(r.at(text, first)) || r.word(last).ending != 0 {
+		return false
+	}
+	for k := first + 1; k <= last; k++ {
+		if w := r.word(k); w.length > 6 || w.form&small == 0 || w.form&capital == 0 || strings.ContainsAny(r.at(text, k), ".-'") {
+			return false
+		}
+	}
+	return true
+}
+
+// isEastAsianFamily reports whether a word is one of the commonest family names of China, Korea and Vietnam, and no word of English.
+func isEastAsianFamily(word string) bool {
+	switch word {
+	case "Bui", "Cao", "Chen", "Cheng", "Choi", "Chung", "Dang", "Deng", "Dinh", "Duong", "Feng", "Guo", "Hoang", "Huang", "Huynh", "Jeong", "Jiang", "Jung", "Kang", "Kim", "Kwon",
+		"Liang", "Lim", "Liu", "Luong", "Ngo", "Nguyen", "Nguyễn", "Pham", "Phan", "Shen", "Tang", "Tran", "Trinh", "Truong", "Vo", "Wang", "Xiao", "Xie", "Xu", "Yoon", "Zeng", "Zhang", "Zhao",
+		"Zheng", "Zhou", "Zhu":
+		return true
+	}
+	return false
 }
 
 // givenByHyphen reports whether token i is the second half of a given name in small letters: "Park Min-seo", but not "Hans Brandt-era".

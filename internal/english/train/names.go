@@ -3,11 +3,25 @@ package main
 import (
 	"log"
 	"math"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/english/linear"
 )
+
+func (d *nameDoc) lasts() bool {
+	switch d.corpus {
+	case "":
+		return os.Getenv("NM_LASTALL") != "" && d.id != ""
+	case gumCorpus:
+		return os.Getenv("NM_LASTGUM") != ""
+	case "switched":
+		return os.Getenv("NM_LASTAUG") != ""
+	}
+	return true
+}
 
 const (
 	namePasses   = 3
@@ -20,9 +34,8 @@ const (
 // How much a text counts, by its corpus. The labels of programs are many.
 const (
 	silverWeight = 0.3
-	newsWeight   = 4 // marked by careful readers
-	lastWeight   = 2 // the same, in the passes over them alone
-	gumWeight    = 4
+	newsWeight   = 4   // marked by careful readers
+	lastWeight   = 2.0 // the same, in the passes over them alone
 	wikiWeight   = 2
 )
 
@@ -33,6 +46,13 @@ func trainNames(c *config) error {
 		return err
 	}
 	held := c.holdOut(&docs)
+	if os.Getenv("NM_EVAL") != "" {
+		b, err := os.ReadFile(os.Getenv("NM_EVAL"))
+		if err != nil {
+			return err
+		}
+		return measureBytes(string(b), held)
+	}
 	names := prepareNames(docs)
 	log.Printf("names: %d texts, %d chains, %d features", len(docs), len(names.chains), len(names.keys))
 	model := newCRF(len(names.keys))
@@ -40,16 +60,23 @@ func trainNames(c *config) error {
 	model = names.prune(model)
 	names.learn(model, lastPasses)
 	names.keepGold()
-	names.learn(model, goldPasses)
+	names.learn(model, envInt("NM_PASSES", goldPasses))
 	if c.held > 0 {
-		return measure(names.trainer(model), held)
+		t := names.trainer(model)
+		f, err := os.Create(filepath.Join(c.work, "names.held.bin"))
+		if err != nil {
+			return err
+		}
+		t.WriteTo(f)
+		f.Close()
+		return measure(t, held)
 	}
 	return c.write("names.bin", names.trainer(model).WriteTo)
 }
 
 // nameDocs reads all texts with names; gold counts more than silver.
 func (c *config) nameDocs() ([]*nameDoc, error) {
-	gold, err := c.goldNames(newsWeight)
+	gold, err := c.goldNames(envFloat("NM_NEWS", newsWeight))
 	if err != nil {
 		return nil, err
 	}
@@ -57,17 +84,20 @@ func (c *config) nameDocs() ([]*nameDoc, error) {
 	for _, d := range gold {
 		marked[d.id] = true
 	}
-	docs, err := c.silverNames(marked)
+	var docs []*nameDoc
+	if os.Getenv("NM_EVAL") == "" {
+		docs, err = c.silverNames(marked)
+	}
 	if err != nil {
 		return nil, err
 	}
-	gum, err := c.gumNames(gumWeight)
+	gum, err := c.gumNames(envFloat("NM_GUM", 4))
 	if err != nil {
 		return nil, err
 	}
 	docs = append(docs, gum...)
 	for _, file := range []string{"wikigold.jsonl", "uner-ewt.jsonl"} {
-		tagged, err := c.taggedNames(file, wikiWeight)
+		tagged, err := c.taggedNames(file, envFloat("NM_WIKI", wikiWeight))
 		if err != nil {
 			return nil, err
 		}
@@ -80,7 +110,7 @@ func (c *config) nameDocs() ([]*nameDoc, error) {
 func (d *nameData) keepGold() {
 	d.chains = slices.DeleteFunc(d.chains, func(ch chain) bool { return !ch.marked })
 	for i := range d.chains {
-		d.chains[i].weight = lastWeight
+		d.chains[i].weight *= lastWeight / newsWeight
 	}
 }
 
@@ -112,7 +142,7 @@ func prepareNames(docs []*nameDoc) *nameData {
 	rows := newRowTable()
 	for n, t := range texts {
 		for _, is := range t.Islands {
-			ch := chain{marked: docs[n].corpus != "", weight: docs[n].weight, allowed: docs[n].allowed[is.From:is.To], prefer: docs[n].prefer[is.From:is.To]}
+			ch := chain{marked: docs[n].lasts(), weight: docs[n].weight, allowed: docs[n].allowed[is.From:is.To], prefer: docs[n].prefer[is.From:is.To]}
 			for i := is.From; i < is.To; i++ {
 				f = t.Features(f[:0], i)
 				var list []int32

@@ -259,7 +259,7 @@ func readSilver(path string) (names map[string][]span, order []string, err error
 func (c *config) gumNames(weight float32) (docs []*nameDoc, err error) {
 	err = readLines(filepath.Join(c.data, "names", "gum.jsonl"), func(line []byte) error {
 		var g struct {
-			Text     string
+			ID, Text string
 			Mentions []struct {
 				Type         string
 				Named, Pname bool
@@ -288,6 +288,12 @@ func (c *config) gumNames(weight float32) (docs []*nameDoc, err error) {
 			spans = append(spans, s.trim(g.Text))
 		}
 		d := newNameDoc(g.Text, weight)
+		d.id, d.outlet, d.corpus = g.ID, g.ID, gumCorpus
+		for _, s := range outermost(spans) {
+			if s.kind == english.Person {
+				d.gold = append(d.gold, s)
+			}
+		}
 		labels, sure := d.label(outermost(spans))
 		for i, l := range labels {
 			d.allowed[i], d.prefer[i] = setOf(l), l
@@ -330,7 +336,7 @@ func (c *config) taggedNames(file string, weight float32) (docs []*nameDoc, err 
 			return err
 		}
 		if len(docs) == 0 || s.Doc != last {
-			docs = append(docs, &nameDoc{weight: weight})
+			docs = append(docs, &nameDoc{weight: weight, id: file, corpus: "", outlet: envOutlet(file)})
 		}
 		last = s.Doc
 		d := docs[len(docs)-1]
@@ -360,6 +366,9 @@ func (d *nameDoc) addTagged(words, tags []string, kinds map[string]english.Kind)
 		for ok && j < len(tags) && strings.HasPrefix(tags[j], "I-") {
 			j++
 		}
+		if ok {
+			d.gold = append(d.gold, span{from: s.Tokens[i].Start, to: s.Tokens[j-1].End, kind: kind}.trim(d.text))
+		}
 		for k := i; k < j; k++ {
 			if !ok {
 				d.allowed, d.prefer = append(d.allowed, unsure), append(d.prefer, english.Outside)
@@ -370,4 +379,11 @@ func (d *nameDoc) addTagged(words, tags []string, kinds map[string]english.Kind)
 		}
 		i = j
 	}
+}
+
+func envOutlet(file string) string {
+	if os.Getenv("NM_HOLDWIKI") != "" {
+		return file
+	}
+	return ""
 }
