@@ -168,7 +168,9 @@ func (g *grammar) predicate(to int) (role, bool) {
 	} else if !g.asserted(to - 1) {
 		return role{}, false
 	}
-	if i >= limit || !is(g.lower(i)) {
+	if i+1 < limit && (g.lower(i) == "has" || g.lower(i) == "had") && g.lower(i+1) == "been" {
+		i++ // “has been the mayor”
+	} else if i >= limit || !is(g.lower(i)) {
 		return role{}, false
 	}
 	for i++; i < limit && (g.lower(i) == "also" || g.lower(i) == "now"); i++ {

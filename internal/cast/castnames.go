@@ -157,7 +157,7 @@ func storm(w string) bool {
 // addresses reports whether the first word of a name is none of it: “Mr”, “Mayor”.
 func addresses(w string) bool {
 	switch w {
-	case "Don", "Lady", "Lord", "St.", "St":
+	case "Don", "Lady", "Lord", "St.", "St", "Marquis", "Earl", "Duke":
 		return false
 	}
 	w = foldName(w)

@@ -18,6 +18,7 @@ func ExtractCoreference(ctx context.Context, d *story.Doc) error {
 	b := readBodies(r)
 	b.resolve(func(p *pronoun, candidates []candidate) int { return b.choose(p, candidates) })
 	b.write()
+	r.addToldRoles()
 	r.write()
 	return nil
 }

@@ -89,9 +89,10 @@ type castPerson struct {
 	sex   sex
 	names []int // in the order they were joined
 
-	titles     []string // the nouns of the titles before the names
-	fullBefore int      // how often the full name stood before the name that is being read
-	lastShort  int      // the last name of one word, by its number and one
+	other      personName // another full name, which the text says is theirs, too: “known professionally as Ivy Lune”
+	titles     []string   // the nouns of the titles before the names
+	fullBefore int        // how often the full name stood before the name that is being read
+	lastShort  int        // the last name of one word, by its number and one
 	roles      []role
 }
 
@@ -126,12 +127,7 @@ func (c *cast) readRoles() {
 		}
 		p.roles = append(p.roles, c.learnedRoles(i)...)
 	}
-	if !learning {
-		c.addFarRoles()
-	}
 }
-
-var learning bool
 
 // another reports whether a description ends with the name of somebody else, whose
 // it is: “Ann Roe, former envoy Bob Poe and Jane Doe”.

@@ -21,15 +21,13 @@ type GoldRole struct {
 }
 
 // A RoleLearner gathers phrases around names and learns which of them are roles.
-type RoleLearner struct{ cases, far []roleCase }
+type RoleLearner struct{ cases []roleCase }
 
 // A roleCase is a phrase: its features, and whether it is a role.
 type roleCase struct {
 	features []uint64
 	right    bool
 	group    string
-	first    bool // of the pairs of one description
-	show     string
 }
 
 // Add adds the phrases of a text whose English has been read. Texts of one group, an outlet, are held out together.
@@ -43,29 +41,9 @@ func (l *RoleLearner) Add(d *story.Doc, group string, names, roles []GoldRole) {
 			continue
 		}
 		for _, p := range c.rolePhrases(i) {
-			l.cases = append(l.cases, roleCase{features: c.roleFeatures(nil, &p), right: isRole(g.text, p.span, roles, person), group: group})
+			l.cases = append(l.cases, roleCase{c.roleFeatures(nil, &p), isRole(g.text, p.span, roles, person), group})
 		}
 	}
-	learning = true
-	c.readRoles()
-	learning = false
-	l.addFar(c, group, names, roles)
-}
-
-// addFar adds the pairs of the descriptions that stand away from names.
-func (l *RoleLearner) addFar(c *cast, group string, names, roles []GoldRole) {
-	known := map[string]bool{}
-	for _, r := range roles {
-		known[fmt.Sprint(r.Person, strings.ToLower(c.g.text[r.Span.Start:r.Span.End]))] = true
-	}
-	c.eachRolePairs(func(p *pairFinder, pairs []rolePair) {
-		for k := range pairs {
-			x := &pairs[k]
-			person := personAt(names, c.names[x.last].span)
-			right := person > 0 && (isRole(c.g.text, x.span, roles, person) || known[fmt.Sprint(person, strings.ToLower(c.g.text[x.span.Start:x.span.End]))])
-			l.far = append(l.far, roleCase{features: p.pairFeatures(nil, x), right: right, group: group, first: k == 0, show: strings.ReplaceAll(c.names[x.last].name.key()+" | "+c.g.text[max(0, x.span.Start-120):x.span.Start]+"[["+c.g.text[x.span.Start:x.span.End]+"]]"+c.g.text[x.span.End:min(len(c.g.text), x.span.End+60)], "\n", "/")})
-		}
-	})
 }
 
 // personAt returns the person whom the text names at s, 0 if it is nobody.
@@ -132,57 +110,9 @@ func (l *RoleLearner) Learn(report io.Writer) []byte {
 			fmt.Fprintf(report, "%-15s right %d of %d told, of %d\n", name, right[k], told[k], all[k])
 		}
 	}
-	l.reportFar(report, groups, folds)
 	w := logistic{}
-	w.learn(append(l.cases, l.far...), func(string) bool { return true })
+	w.learn(l.cases, func(string) bool { return true })
 	return w.bytes()
-}
-
-// reportFar tells how well descriptions away from names are given to persons, at several thresholds.
-func (l *RoleLearner) reportFar(report io.Writer, groups []string, folds int) {
-	steps := []float64{-1.5, -1, -0.5, -0.2, 0, 0.5, 1}
-	told, right, all := make([]int, len(steps)), make([]int, len(steps)), 0
-	for fold := range folds {
-		w := logistic{}
-		w.learn(l.far, func(group string) bool { i, _ := slices.BinarySearch(groups, group); return i%folds != fold })
-		for from := 0; from < len(l.far); {
-			to := from + 1
-			for to < len(l.far) && !l.far[to].first {
-				to++
-			}
-			pairs := l.far[from:to]
-			from = to
-			if i, _ := slices.BinarySearch(groups, pairs[0].group); i%folds != fold {
-				continue
-			}
-			best, most, any := false, math.Inf(-1), false
-			show := ""
-			for _, c := range pairs {
-				any = any || c.right
-				if s := w.score(c.features); s > most {
-					best, most = c.right, s
-					show = c.show
-				}
-			}
-			if most > -1.5 {
-				fmt.Printf("%5.1f %v %s\n", most, best, show)
-			}
-			if any {
-				all++
-			}
-			for k, limit := range steps {
-				if most > limit {
-					told[k]++
-					if best {
-						right[k]++
-					}
-				}
-			}
-		}
-	}
-	for k, limit := range steps {
-		fmt.Fprintf(report, "far, over %4.1f   right %d of %d told, of %d\n", limit, right[k], told[k], all)
-	}
 }
 
 // waysOf returns the features that say nothing but the way.

@@ -118,7 +118,7 @@ func (c *cast) sameFull(i int) int {
 	}
 	for _, w := range []string{n.name.key(), n.name.words[0]} {
 		for _, p := range recent(c.byWord[w]) {
-			if q := &c.people[p]; sexesAgree(n.sex, q.sex) && n.name.agrees(q.name) && !c.namesakes.apart(n.name, q.name) {
+			if q := &c.people[p]; sexesAgree(n.sex, q.sex) && (n.name.agrees(q.name) && !c.namesakes.apart(n.name, q.name) || q.other.full() && n.name.agrees(q.other)) {
 				return p
 			}
 		}
@@ -316,10 +316,16 @@ func (c *cast) join(i, p int) {
 	}
 	generation := cmp.Or(q.name.generation, n.name.generation)
 	if len(n.name.words) > len(q.name.words) {
+		if q.name.full() && !n.name.agrees(q.name) {
+			q.other = q.name
+		}
 		q.name = n.name
 		c.index(p, n.name)
 	} else if n.name.key() != q.name.key() {
 		c.index(p, n.name)
+		if n.name.full() && !n.name.agrees(q.name) {
+			q.other = n.name
+		}
 	}
 	q.name.generation = generation
 	if q.sex == 0 && n.name.full() {

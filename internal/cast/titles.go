@@ -63,16 +63,45 @@ func (g *grammar) officeOf(end, start int) int {
 		return end - 2
 	}
 	if g.tag(end) != "NNP" && g.tag(end) != "NNPS" {
-		return -1
+		return g.commonOffice(end, start)
 	}
-	for i, n := end, 0; i > start && n < 6; i, n = i-1, n+1 {
+	for i, n := end, 0; i > start && n < 8; i, n = i-1, n+1 {
 		switch w := g.lower(i); {
 		case w == "of" || w == "for" || w == "to":
-			if g.tag(i-1) == "NNP" && g.roleNoun(i-1) != "" {
+			if g.tag(i-1) == "NNP" && g.roleNoun(i-1) != "" || g.commonTitle(i-1, start) {
 				return i - 1
 			}
 			return -1
 		case w == "the" || w == "and" || w == "&" || g.tag(i) == "NNP" || g.tag(i) == "NNPS":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// commonTitle reports whether token i is a noun for an office in small letters that begins its phrase: “president of the Medical Council Ann Roe”, “The founder of …”
+func (g *grammar) commonTitle(i, start int) bool {
+	if i < start || g.tag(i) != "NN" || g.roleNoun(i) == "" {
+		return false
+	}
+	switch g.roleNoun(i) {
+	case "chairman", "chairwoman", "chair", "chairperson", "chief", "director", "editor", "founder", "co-founder", "general", "governor", "head", "leader", "manager", "mayor", "minister",
+		"owner", "president", "principal", "secretary", "spokesman", "spokeswoman", "spokesperson", "commander", "captain", "ambassador", "envoy", "vice-president", "premier", "rector", "dean":
+	default:
+		return false
+	}
+	from := g.openModifiers(i, start)
+	return from == start || g.determiner(from-1) || g.closes(from-1) || g.tag(from-1) == "CC"
+}
+
+// commonOffice finds the noun of an office whose body has no name: “the founder of the firm Ann Roe”. It returns -1 if there is none.
+func (g *grammar) commonOffice(end, start int) int {
+	for i := end; i > start && i > end-4; i-- {
+		switch {
+		case g.lower(i) == "of" && i < end && g.determiner(i+1) && g.commonTitle(i-1, start):
+			return i - 1
+		case g.determiner(i), g.tag(i) == "JJ", g.tag(i) == "NN":
 		default:
 			return -1
 		}

@@ -1,10 +1,6 @@
 package english
 
-import (
-	"strings"
-
-	"github.com/ebc17271/lede/internal/english/linear"
-)
+import "github.com/ebc17271/lede/internal/english/linear"
 
 // wordRoles is what a text shows of a word, wherever it stands there: one mention may tell what another is.
 type wordRoles uint16
@@ -106,12 +102,6 @@ func namesEnding(lower string) uint8 {
 	}
 	return 0
 }
-
-// EndsBody reports whether the names of bodies end in a word: "Bank".
-func EndsBody(word string) bool { return namesEnding(strings.ToLower(word)) == ofBody }
-
-// EndsPlace reports whether the names of places end in a word: "Street".
-func EndsPlace(word string) bool { return namesEnding(strings.ToLower(word)) == ofSite }
 
 // roleFeatures adds what the text shows of the words of token i and of its run elsewhere.
 func (t *NameText) roleFeatures(l *featureList, i int) {

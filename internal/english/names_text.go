@@ -123,6 +123,7 @@ var (
 	comma         = linear.String(",")
 	article       = linear.String("a")
 	articleN      = linear.String("an")
+	andWord       = linear.String("and")
 	theWord       = linear.String("the")
 	ofWord        = linear.String("of")
 	toWord        = linear.String("to")

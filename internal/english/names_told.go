@@ -10,6 +10,7 @@ import (
 // whether there are any.
 func (r *nameReading) introduce(text string) (any bool) {
 	r.described = map[uint64]bool{}
+	r.cite(text)
 	row := 0
 	for is := range r.islands() {
 		for i := is.From; i < is.To; i++ {
@@ -27,6 +28,9 @@ func (r *nameReading) introduce(text string) (any bool) {
 func (r *nameReading) told(text string, i int) (l Label, by int32) {
 	first, last := int(r.tokens[i].first), int(r.tokens[i].last)
 	n, w := last-first, r.word(first)
+	if l, ok := r.author(i); ok {
+		return l, sure
+	}
 	switch {
 	case isInitialed(r.at(text, i)):
 		if r.glued(i+1, int(r.tokens[i].end)) && r.word(i+1).exact == hyphen {
@@ -44,6 +48,8 @@ func (r *nameReading) told(text string, i int) (l Label, by int32) {
 		return LabelOf(Person, End), sure // “An Li”
 	case i+1 < int(r.tokens[i].end) && r.consonantAfterAn(text, i+1):
 		return LabelOf(Person, Begin), sure
+	case n == 0 && r.firstOfCouple(i):
+		return LabelOf(Person, Whole), sure
 	case n == 0 || n >= longestPersonName:
 	case w.lists&(inWomen|inMen) != 0 && w.common == 0 && r.describedAfter(text, last):
 		r.described[r.runKey(last)] = true
@@ -54,6 +60,8 @@ func (r *nameReading) told(text string, i int) (l Label, by int32) {
 		return LabelOf(Person, partAt(i-first, n)), sure // “Jae-sung Kim”, “Katrín Óskarsdóttir”
 	case n >= 2 && r.familyFirst(text, first, last):
 		return LabelOf(Person, partAt(i-first, n)), familyName
+	case n == 1 && isInitials(r.at(text, first)) && r.word(last).form&(small|capital) == small|capital && r.word(last).common == 0 && r.word(last).ending == 0:
+		return LabelOf(Person, partAt(i-first, n)), familyName // “K.C. Holm”
 	case isLandform(r.at(text, first)):
 		return LabelOf(Place, partAt(i-first, n)), landform
 	}
@@ -89,6 +97,31 @@ func (r *nameReading) ageAfter(text string, i int) bool {
 // isPatronymic reports whether a word can only be the second name of a daughter in Iceland or the Faroes: “Óskarsdóttir”.
 func isPatronymic(word string) bool {
 	return strings.HasSuffix(word, "dóttir") || strings.HasSuffix(word, "sdottir")
+}
+
+// firstOfCouple reports whether token i is a given name before “and” and the full name of another: “Gerald and Petra Holm”.
+func (r *nameReading) firstOfCouple(i int) bool {
+	end := int(r.tokens[i].end)
+	if i+3 >= end || r.word(i+1).exact != andWord {
+		return false
+	}
+	w, given := r.word(i), r.word(i+2)
+	first, last := int(r.tokens[i+2].first), int(r.tokens[i+2].last)
+	return first == i+2 && last-first == 1 && r.word(last).ending == 0 && r.word(last).lists&inPlaces == 0 &&
+		w.lists&(inWomen|inMen) != 0 && w.lists&inFrequent != 0 && w.lists&inPlaces == 0 && w.common == 0 &&
+		given.lists&(inWomen|inMen) != 0 && given.lists&inFrequent != 0 && given.lists&inPlaces == 0 && given.common == 0
+}
+
+// isInitials reports whether a word is the initials of two given names, and not those of a country or city.
+func isInitials(word string) bool {
+	if len(word) != 4 || word[1] != '.' || word[3] != '.' || word[0] < 'A' || word[0] > 'Z' || word[2] < 'A' || word[2] > 'Z' {
+		return false
+	}
+	switch word {
+	case "A.D.", "A.M.", "B.C.", "D.C.", "E.U.", "L.A.", "N.C.", "N.D.", "N.H.", "N.J.", "N.M.", "N.Y.", "P.M.", "P.O.", "R.I.", "S.C.", "S.D.", "U.K.", "U.N.", "U.S.", "W.V.":
+		return false
+	}
+	return true
 }
 
 // consonantAfterAn reports whether “An” stands before token i, a word of two or three letters before which English has “a”, so that both are a name: “An Li”, “An Le”.

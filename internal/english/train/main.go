@@ -39,6 +39,7 @@ type config struct {
 	data, out, work string
 	every, part     int // silver texts: one in so many, from which on
 	held            int // names: the part of the outlets that is not learned from but measured on, 0 for none
+	errors          bool
 }
 
 func main() {
@@ -49,6 +50,7 @@ func main() {
 	flag.IntVar(&c.every, "every", 1, "learn from one silver text in `N`, for a quick try")
 	flag.IntVar(&c.part, "part", 0, "with -every: begin with the `N`-th silver text")
 	flag.IntVar(&c.held, "held", 0, "names: do not learn from the `N`-th third of the outlets with gold, and measure on it instead of writing")
+	flag.BoolVar(&c.errors, "errors", false, "with -held: print the names that are told wrongly, a line each")
 	flag.Parse()
 	for _, j := range jobs {
 		if flag.NArg() > 0 && !slices.Contains(flag.Args(), j.name) || flag.NArg() == 0 && j.name == "convert" {

@@ -3,25 +3,11 @@ package main
 import (
 	"log"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/english/linear"
 )
-
-func (d *nameDoc) lasts() bool {
-	switch d.corpus {
-	case "":
-		return os.Getenv("NM_LASTALL") != "" && d.id != ""
-	case gumCorpus:
-		return os.Getenv("NM_LASTGUM") != ""
-	case "switched":
-		return os.Getenv("NM_LASTAUG") != ""
-	}
-	return true
-}
 
 const (
 	namePasses   = 3
@@ -34,9 +20,10 @@ const (
 // How much a text counts, by its corpus. The labels of programs are many.
 const (
 	silverWeight = 0.3
-	newsWeight   = 4   // marked by careful readers
-	lastWeight   = 2.0 // the same, in the passes over them alone
+	newsWeight   = 4 // marked by careful readers
+	gumWeight    = 4
 	wikiWeight   = 2
+	lastShare    = 0.5 // of these weights, in the passes over the marked articles alone
 )
 
 // trainNames learns the weights of the name tagger.
@@ -46,13 +33,6 @@ func trainNames(c *config) error {
 		return err
 	}
 	held := c.holdOut(&docs)
-	if os.Getenv("NM_EVAL") != "" {
-		b, err := os.ReadFile(os.Getenv("NM_EVAL"))
-		if err != nil {
-			return err
-		}
-		return measureBytes(string(b), held)
-	}
 	names := prepareNames(docs)
 	log.Printf("names: %d texts, %d chains, %d features", len(docs), len(names.chains), len(names.keys))
 	model := newCRF(len(names.keys))
@@ -60,23 +40,16 @@ func trainNames(c *config) error {
 	model = names.prune(model)
 	names.learn(model, lastPasses)
 	names.keepGold()
-	names.learn(model, envInt("NM_PASSES", goldPasses))
+	names.learn(model, goldPasses)
 	if c.held > 0 {
-		t := names.trainer(model)
-		f, err := os.Create(filepath.Join(c.work, "names.held.bin"))
-		if err != nil {
-			return err
-		}
-		t.WriteTo(f)
-		f.Close()
-		return measure(t, held)
+		return measure(names.trainer(model), held, c.errors)
 	}
 	return c.write("names.bin", names.trainer(model).WriteTo)
 }
 
 // nameDocs reads all texts with names; gold counts more than silver.
 func (c *config) nameDocs() ([]*nameDoc, error) {
-	gold, err := c.goldNames(envFloat("NM_NEWS", newsWeight))
+	gold, err := c.goldNames(newsWeight)
 	if err != nil {
 		return nil, err
 	}
@@ -84,20 +57,17 @@ func (c *config) nameDocs() ([]*nameDoc, error) {
 	for _, d := range gold {
 		marked[d.id] = true
 	}
-	var docs []*nameDoc
-	if os.Getenv("NM_EVAL") == "" {
-		docs, err = c.silverNames(marked)
-	}
+	docs, err := c.silverNames(marked)
 	if err != nil {
 		return nil, err
 	}
-	gum, err := c.gumNames(envFloat("NM_GUM", 4))
+	gum, err := c.gumNames(gumWeight)
 	if err != nil {
 		return nil, err
 	}
 	docs = append(docs, gum...)
 	for _, file := range []string{"wikigold.jsonl", "uner-ewt.jsonl"} {
-		tagged, err := c.taggedNames(file, envFloat("NM_WIKI", wikiWeight))
+		tagged, err := c.taggedNames(file, wikiWeight)
 		if err != nil {
 			return nil, err
 		}
@@ -110,7 +80,7 @@ func (c *config) nameDocs() ([]*nameDoc, error) {
 func (d *nameData) keepGold() {
 	d.chains = slices.DeleteFunc(d.chains, func(ch chain) bool { return !ch.marked })
 	for i := range d.chains {
-		d.chains[i].weight *= lastWeight / newsWeight
+		d.chains[i].weight *= lastShare
 	}
 }
 
@@ -142,7 +112,7 @@ func prepareNames(docs []*nameDoc) *nameData {
 	rows := newRowTable()
 	for n, t := range texts {
 		for _, is := range t.Islands {
-			ch := chain{marked: docs[n].lasts(), weight: docs[n].weight, allowed: docs[n].allowed[is.From:is.To], prefer: docs[n].prefer[is.From:is.To]}
+			ch := chain{marked: docs[n].marked, weight: docs[n].weight, allowed: docs[n].allowed[is.From:is.To], prefer: docs[n].prefer[is.From:is.To]}
 			for i := is.From; i < is.To; i++ {
 				f = t.Features(f[:0], i)
 				var list []int32

@@ -23,8 +23,9 @@ type nameDoc struct {
 	prefer    []english.Label
 	weight    float32
 
-	id, corpus, outlet string // of articles of the news whose names readers marked
-	gold               []span // of the same
+	marked             bool   // by hand or by readers
+	id, corpus, outlet string // of texts that may be held out
+	gold               []span // of the same: the names
 }
 
 // A span is a name in a text.
@@ -288,13 +289,14 @@ func (c *config) gumNames(weight float32) (docs []*nameDoc, err error) {
 			spans = append(spans, s.trim(g.Text))
 		}
 		d := newNameDoc(g.Text, weight)
-		d.id, d.outlet, d.corpus = g.ID, g.ID, gumCorpus
-		for _, s := range outermost(spans) {
+		d.id, d.corpus, d.outlet = g.ID, gumCorpus, g.ID
+		spans = outermost(spans)
+		for _, s := range spans {
 			if s.kind == english.Person {
 				d.gold = append(d.gold, s)
 			}
 		}
-		labels, sure := d.label(outermost(spans))
+		labels, sure := d.label(spans)
 		for i, l := range labels {
 			d.allowed[i], d.prefer[i] = setOf(l), l
 			if !sure[i] {
@@ -336,7 +338,7 @@ func (c *config) taggedNames(file string, weight float32) (docs []*nameDoc, err 
 			return err
 		}
 		if len(docs) == 0 || s.Doc != last {
-			docs = append(docs, &nameDoc{weight: weight, id: file, corpus: "", outlet: envOutlet(file)})
+			docs = append(docs, &nameDoc{weight: weight})
 		}
 		last = s.Doc
 		d := docs[len(docs)-1]
@@ -366,9 +368,6 @@ func (d *nameDoc) addTagged(words, tags []string, kinds map[string]english.Kind)
 		for ok && j < len(tags) && strings.HasPrefix(tags[j], "I-") {
 			j++
 		}
-		if ok {
-			d.gold = append(d.gold, span{from: s.Tokens[i].Start, to: s.Tokens[j-1].End, kind: kind}.trim(d.text))
-		}
 		for k := i; k < j; k++ {
 			if !ok {
 				d.allowed, d.prefer = append(d.allowed, unsure), append(d.prefer, english.Outside)
@@ -379,11 +378,4 @@ func (d *nameDoc) addTagged(words, tags []string, kinds map[string]english.Kind)
 		}
 		i = j
 	}
-}
-
-func envOutlet(file string) string {
-	if os.Getenv("NM_HOLDWIKI") != "" {
-		return file
-	}
-	return ""
 }

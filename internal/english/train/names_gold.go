@@ -3,9 +3,7 @@ package main
 import (
 	_ "embed"
 	"encoding/json"
-	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -30,11 +28,6 @@ func (c *config) goldNames(weight float32) (docs []*nameDoc, err error) {
 	if err != nil {
 		return nil, err
 	}
-	listed, err := c.switchLists()
-	if err != nil {
-		return nil, err
-	}
-	sw := newSwitcher(1, listed)
 	err = readLines(filepath.Join(c.data, "news.jsonl.gz"), func(line []byte) error {
 		var a struct{ ID, Outlet, Text string }
 		if err := json.Unmarshal(line, &a); err != nil {
@@ -43,14 +36,8 @@ func (c *config) goldNames(weight float32) (docs []*nameDoc, err error) {
 		for i, corpus := range articles {
 			if g, ok := corpus[a.ID]; ok {
 				d := newGoldDoc(a.Text, g, weight)
-				d.id, d.outlet, d.corpus = a.ID, a.Outlet, [...]string{newsCorpus, worldCorpus}[i]
+				d.marked, d.id, d.outlet, d.corpus = true, a.ID, a.Outlet, [...]string{newsCorpus, worldCorpus}[i]
 				docs = append(docs, d)
-				for range envInt("NM_AUG", 0) {
-					text, g2 := sw.rewrite(a.Text, g)
-					d := newGoldDoc(text, g2, weight*envFloat("NM_AUGW", 0.5))
-					d.id, d.outlet, d.corpus = a.ID, a.Outlet, "switched"
-					docs = append(docs, d)
-				}
 			}
 		}
 		return nil
@@ -58,38 +45,7 @@ func (c *config) goldNames(weight float32) (docs []*nameDoc, err error) {
 	return docs, err
 }
 
-func envInt(k string, d int) int {
-	if n, err := strconv.Atoi(os.Getenv(k)); err == nil {
-		return n
-	}
-	return d
-}
-
-func envFloat(k string, d float64) float32 {
-	if n, err := strconv.ParseFloat(os.Getenv(k), 64); err == nil {
-		return float32(n)
-	}
-	return float32(d)
-}
-
-// switchLists reads the word lists of names.
-func (c *config) switchLists() (map[string][]string, error) {
-	listed := map[string][]string{}
-	for _, name := range []string{"givennames", "surnames", "towns", "cities", "organizations"} {
-		err := readLines(filepath.Join(c.out, "lexicon", name+".txt"), func(line []byte) error {
-			if w, _, _ := strings.Cut(string(line), "\t"); w != "" && w[0] != '#' {
-				listed[name] = append(listed[name], w)
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return listed, nil
-}
-
-// The corpora of articles that readers marked.
+// The corpora marked by hand or by readers.
 const (
 	newsCorpus  = "news"
 	worldCorpus = "world"
