@@ -112,8 +112,14 @@ func (c *cast) addMissed(names []english.Name) {
 	slices.SortStableFunc(c.names, func(a, b castName) int { return a.span.Start - b.span.Start })
 }
 
-// readRoles reads the descriptions beside each name.
+// readRoles reads the descriptions of each person.
 func (c *cast) readRoles() {
+	c.readBesideRoles()
+	c.addFarRoles()
+}
+
+// readBesideRoles reads the descriptions beside each name.
+func (c *cast) readBesideRoles() {
 	for i := range c.names {
 		n := &c.names[i]
 		p := &c.people[n.person]

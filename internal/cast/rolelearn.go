@@ -2,6 +2,7 @@ package cast
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -21,13 +22,17 @@ type GoldRole struct {
 }
 
 // A RoleLearner gathers phrases around names and learns which of them are roles.
-type RoleLearner struct{ cases []roleCase }
+type RoleLearner struct{ cases, far []roleCase }
+
+// A GoldDescription is a description away from the names, and one place where the person is named, none if it is of nobody named nearby.
+type GoldDescription struct{ Span, Name english.Range }
 
 // A roleCase is a phrase: its features, and whether it is a role.
 type roleCase struct {
 	features []uint64
 	right    bool
 	group    string
+	first    bool // of the pairs of one description
 }
 
 // Add adds the phrases of a text whose English has been read. Texts of one group, an outlet, are held out together.
@@ -41,9 +46,28 @@ func (l *RoleLearner) Add(d *story.Doc, group string, names, roles []GoldRole) {
 			continue
 		}
 		for _, p := range c.rolePhrases(i) {
-			l.cases = append(l.cases, roleCase{c.roleFeatures(nil, &p), isRole(g.text, p.span, roles, person), group})
+			l.cases = append(l.cases, roleCase{c.roleFeatures(nil, &p), isRole(g.text, p.span, roles, person), group, false})
 		}
 	}
+}
+
+// AddDescriptions adds the descriptions of a text that stand away from names, as far as gold tells whose they are.
+func (l *RoleLearner) AddDescriptions(d *story.Doc, group string, gold []GoldDescription) {
+	var orgs, places entityNames
+	g := newGrammar(context.Background(), d)
+	c, _ := gatherCast(context.Background(), g, d, &orgs, &places)
+	c.readBesideRoles()
+	c.eachDescription(func(p *pairFinder, pairs []rolePair) {
+		k := slices.IndexFunc(gold, func(x GoldDescription) bool { return x.Span.Start == pairs[0].span.Start })
+		if k < 0 {
+			return
+		}
+		for i := range pairs {
+			x := &pairs[i]
+			right := slices.ContainsFunc(c.people[x.person].names, func(n int) bool { return c.names[n].span.Start == gold[k].Name.Start && !gold[k].Name.IsZero() })
+			l.far = append(l.far, roleCase{p.pairFeatures(nil, x), right, group, i == 0})
+		}
+	})
 }
 
 // personAt returns the person whom the text names at s, 0 if it is nobody.
@@ -110,9 +134,50 @@ func (l *RoleLearner) Learn(report io.Writer) []byte {
 			fmt.Fprintf(report, "%-15s right %d of %d told, of %d\n", name, right[k], told[k], all[k])
 		}
 	}
+	l.reportFar(report)
 	w := logistic{}
-	w.learn(l.cases, func(string) bool { return true })
+	w.learn(append(l.cases, l.far...), func(string) bool { return true })
 	return w.bytes()
+}
+
+// reportFar tells how well descriptions away from names are given to people, on groups held out.
+func (l *RoleLearner) reportFar(report io.Writer) {
+	var groups []string
+	for _, c := range l.far {
+		groups = append(groups, c.group)
+	}
+	slices.Sort(groups)
+	groups = slices.Compact(groups)
+	steps := []float64{-1, -0.5, 0, 0.5, 1, 1.5, 2}
+	told, right, all := make([]int, len(steps)), make([]int, len(steps)), 0
+	const folds = 5
+	for fold := range folds {
+		in := func(group string) bool { i, _ := slices.BinarySearch(groups, group); return i%folds == fold }
+		w := logistic{}
+		w.learn(l.far, func(group string) bool { return !in(group) })
+		for from, to := 0, 0; from < len(l.far); from = to {
+			for to = from + 1; to < len(l.far) && !l.far[to].first; to++ {
+			}
+			if !in(l.far[from].group) {
+				continue
+			}
+			best := slices.MaxFunc(l.far[from:to], func(a, b roleCase) int { return cmp.Compare(w.score(a.features), w.score(b.features)) })
+			if slices.ContainsFunc(l.far[from:to], func(c roleCase) bool { return c.right }) {
+				all++
+			}
+			for k, limit := range steps {
+				if w.score(best.features) > limit {
+					told[k]++
+					if best.right {
+						right[k]++
+					}
+				}
+			}
+		}
+	}
+	for k, limit := range steps {
+		fmt.Fprintf(report, "away, over %4.1f right %d of %d told, of %d\n", limit, right[k], told[k], all)
+	}
 }
 
 // waysOf returns the features that say nothing but the way.

@@ -28,7 +28,7 @@ func settleThings(g *grammar, names []english.Name) []english.Name {
 			t.noteThing(i)
 			single[t.form(i)] = true
 		case t.unknownPlace(i):
-			if from, to := g.within(english.Range(n.Range)); to == from+1 && (t.runBy(to) || t.traded(from, to)) {
+			if from, to := g.within(english.Range(n.Range)); to == from+1 && (t.runBy(to) || t.traded(from, to)) || from < to && t.company(from, to) {
 				t.note(t.form(i), english.Organization)
 			}
 		}

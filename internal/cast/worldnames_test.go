@@ -18,8 +18,10 @@ type nameCase struct {
 
 // unread are sentences that are not read right yet.
 var unread = map[string]bool{
-	"The ruling Unity and Justice Party lost to the Farmers' Alliance in the Senate.": true, // the alliance
-	"Brentley's said it would close nine shops. The chain said sales had fallen.":     true, // a given name
+	"The ruling Unity and Justice Party lost to the Farmers' Alliance in the Senate.":  true, // the alliance
+	"Tillsworth's said it would close nine shops. The chain said sales had fallen.":    true,
+	"ACP (North) Ramesh K Patil said that Anil Kumar R was held. Smt Latha Devi wept.": true, // North, a place
+	"Brentley's said it would close nine shops. The chain said sales had fallen.":      true, // a given name
 }
 
 // The cases, by what they are about. Each list was written before what it tests was changed.

@@ -12,7 +12,7 @@ import (
 const (
 	namePasses   = 3
 	lastPasses   = 2       // after pruning
-	goldPasses   = 2       // over the marked articles of the news alone, at the end
+	goldPasses   = 2       // over what is marked by hand or by readers alone, at the end
 	nameFeatures = 300_000 // features kept
 	rareFeature  = 3       // a feature seen less often is not learned
 )
@@ -21,9 +21,9 @@ const (
 const (
 	silverWeight = 0.3
 	newsWeight   = 4 // marked by careful readers
-	gumWeight    = 4
+	gumWeight    = 6
 	wikiWeight   = 2
-	lastShare    = 0.5 // of these weights, in the passes over the marked articles alone
+	lastShare    = 0.5 // of these weights, in the passes over what is marked alone
 )
 
 // trainNames learns the weights of the name tagger.
@@ -39,8 +39,7 @@ func trainNames(c *config) error {
 	names.learn(model, namePasses)
 	model = names.prune(model)
 	names.learn(model, lastPasses)
-	names.keepGold()
-	names.learn(model, goldPasses)
+	model = names.finish(model)
 	if c.held > 0 {
 		return measure(names.trainer(model), held, c.errors)
 	}
@@ -76,11 +75,23 @@ func (c *config) nameDocs() ([]*nameDoc, error) {
 	return append(docs, gold...), nil
 }
 
-// keepGold keeps the chains of articles of the news whose names readers marked.
-func (d *nameData) keepGold() {
-	d.chains = slices.DeleteFunc(d.chains, func(ch chain) bool { return !ch.marked })
+// finish returns the average of two ends: one learns on from the marked articles of the news alone, one from GUM's texts, too. The first
+// is better on the news, the second on biographies and interviews.
+func (d *nameData) finish(c *crf) *crf {
+	d.keep(newsCorpus, worldCorpus, gumCorpus)
+	wide := c.clone()
+	d.learn(wide, goldPasses)
+	d.keep(newsCorpus, worldCorpus)
+	d.learn(c, goldPasses)
+	c.average(wide)
+	return c
+}
+
+// keep keeps the chains of the corpora, with the share of their weight that counts in the last passes.
+func (d *nameData) keep(corpora ...string) {
+	d.chains = slices.DeleteFunc(d.chains, func(ch chain) bool { return !slices.Contains(corpora, ch.corpus) })
 	for i := range d.chains {
-		d.chains[i].weight *= lastShare
+		d.chains[i].weight = d.chains[i].full * lastShare
 	}
 }
 
@@ -112,7 +123,7 @@ func prepareNames(docs []*nameDoc) *nameData {
 	rows := newRowTable()
 	for n, t := range texts {
 		for _, is := range t.Islands {
-			ch := chain{marked: docs[n].marked, weight: docs[n].weight, allowed: docs[n].allowed[is.From:is.To], prefer: docs[n].prefer[is.From:is.To]}
+			ch := chain{corpus: docs[n].corpus, full: docs[n].weight, weight: docs[n].weight, allowed: docs[n].allowed[is.From:is.To], prefer: docs[n].prefer[is.From:is.To]}
 			for i := is.From; i < is.To; i++ {
 				f = t.Features(f[:0], i)
 				var list []int32

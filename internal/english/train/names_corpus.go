@@ -23,7 +23,6 @@ type nameDoc struct {
 	prefer    []english.Label
 	weight    float32
 
-	marked             bool   // by hand or by readers
 	id, corpus, outlet string // of texts that may be held out
 	gold               []span // of the same: the names
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 
 	"github.com/ebc17271/lede/internal/english"
 )
@@ -23,11 +24,12 @@ func setOf(labels ...english.Label) (s labelSet) {
 
 // A chain is an island of a text for training.
 type chain struct {
-	marked   bool            // of an article of the news whose names readers marked
+	corpus   string          // of texts whose names were marked
 	features [][]int32       // rows of weights, for each token
 	allowed  []labelSet      // for each token
 	prefer   []english.Label // for each token: of those allowed, the one that the better source says
 	weight   float32
+	full     float32 // the weight in the first passes
 }
 
 // A crf is a conditional random field over labels (Lafferty et al. 2001) that learns from tokens
@@ -53,6 +55,27 @@ func newCRF(rows int) *crf {
 		}
 	}
 	return c
+}
+
+// clone returns a copy.
+func (c *crf) clone() *crf {
+	d := *c
+	d.weights, d.squares = slices.Clone(c.weights), slices.Clone(c.squares)
+	return &d
+}
+
+// average makes the weights the average of c's and o's.
+func (c *crf) average(o *crf) {
+	for row := range c.weights {
+		for k := range c.weights[row] {
+			c.weights[row][k] = (c.weights[row][k] + o.weights[row][k]) / 2
+		}
+	}
+	for a := range c.follows {
+		for b := range c.follows[a] {
+			c.follows[a][b] = (c.follows[a][b] + o.follows[a][b]) / 2
+		}
+	}
 }
 
 // A lattice holds the probabilities of one chain.

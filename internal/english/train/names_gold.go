@@ -36,7 +36,7 @@ func (c *config) goldNames(weight float32) (docs []*nameDoc, err error) {
 		for i, corpus := range articles {
 			if g, ok := corpus[a.ID]; ok {
 				d := newGoldDoc(a.Text, g, weight)
-				d.marked, d.id, d.outlet, d.corpus = true, a.ID, a.Outlet, [...]string{newsCorpus, worldCorpus}[i]
+				d.id, d.outlet, d.corpus = a.ID, a.Outlet, [...]string{newsCorpus, worldCorpus}[i]
 				docs = append(docs, d)
 			}
 		}
