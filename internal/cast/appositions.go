@@ -75,6 +75,23 @@ func (g *grammar) nounPhrase(from, limit int) (noun, end int, ok bool) {
 	return noun, i, true
 }
 
+// oneOf reads a phrase that counts somebody among others: “one of the town’s best known doctors”.
+func (g *grammar) oneOf(from, limit int) (noun, end int, ok bool) {
+	if from+3 >= limit || g.lower(from) != "one" || g.lower(from+1) != "of" || !g.determiner(from+2) && g.tag(from+2) != "NNP" {
+		return -1, from, false
+	}
+	limit = min(limit, from+longestRole)
+	i := from + 2
+	for ; i < limit && g.inBase(i); i++ {
+		if one, plural := strings.CutSuffix(foldName(g.word(i)), "s"); plural && g.tag(i) == "NNS" && isPersonNoun(one) {
+			noun = i
+		}
+	}
+	for ; noun > 0 && i < limit && !g.closes(i) && !g.restarts(i, limit); i++ {
+	}
+	return noun, i, noun > 0
+}
+
 // dangles reports whether token i cannot end a description: “pilot of the”.
 func (g *grammar) dangles(i int) bool {
 	switch g.tag(i) {
@@ -87,7 +104,7 @@ func (g *grammar) dangles(i int) bool {
 // inBase reports whether token i can stand in a noun phrase before its first preposition.
 func (g *grammar) inBase(i int) bool {
 	switch g.tag(i) {
-	case "DT", "PRP$", "JJ", "JJS", "JJR", "NN", "NNP", "NNS", "NNPS", "POS", "HYPH", "CD", "VBG", "VBN", "AFX", "RB", "FW":
+	case "DT", "PRP$", "JJ", "JJS", "JJR", "NN", "NNP", "NNS", "NNPS", "POS", "HYPH", "CD", "VBG", "VBN", "AFX", "RB", "RBS", "FW":
 		return true
 	case "CC":
 		return g.lower(i) == "and" || g.word(i) == "&"
@@ -132,7 +149,7 @@ func (g *grammar) description(from, noun, end int) role {
 			}
 		}
 	}
-	for from < noun && (g.determiner(from) || g.tag(from) == "POS" || g.lower(from) == "one") {
+	for from < noun && (g.determiner(from) || g.tag(from) == "POS" || g.lower(from) == "one" && g.lower(from+1) != "of") {
 		from++
 	}
 	return role{english.Range{Start: g.span(from).Start, End: g.span(end - 1).End}, noun}
@@ -203,6 +220,7 @@ func is(w string) bool { return w == "is" || w == "was" || w == "'s" || w == "�
 // “Joan Ernst, 34, the mayor’s press secretary, said”.
 func (g *grammar) apposition(to int) (role, bool) {
 	_, limit := g.sentence(to - 1)
+	to = g.pastSeat(to, limit)
 	if to >= limit || !opensApposition(g.word(to)) {
 		return role{}, false
 	}
@@ -214,6 +232,9 @@ func (g *grammar) apposition(to int) (role, bool) {
 		return role{}, false
 	}
 	noun, end, ok := g.nounPhrase(from, limit)
+	if !ok {
+		noun, end, ok = g.oneOf(from, limit)
+	}
 	if !ok || end < limit && !closesApposition(g, end) && !g.restarts(end, limit) {
 		return role{}, false
 	}
@@ -221,6 +242,39 @@ func (g *grammar) apposition(to int) (role, bool) {
 		return role{}, false // a list: “Ann Roe, the mayor, and Bob Poe”
 	}
 	return g.description(from, noun, end), true
+}
+
+// pastSeat returns the comma behind the party and state of a member of parliament, if they stand at token i: “(R-Ohio), the committee chairman”, “, D-Maine, chairman of the panel,”.
+func (g *grammar) pastSeat(i, limit int) int {
+	if i+3 >= limit || !opening(g.word(i)) && g.word(i) != "," {
+		return i
+	}
+	first := g.word(i + 1)
+	party, _, dash := strings.Cut(first, "-")
+	if !dash && i+2 < limit {
+		dash = g.word(i+2) == "-" || g.word(i+2) == "–"
+	}
+	switch party {
+	case "R", "D", "I", "L":
+	default:
+		return i
+	}
+	if !dash {
+		return i
+	}
+	for k := i + 2; k < min(limit-1, i+9); k++ {
+		switch w := g.word(k); {
+		case closing(w):
+			k++
+			if g.word(k) == "," {
+				return k
+			}
+			return i
+		case w == ",":
+			return k
+		}
+	}
+	return i
 }
 
 // described reports whether a name with a description behind it begins at token i: “Ann Roe,

@@ -126,6 +126,7 @@ func (c *cast) readBesideRoles() {
 		if n.titled {
 			p.roles = append(p.roles, n.role)
 		}
+		p.roles = append(p.roles, c.g.honours(n.from)...)
 		for _, r := range n.beside {
 			if !c.another(r) {
 				p.roles = append(p.roles, r)
@@ -144,13 +145,18 @@ func (c *cast) another(r role) bool {
 	}
 	open := c.names[i].from
 	if c.names[i].titled {
-		open, _ = c.g.within(c.names[i].role.span) // “the widow of President Bob Poe”
+		open, _ = c.g.within(c.names[i].role.span)
+	}
+	for k := r.noun + 1; k < open; k++ {
+		if c.g.tag(k) == "IN" { // “the widow of President Bob Poe”, “an analyst with Bank Poe”
+			return false
+		}
 	}
 	if open <= r.noun {
 		return true
 	}
 	tag := c.g.tag(open - 1)
-	return tag != "IN" && tag != "POS" && tag != "DT"
+	return tag != "POS" && tag != "DT"
 }
 
 // write puts the people into the article in the order of their first names.
@@ -196,15 +202,22 @@ func (c *cast) person(d *story.Doc, p *castPerson) story.Person {
 // saysNothing reports whether a description says no more than that somebody is a person: “a man”, but not “first lady”, “fellow of the institute”.
 func (g *grammar) saysNothing(r role) bool {
 	noun := g.roleNoun(r.noun)
+	from, to := g.within(r.span)
+	if noun == "" && g.lower(r.noun) == "lady" {
+		noun = "lady"
+	}
 	if !genericNoun(noun) {
 		return false
 	}
-	from, to := g.within(r.span)
 	switch noun {
 	case "lady":
 		return r.noun == from || g.lower(r.noun-1) != "first"
 	case "fellow":
 		return r.noun+1 >= to && r.noun == from
+	}
+	switch g.lower(from) {
+	case "first", "second", "only", "youngest", "oldest":
+		return r.noun+1 >= to // “the first woman on the board”
 	}
 	return true
 }

@@ -40,6 +40,30 @@ func (g *grammar) titles(from int) (r role, s sex, mister bool) {
 	return r, s, mister
 }
 
+// honours returns the addresses before the name that begins with token from that tell more than that somebody is a man or a woman: “Dr”, “Sir”, “the Rev.”
+func (g *grammar) honours(from int) (roles []role) {
+	start, _ := g.sentence(from)
+	for i := from - 1; i >= max(start, from-3); i-- {
+		w := foldName(g.word(i))
+		if w == "" && i > start { // “Dr .” in odd tokens
+			continue
+		}
+		if _, ok := honorific(w); !ok || !capital(g.word(i)) && w != "lady" {
+			return roles
+		}
+		if w == "lady" && i > start && g.lower(i-1) == "first" {
+			return append(roles, role{english.Range{Start: g.span(i - 1).Start, End: g.span(i).End}, i})
+		}
+		switch w {
+		case "mr", "mrs", "ms", "miss", "mx", "messrs", "mssrs", "mesdames", "madam", "smt", "shri", "shrimati", "thiru", "herr", "frau", "señor", "senor", "señora", "senora",
+			"senhor", "senhora", "monsieur", "madame", "encik", "mister":
+			continue
+		}
+		roles = append(roles, role{g.span(i), i})
+	}
+	return roles
+}
+
 // premodifier reads the role that ends with token end.
 func (g *grammar) premodifier(end, start int) (role, bool) {
 	noun := end
@@ -51,6 +75,9 @@ func (g *grammar) premodifier(end, start int) (role, bool) {
 	from := g.openModifiers(noun, start)
 	if i := from - 2; i >= start && g.lower(from-1) == "and" && g.tag(i) == "NN" && g.roleNoun(i) != "" && !capital(g.word(noun)) {
 		from = g.openModifiers(i, start) // “conservative commentator and author Ann Roe”
+	}
+	if i := from - 2; from == noun && i >= start && (g.lower(from-1) == "and" || g.word(from-1) == "&") && capital(g.word(noun)) && g.tag(i) == "NNP" && capital(g.word(i)) && g.roleNoun(i) != "" {
+		from = g.openModifiers(i, start) // “Council Director and Founder Ann Roe”
 	}
 	return role{english.Range{Start: g.span(from).Start, End: g.span(end).End}, noun}, true
 }
@@ -71,7 +98,9 @@ func (g *grammar) officeOf(end, start int) int {
 			if g.tag(i-1) == "NNP" && g.roleNoun(i-1) != "" || g.commonTitle(i-1, start) {
 				return i - 1
 			}
-			return -1
+			if g.tag(i-1) != "NNP" {
+				return -1
+			} // “Secretary of State for the Interior”
 		case w == "the" || w == "and" || w == "&" || g.tag(i) == "NNP" || g.tag(i) == "NNPS":
 		default:
 			return -1
@@ -135,6 +164,9 @@ func (g *grammar) openModifiers(noun, start int) int {
 // quotedBefore returns where the title of a work begins that stands in marks before token from, with the capitals before it: “NBC ‘Meet the
 // Press’ host”; from if there is none.
 func (g *grammar) quotedBefore(from, start int) int {
+	if from-3 > start && closing(g.word(from-1)) && opening(g.word(from-3)) && acronym(g.word(from-2)) && g.noun(from-4) && capital(g.word(from-4)) {
+		return from - 4 // “Primex (PRX) CEO”
+	}
 	if from-3 < start || g.tag(from-1) != "''" || g.closes(from-2) {
 		return from
 	}
@@ -145,6 +177,10 @@ func (g *grammar) quotedBefore(from, start int) int {
 	}
 	return from
 }
+
+func opening(mark string) bool { return mark == "(" || mark == "-LRB-" }
+
+func closing(mark string) bool { return mark == ")" || mark == "-RRB-" }
 
 // possessor returns where the words begin that say whose a description is that begins with token from: “Iran’s foreign minister”,
 // “the group’s director”; from if it is nobody’s.
@@ -218,7 +254,7 @@ func (g *grammar) determiner(i int) bool {
 func (g *grammar) roleBefore(from, to int) (role, bool) {
 	start, limit := g.sentence(from)
 	from = g.skipTitles(from, start)
-	if from-2 < start || g.word(from-1) != "," || to < limit && !closesApposition(g, to) {
+	if from-2 < start || g.word(from-1) != "," || to < limit && !closesApposition(g, to) && g.lower(to) != "of" {
 		return role{}, false
 	}
 	end := from - 1
@@ -231,7 +267,7 @@ func (g *grammar) roleBefore(from, to int) (role, bool) {
 		}
 		noun, stop, ok := g.nounPhrase(i, end)
 		if ok && stop == end {
-			return g.description(i, noun, end), true
+			return g.description(g.possessor(i, start), noun, end), true
 		}
 	}
 	return role{}, false
