@@ -18,12 +18,18 @@ type calling struct {
 // calling reads the noun phrase of a role up to its head noun.
 func (r *references) calling(ro role) calling {
 	from, _ := r.g.within(ro.span)
-	for i := from; i < ro.noun; i++ {
-		if r.g.tag(i) == "POS" { // whose somebody is, is told again in other words: “the Iranian minister”
+	return r.callingAt(r.g.ownWords(from, ro.noun), ro.noun)
+}
+
+// ownWords returns the first token of a description behind the words that say whose it is, which are told again in other ones: “the Iranian
+// minister” after “Iran’s minister”.
+func (g *grammar) ownWords(from, noun int) int {
+	for i := from; i < noun; i++ {
+		if g.tag(i) == "POS" {
 			from = i + 1
 		}
 	}
-	return r.callingAt(from, ro.noun)
+	return from
 }
 
 func (r *references) callingAt(from, noun int) calling {

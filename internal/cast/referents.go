@@ -61,7 +61,7 @@ func (r *references) readBeside(x *referent, from, to int) (woman float64) {
 			continue
 		}
 		f, t := r.g.within(ro.span)
-		for ; f < t; f++ {
+		for f = r.g.ownWords(f, ro.noun); f < t; f++ {
 			if r.part[f] == 0 {
 				r.part[f] = partRole
 			}

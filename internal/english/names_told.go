@@ -39,7 +39,7 @@ func (r *nameReading) told(text string, i int) (l Label, by int32) {
 		return LabelOf(Person, Whole), sure
 	case n > 0 && n <= longestBody && isDesignator(r.at(text, last)) && r.word(last-1).form&letters != 0:
 		return LabelOf(Organization, partAt(i-first, n)), sure // “Orlund Oyj”, “Harlan Corp.”
-	case n < longestPersonName && r.ageAfter(text, last) && r.near(first, -1).lower != inWord && w.lists&(inPlaces|inOrganizations) == 0:
+	case n < longestPersonName && r.ageAfter(text, last) && !r.goesOnAt(first) && w.lists&(inPlaces|inOrganizations) == 0:
 		if n == 0 {
 			return LabelOf(Person, Whole), sure
 		}
@@ -82,6 +82,12 @@ func isDesignator(word string) bool {
 		return true
 	}
 	return false
+}
+
+// goesOnAt reports whether the run of capitals that begins with token i is the rest of a name, “Lennox” of “Robert ‘Rab’ Lennox”, or a place: “in Leeds, 40, …”.
+func (r *nameReading) goesOnAt(i int) bool {
+	before := r.near(i, -1)
+	return before.lower == inWord || before.exact == quotationMark || before.exact == apostrophe || before.exact == closing
 }
 
 // ageAfter reports whether an age stands between commas behind token i: “, 61,”.
