@@ -277,13 +277,19 @@ func (g *grammar) roleBefore(from, to int) (role, bool) {
 func (g *grammar) skipTitles(from, start int) int {
 	i := from
 	start = max(start, from-longestRole)
-	for i > start && capital(g.word(i-1)) && addresses(g.word(i-1)) || i > start && titleNoun(foldName(g.word(i-1))) != "" {
+	for i > start && capital(g.word(i-1)) && (addresses(g.word(i-1)) || g.nationality(i-1)) || i > start && titleNoun(foldName(g.word(i-1))) != "" {
 		i--
 	}
 	if i < from && i > start && g.lower(i-1) == "the" {
 		i--
 	}
 	return i
+}
+
+// nationality reports whether token i is a word for somebody's country: “the ambassador, Belgian Luc Ferrand”.
+func (g *grammar) nationality(i int) bool {
+	_, ok := english.Demonym(g.word(i))
+	return ok && strings.HasPrefix(g.tag(i), "JJ")
 }
 
 // capital reports whether s begins with a capital letter of ASCII or any other.

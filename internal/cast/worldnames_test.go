@@ -18,10 +18,11 @@ type nameCase struct {
 
 // unread are sentences that are not read right yet.
 var unread = map[string]bool{
-	"The ruling Unity and Justice Party lost to the Farmers' Alliance in the Senate.":  true, // the alliance
-	"Tillsworth's said it would close nine shops. The chain said sales had fallen.":    true,
-	"ACP (North) Ramesh K Patil said that Anil Kumar R was held. Smt Latha Devi wept.": true, // North, a place
-	"Brentley's said it would close nine shops. The chain said sales had fallen.":      true, // a given name
+	"The ruling Unity and Justice Party lost to the Farmers' Alliance in the Senate.":     true, // the alliance
+	"Tillsworth's said it would close nine shops. The chain said sales had fallen.":       true,
+	"ACP (North) Ramesh K Patil said that Anil Kumar R was held. Smt Latha Devi wept.":    true, // North, a place
+	"The company, Norvik, confirmed the deal on Monday. Its rival, Tandel, said nothing.": true, // Tandel
+	"Brentley's said it would close nine shops. The chain said sales had fallen.":         true, // a given name
 }
 
 // The cases, by what they are about. Each list was written before what it tests was changed.
@@ -35,6 +36,9 @@ var (
 		{"Corvane America, a subsidiary of Lindmark Holdings, hired 40 clerks.", "", "Corvane America; Lindmark Holdings", ""},
 		{"Tillsworth's said it would close nine shops. The chain said sales had fallen.", "", "Tillsworth's", ""},
 		{"Brentley's said it would close nine shops. The chain said sales had fallen.", "", "Brentley's", ""},
+		{"The company, Norvik, confirmed the deal on Monday. Its rival, Tandel, said nothing.", "", "Norvik; Tandel", ""},
+		{"In a note, the acting CEO of Alder Analytics, Dr Ian Tayle, said so. Shares of Veltrix rose.", "Ian Tayle", "Alder Analytics; Veltrix", ""},
+		{"The state recalled its ambassador to Chile, Belgian Luc Ferrand, for talks.", "Luc Ferrand", "", "Chile"},
 		{"Rep. Dana Orr, D-Ohio, spoke for the bill with Sen. Lew Pratt, R-Idaho.", "Dana Orr; Lew Pratt", "", "Idaho; Ohio"},
 		{"The deal with Orlund A/S and Tavi Oyj was signed in Oslo.", "", "Orlund A/S; Tavi Oyj", "Oslo"},
 		{"The ruling Unity and Justice Party lost to the Farmers' Alliance in the Senate.", "", "Farmers' Alliance; Senate; Unity and Justice Party", ""},

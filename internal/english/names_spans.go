@@ -37,6 +37,9 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 		from++
 	}
 	if kind == Person {
+		if to-from >= 3 && r.word(from).lists&inDemonyms != 0 && r.word(from+1).lists&inFrequent != 0 && r.word(from+1).lists&inPlaces == 0 {
+			from++ // “the ambassador, Belgian Luc Ferrand”
+		}
 		if place := r.placeBefore(text, from, to); place > from {
 			// "the ambassador to Sweden Ricardo Alves"
 			names = append(names, Name{Range{r.tokens[from].Start, r.tokens[place-1].End}, Place})

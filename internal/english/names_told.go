@@ -38,12 +38,11 @@ func (r *nameReading) told(text string, i int) (l Label, by int32) {
 		}
 		return LabelOf(Person, Whole), sure
 	case n > 0 && n <= longestBody && isDesignator(r.at(text, last)) && r.word(last-1).form&letters != 0:
-		return LabelOf(Organization, partAt(i-first, n)), sure // “Orlund Oyj”, “Harlan Corp.”
-	case n < longestPersonName && r.ageAfter(text, last) && !r.goesOnAt(first) && w.lists&(inPlaces|inOrganizations) == 0:
-		if n == 0 {
-			return LabelOf(Person, Whole), sure
-		}
-		return LabelOf(Person, partAt(i-first, n)), sure // “Wiranata, 61, flew home”
+		return labelIn(Organization, i-first, n), sure // “Orlund Oyj”, “Harlan Corp.”
+	case n < longestPersonName && w.lists&(inPlaces|inOrganizations) == 0 && (r.ageAfter(text, last) && !r.goesOnAt(first) || r.calledSo(text, first)):
+		return labelIn(Person, i-first, n), sure // “Wiranata, 61, flew home”, “a man who goes by the name ‘Smoky’”
+	case n < longestPersonName && w.lists&inTitles == 0 && (n > 0 && r.word(last).lists&(inPlaces|inSurnames) == 0 || w.lists&(inPlaces|inWomen|inMen) == 0) && w.form&small != 0 && r.traded(text, first, last):
+		return labelIn(Organization, i-first, n), tradedOdds
 	case n == 0 && r.consonantAfterAn(text, i):
 		return LabelOf(Person, End), sure // “An Li”
 	case i+1 < int(r.tokens[i].end) && r.consonantAfterAn(text, i+1):
@@ -51,38 +50,59 @@ func (r *nameReading) told(text string, i int) (l Label, by int32) {
 	case n == 0 && r.firstOfCouple(i):
 		return LabelOf(Person, Whole), sure
 	case n == 0 || n >= longestPersonName:
+		return Outside, 0
+	}
+	return r.toldOfSeveral(text, i, first, last)
+}
+
+// toldOfSeveral is told for the run of capitals from token first to token last, two to four words.
+func (r *nameReading) toldOfSeveral(text string, i, first, last int) (l Label, by int32) {
+	n, w := last-first, r.word(first)
+	switch {
 	case w.lists&(inWomen|inMen) != 0 && w.common == 0 && r.describedAfter(text, last):
 		r.described[r.runKey(last)] = true
-		return LabelOf(Person, partAt(i-first, n)), sure
+		return labelIn(Person, i-first, n), sure
 	case n == 3 && i < last-1 && r.givenByHyphen(last):
-		return LabelOf(Person, partAt(i-first, 1)), sure // withHyphen takes the rest
+		return labelIn(Person, i-first, 1), sure // withHyphen takes the rest
 	case n == 3 && (r.givenByHyphen(first+2) || r.word(first+1).exact == hyphen && r.word(first+2).form&capital == 0 && isEastAsianFamily(r.at(text, last))), isPatronymic(r.at(text, last)):
-		return LabelOf(Person, partAt(i-first, n)), sure // “Jae-sung Kim”, “Katrín Óskarsdóttir”
+		return labelIn(Person, i-first, n), sure // “Jae-sung Kim”, “Katrín Óskarsdóttir”
 	case n >= 2 && r.familyFirst(text, first, last):
-		return LabelOf(Person, partAt(i-first, n)), familyName
+		return labelIn(Person, i-first, n), familyName
 	case n == 1 && isInitials(r.at(text, first)) && r.word(last).form&(small|capital) == small|capital && r.word(last).common == 0 && r.word(last).ending == 0:
-		return LabelOf(Person, partAt(i-first, n)), familyName // “K.C. Holm”
+		return labelIn(Person, i-first, n), familyName // “K.C. Holm”
 	case isLandform(r.at(text, first)):
-		return LabelOf(Place, partAt(i-first, n)), landform
+		return labelIn(Place, i-first, n), landform
 	}
 	return Outside, 0
 }
 
-// at returns token i as it stands in the text.
-func (r *nameReading) at(text string, i int) string { return text[r.tokens[i].Start:r.tokens[i].End] }
+// labelIn returns the label of token i, counted from its first, of a name of n+1 tokens.
+func labelIn(k Kind, i, n int) Label {
+	if n == 0 {
+		return LabelOf(k, Whole)
+	}
+	return LabelOf(k, partAt(i, n))
+}
 
-// longestBody is the number of words, less one, of a company's name that is known by its last.
-const longestBody = 6
-
-// isDesignator reports whether a word behind a name says that it is a company's.
-func isDesignator(word string) bool {
-	switch word {
-	case "A/S", "AB", "AG", "ASA", "Berhad", "Bhd", "Bhd.", "Corp", "Corp.", "GmbH", "Inc", "Inc.", "KGaA", "LLC", "LLP", "Limited", "Ltd", "Ltd.", "N.V.", "NV", "Oyj", "PLC", "Plc",
-		"Pte", "Pty", "Pvt", "S.A.", "S.p.A.", "SARL", "SpA", "Tbk":
+// calledSo reports whether marks open before token i, and before them the text says that somebody is called so: “a man who goes by the name ‘Smoky’”,
+// “Holt, nicknamed ‘Buck’”.
+func (r *nameReading) calledSo(text string, i int) bool {
+	if r.near(i, -1).exact != quotationMark && r.near(i, -1).exact != apostrophe || i-3 < int(r.tokens[i].sentence) {
+		return false
+	}
+	switch strings.ToLower(r.at(text, i-2)) {
+	case "nicknamed":
 		return true
+	case "by":
+		return r.at(text, i-3) == "goes" || r.at(text, i-3) == "went" || r.at(text, i-3) == "going"
+	case "name":
+		return i-5 >= int(r.tokens[i].sentence) && r.at(text, i-4) == "by" && strings.HasPrefix(r.at(text, i-5), "g")
 	}
 	return false
 }
+
+// at returns token i as it stands in the text.
+func (r *nameReading) at(text string, i int) string { return text[r.tokens[i].Start:r.tokens[i].End] }
 
 // goesOnAt reports whether the run of capitals that begins with token i is the rest of a name, “Lennox” of “Robert ‘Rab’ Lennox”, or a place: “in Leeds, 40, …”.
 func (r *nameReading) goesOnAt(i int) bool {
