@@ -37,6 +37,9 @@ type pairFinder struct {
 
 // eachDescription calls f with the pairs of each description, when the roles beside the names have been read.
 func (c *cast) eachDescription(f func(p *pairFinder, pairs []rolePair)) {
+	if len(c.names) == 0 {
+		return
+	}
 	p := pairFinder{cast: c, taken: make([]bool, c.g.Len()), counts: make([]int, len(c.people)), most: -1}
 	for i := range c.names {
 		n := &c.names[i]

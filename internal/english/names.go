@@ -90,7 +90,7 @@ type nameReading struct {
 	best    []kindScores  // of the same: how good the best labelling is with the token in each kind of name
 	through []labelScores // of one island: the score of the best labelling in which a token has a label
 
-	cited     []bool          // tokens that name authors in references
+	cited     []bool          // tokens that name authors in references, nil if none do
 	described map[uint64]bool // the keys of last words of persons whom a description introduces
 }
 

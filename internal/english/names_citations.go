@@ -2,7 +2,6 @@ package english
 
 // cite marks the words of authors in references: “(Holm & Boyd, 2010; Marsh et al., 2004)”.
 func (r *nameReading) cite(text string) {
-	r.cited = make([]bool, len(r.tokens))
 	for i := range r.tokens {
 		switch {
 		case r.isYear(text, i) && i > int(r.tokens[i].sentence) && r.word(i-1).exact == comma && r.closesReference(text, i+1):
@@ -60,6 +59,9 @@ func (r *nameReading) citeBefore(text string, i int) {
 	if open < 0 || authors == 0 {
 		return
 	}
+	if r.cited == nil {
+		r.cited = make([]bool, len(r.tokens))
+	}
 	for k := open + 1; k < i; k++ {
 		if w := r.word(k); w.form&capital != 0 && w.form&small != 0 {
 			r.cited[k] = true
@@ -69,7 +71,7 @@ func (r *nameReading) citeBefore(text string, i int) {
 
 // author returns the label of token i as an author's in a reference.
 func (r *nameReading) author(i int) (Label, bool) {
-	if !r.cited[i] {
+	if r.cited == nil || !r.cited[i] {
 		return Outside, false
 	}
 	end := int(r.tokens[i].end)
