@@ -41,6 +41,7 @@ type finder struct {
 
 	from, to int                     // tokens of the sentence
 	longer   map[string][]longerName // by their first and last words; nil until asked for
+	small    map[string]bool         // words without a capital; nil until asked for
 }
 
 // at returns the longest name that begins at token i; of those that are written alike the one of the kind that the tagger found.

@@ -51,16 +51,32 @@ func (f *finder) shown(m Match, first, last int) bool {
 		return false // “the Hill”, “a Ford”
 	case m.Kind == english.Organization && f.goesOn(last):
 		return false // “The Times of Israel”
+	case first == f.from && common(word) && (!strings.HasPrefix(f.Tag(last), "NNP") || f.writtenSmall(word)):
+		return false // “Time will tell”, “Apple pie was served” of a farm's apples
 	case kind == m.Kind:
 		return true
-	case ambiguous(word) && (kind == noKind || f.amongCapitals(first, last)):
-		return false // “Vice President”, “Secretary of Defense”, “Chief Justice”
+	case ambiguous(word):
+		return false // “Vice President”, “Secretary of Defense”, “Chief Justice”, “Washington” the place where one of that name is known
 	case kind != noKind:
-		return !mayBe(word, kind)
+		return !mayBe(word, kind) // else the list is right, and the tagger wrong
 	case first == f.from:
 		return strings.HasPrefix(f.Tag(first), "NN")
 	}
 	return strings.HasPrefix(f.Tag(last), "NNP") && !f.amongCapitals(first, last)
+}
+
+// writtenSmall reports whether the text has a word without a capital, too.
+func (f *finder) writtenSmall(word string) bool {
+	if f.small == nil {
+		f.small = make(map[string]bool)
+		for i := range f.Len() {
+			w := f.Word(i)
+			if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+				f.small[w] = true
+			}
+		}
+	}
+	return f.small[strings.ToLower(word)]
 }
 
 // goesOn reports whether the name of token i goes on: “of” and a capital behind it.
@@ -101,13 +117,16 @@ func mayBe(word string, kind english.Kind) bool {
 		return english.KnownBody(word)
 	}
 	_, people := english.Demonym(word)
-	return people || ambiguous(word) // “Christian prayers”
+	return people // “Christian prayers”
 }
 
-// ambiguous reports whether a word is also a common one, which the news writes small, or the name of people or places.
+// ambiguous reports whether a word is also a common one or the name of people or places.
 func ambiguous(word string) bool {
-	return cluster.Of(strings.ToLower(word)) != 0 || mayBe(word, english.Person) || mayBe(word, english.Place)
+	return common(word) || mayBe(word, english.Person) || mayBe(word, english.Place)
 }
+
+// common reports whether the news writes a word small.
+func common(word string) bool { return cluster.Of(strings.ToLower(word)) != 0 }
 
 // A longerName is one of several words that the tagger found.
 type longerName struct {
