@@ -30,7 +30,7 @@ func Example_gazetteer() {
 	}
 	p := lede.Parser{Known: known} // may be shared by goroutines
 	for _, text := range []string{
-		"Shares of Harvest fell on Monday. HARVEST PLC did not comment, and M. Quill, its founder, was abroad.",
+		"Shares of Harvest fell on Monday. Harvest plc did not comment, and M. Quill, its founder, was abroad.",
 		"The harvest was late. Reading is good for you, the teacher said on Monday.",
 		"Marta Quill moved from Norhaven to Reading on Monday.",
 	} {
@@ -47,9 +47,9 @@ func Example_gazetteer() {
 		}
 	}
 	// Output:
-	// Shares of Harvest fell on Monday. HARVEST PLC did not comment, and M. Quill, its founder, was abroad.
+	// Shares of Harvest fell on Monday. Harvest plc did not comment, and M. Quill, its founder, was abroad.
 	//   M. Quill https://example.com/people/17
-	//   Harvest https://example.com/firms/3
+	//   Harvest plc https://example.com/firms/3
 	// The harvest was late. Reading is good for you, the teacher said on Monday.
 	// Marta Quill moved from Norhaven to Reading on Monday.
 	//   Marta Quill https://example.com/people/17

@@ -106,46 +106,81 @@ func groupFull(d *Directory, full []int32) []bearer {
 		}
 		return groups
 	}
-	return groupPeople(d, names, byName)
+	p := parting{byName: byName, beside: namedBeside(d, full)}
+	return p.people(d, names)
 }
 
-// groupPeople makes groups of people with full names, each of whose forms agree.
-func groupPeople(d *Directory, names []string, byName map[string][]int32) []bearer {
-	var groups []bearer
-	var byLetter [256][]int32 // numbers of groups, by letters of given names
+// A pair is two names, in the order of the alphabet.
+type pair [2]string
+
+func pairOf(a, b string) pair { return pair{min(a, b), max(a, b)} }
+
+// namedBeside counts the articles that have people of two names as two: “Donald Trump” and “Donald Trump Jr.”
+func namedBeside(d *Directory, full []int32) map[pair]int {
+	var beside map[pair]int
+	for i, k := range full {
+		r := &d.records[k]
+		for j := i - 1; j >= max(0, i-lookBack) && d.records[full[j]].article == r.article; j-- {
+			if beside == nil {
+				beside = make(map[pair]int)
+			}
+			beside[pairOf(r.folded, d.records[full[j]].folded)]++
+		}
+	}
+	return beside
+}
+
+// two reports whether two names are of two people: many of the articles that have the rarer one name the other beside it. That some do may
+// be a slip of theirs.
+func (p *parting) two(a, b cast.ComparableName) bool {
+	n := p.beside[pairOf(a.Folded(), b.Folded())]
+	return 3*n >= min(len(p.byName[a.Folded()]), len(p.byName[b.Folded()])) && (n > 1 || n > 0 && a.Generation() != b.Generation())
+}
+
+// A parting makes groups of people with full names.
+type parting struct {
+	byName   map[string][]int32
+	beside   map[pair]int
+	groups   []bearer
+	byLetter [256][]int32 // numbers of groups, by letters of given names
+}
+
+// people makes groups each of whose forms agree.
+func (p *parting) people(d *Directory, names []string) []bearer {
 	for _, name := range names {
 		form := cast.ComparePerson(name)
 		letters := form.GivenLetters()
-		g := groupOf(form, letters, groups, &byLetter)
+		g := p.groupOf(form, letters)
 		if g < 0 {
-			g = len(groups)
-			groups = append(groups, bearer{})
+			g = len(p.groups)
+			p.groups = append(p.groups, bearer{})
 		}
-		groups[g].forms = append(groups[g].forms, form)
-		groups[g].members = append(groups[g].members, byName[name]...)
+		p.groups[g].forms = append(p.groups[g].forms, form)
+		p.groups[g].members = append(p.groups[g].members, p.byName[name]...)
 		for _, l := range letters {
-			if !slices.Contains(byLetter[l], int32(g)) {
-				byLetter[l] = append(byLetter[l], int32(g))
+			if !slices.Contains(p.byLetter[l], int32(g)) {
+				p.byLetter[l] = append(p.byLetter[l], int32(g))
 			}
 		}
 	}
+	groups := p.groups
 	common := commonSurname(names)
 	for g := range groups {
 		parts := divide(d, groups[g].members, common && commonGiven(groups[g].forms[0].Folded()))
 		groups[g].members = parts[0]
-		for _, p := range parts[1:] {
-			groups = append(groups, bearer{members: p})
+		for _, members := range parts[1:] {
+			groups = append(groups, bearer{members: members})
 		}
 	}
 	return groups
 }
 
 // groupOf returns the only group all of whose forms agree with a name, -1 if there is none or more than one.
-func groupOf(name cast.ComparableName, letters []byte, groups []bearer, byLetter *[256][]int32) int {
+func (p *parting) groupOf(name cast.ComparableName, letters []byte) int {
 	found := int32(-1)
 	for _, l := range letters {
-		for _, g := range byLetter[l] {
-			if g == found || slices.ContainsFunc(groups[g].forms, func(f cast.ComparableName) bool { return !name.Agrees(f) }) {
+		for _, g := range p.byLetter[l] {
+			if g == found || slices.ContainsFunc(p.groups[g].forms, func(f cast.ComparableName) bool { return !name.Agrees(f) || p.two(name, f) }) {
 				continue
 			}
 			if found >= 0 {

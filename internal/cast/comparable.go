@@ -25,6 +25,9 @@ func (n ComparableName) Short() string {
 // Full reports whether the name has more than a surname.
 func (n ComparableName) Full() bool { return n.name.surname > 0 }
 
+// Generation returns what tells father and son: “jr” of “Gordon Hale Jr.”
+func (n ComparableName) Generation() string { return n.name.generation }
+
 // Folded returns the whole name, folded, with the generation: “José Peña Jr.” is "jose pena jr".
 func (n ComparableName) Folded() string {
 	return strings.TrimSpace(strings.Join(n.name.words, " ") + " " + n.name.generation)
