@@ -3,6 +3,7 @@ package directory_test
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"runtime"
 	"strings"
@@ -66,7 +67,53 @@ func TestScale(t *testing.T) {
 	if len(files) == 0 {
 		t.Skip("no LEDE_DIRECTORY")
 	}
-	var base []*lede.Article
+	base := readArticles(t, files)
+	for _, change := range []bool{true, false} {
+		for _, n := range []int{1000, 10_000, 100_000} {
+			t.Logf("changed names %-5v %s", change, scale(t, base, n, change))
+		}
+	}
+}
+
+// TestRealOrders adds the articles of LEDE_DIRECTORY in ten orders, in each saved and loaded in the middle.
+func TestRealOrders(t *testing.T) {
+	files := strings.Fields(os.Getenv("LEDE_DIRECTORY"))
+	if len(files) == 0 {
+		t.Skip("no LEDE_DIRECTORY")
+	}
+	base := readArticles(t, files)
+	rnd := rand.New(rand.NewPCG(3, 4))
+	var want string
+	for i := range 10 {
+		d := new(directory.Directory)
+		for n, k := range rnd.Perm(len(base)) {
+			if err := d.Add(fmt.Sprint(k), base[k]); err != nil {
+				t.Fatal(err)
+			}
+			if n == len(base)/2 {
+				var b bytes.Buffer
+				err := d.Save(&b)
+				if err == nil {
+					d, err = directory.Load(&b)
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		got := dump(d)
+		if i == 0 {
+			want = got
+			t.Logf("%d articles, %d entries", d.Len(), strings.Count(got, "\n"))
+		} else if got != want {
+			t.Error("another order gives others")
+		}
+	}
+}
+
+// readArticles reads who and what is named in the articles of files.
+func readArticles(t *testing.T, files []string) (base []*lede.Article) {
+	t.Helper()
 	for _, file := range files {
 		err := jsonlines.Each(file, 0, func(l struct{ Article *lede.Article }) error {
 			if a := l.Article; a != nil {
@@ -78,11 +125,7 @@ func TestScale(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, change := range []bool{true, false} {
-		for _, n := range []int{1000, 10_000, 100_000} {
-			t.Logf("changed names %-5v %s", change, scale(t, base, n, change))
-		}
-	}
+	return base
 }
 
 // scale tells what n articles cost.

@@ -47,6 +47,9 @@ type finder struct {
 // at returns the longest name that begins at token i; of those that are written alike the one of the kind that the tagger found.
 func (f *finder) at(i int) (found Match, ok bool) {
 	r := f.Range(i)
+	if c := f.text[r.Start]; 'a' <= c && c <= 'z' && !f.lower {
+		return found, false
+	}
 	forms := f.forms[strings.ToLower(firstWord(f.text[r.Start:r.End]))]
 	for k := range forms {
 		form := &forms[k]

@@ -26,6 +26,7 @@ type Name struct {
 type List struct {
 	names []known
 	forms map[string][]form // by their first word in lower case, the longest first
+	lower bool              // a form begins with a small letter: “eBay”
 }
 
 // A known is what is kept of a name.
@@ -83,6 +84,7 @@ func (l *List) add(s string, i int) error {
 	}
 	s = strings.Join(words, " ")
 	first := strings.ToLower(firstWord(s))
+	l.lower = l.lower || 'a' <= s[0] && s[0] <= 'z'
 	f := form{s, int32(i), len(words) == 1 || len(words) == 2 && strings.EqualFold(words[0], "the")}
 	if !slices.Contains(l.forms[first], f) {
 		l.forms[first] = append(l.forms[first], f)
