@@ -9,12 +9,12 @@ import (
 // How sure it must be that a bare name is somebody's, how many bearers that no article names in full are reckoned with, and
 // what is worth telling of a doubtful one.
 const (
-	sure        = 0.9
+	sure        = 0.8
 	stranger    = 1.0 // of a surname
 	otherThing  = 0.3 // of initials and short names
 	worth       = 0.05
 	mostAgainst = -1.0 // what things that were not seen before may say against it, in all
-	known       = 0.15 // how much of what stands around somebody stood there before
+	known       = 0.08 // how much of what stands around somebody stood there before
 )
 
 // placeBare gives each bare name to the group that it surely means.
