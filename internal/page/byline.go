@@ -185,7 +185,7 @@ func phoneLength(s string) int {
 func (r *authorReader) addPart(part string) {
 	last, own := r.last(), ownName(part)
 	switch {
-	case last != nil && (r.place && !looksPersonal(part) || isDegree(part)):
+	case last != nil && (r.place && !looksPersonal(part) || isDegree(part) || english.PlaceName(part)):
 	case last != nil && isRole(part):
 		if last.Role == "" {
 			last.Role = part

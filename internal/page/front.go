@@ -162,7 +162,7 @@ func (s *segmenter) isNamed(i int) bool {
 		}
 		told = told || a.Role != "" || a.Outlet != "" && (isAgency(a.Outlet) || isOutlet(strings.Fields(a.Outlet)))
 	}
-	return told || strings.Contains(t, "@") || strings.Contains(t, " in ") && (len(authors) > 1 || s.frontMatterFollows(i))
+	return told || strings.Contains(t, "@") || strings.Contains(t, "(") && len(authors) > 1 || strings.Contains(t, " in ") && (len(authors) > 1 || s.frontMatterFollows(i))
 }
 
 // givenAndSurname returns the length of the two words of a name that t begins with.

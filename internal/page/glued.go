@@ -50,7 +50,8 @@ func (s *segmenter) cut(u unit) {
 	if s.cutFrontMatter(u, t) {
 		return
 	}
-	if isCredit(t) {
+	titled := len(s.units) == 0 && endsInSite(t)
+	if isCredit(t) && !titled {
 		s.add(u, 0, len(t), Credit)
 		return
 	}
@@ -60,6 +61,9 @@ func (s *segmenter) cut(u unit) {
 		kind = Caption
 	}
 	end := from + creditTail(t[from:])
+	if titled {
+		end = len(t)
+	}
 	if end < len(t) && (kind != "" || len(s.units) < 3 || !isSignature(t[end:])) {
 		kind = Caption
 	}
