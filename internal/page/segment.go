@@ -11,6 +11,7 @@ import (
 
 // A Layout is what the lines of a text are for, before any English is read.
 type Layout struct {
+	Reading   Reading
 	Language  string
 	Blocks    []Block
 	Headline  string
