@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
 	"github.com/ebc17271/lede/internal/poll"
 	"github.com/ebc17271/lede/internal/story"
 )
@@ -39,20 +41,27 @@ func (a *Article) complete(ctx context.Context) {
 // voices sets the Voice of every quote, and Said, which follow from the rest of the article.
 func (a *Article) voices(p *poll.Poller) {
 	names := a.voiceNames()
+	reading := page.ReadingOf(p, a.Text)
+	words := func(s Span) string {
+		if reading.Same() {
+			return a.Slice(s)
+		}
+		return english.Shown(reading.Text[s.Start:s.End])
+	}
 	unnamed := make(map[string]string) // the key of a source to the words that first stood for it
 	for i := range a.Quotes {
 		if p.Done() {
 			return
 		}
 		q := &a.Quotes[i]
-		q.Said = a.said(q)
+		q.Said = a.said(q, words)
 		q.Voice = names[q.Speaker]
 		if q.Voice != "" {
 			continue
 		}
 		source := a.Name(q.Speaker) // the description of somebody without a name
 		if source == "" {
-			source = a.sourceName(q)
+			source = sourceName(words(q.Source))
 		}
 		key := sourceKey(source)
 		if first, ok := unnamed[key]; ok {
@@ -87,9 +96,17 @@ func (a *Article) voiceNames() map[EntityID]string {
 	return names
 }
 
-// sourceName returns the words that stand for the speaker of q, in one line, "" if they name nobody.
-func (a *Article) sourceName(q *Quote) string {
-	words := strings.Fields(a.Slice(q.Source))
+// shownWords returns words as they are read.
+func shownWords(s string) string {
+	if r := page.ReadingOf(new(poll.Poller), s); !r.Same() {
+		return english.Shown(r.Text)
+	}
+	return s
+}
+
+// sourceName returns the words that stand for a speaker in one line, "" if they name nobody.
+func sourceName(source string) string {
+	words := strings.Fields(source)
 	if isBare(words) {
 		return ""
 	}
@@ -135,13 +152,13 @@ var (
 )
 
 // said returns the words of q as one would print them: in one line, with an ellipsis where the text says something else between.
-func (a *Article) said(q *Quote) string {
+func (a *Article) said(q *Quote, words func(Span) string) string {
 	var b strings.Builder
 	for i, s := range q.Parts {
 		if i > 0 {
 			b.WriteString(a.between(q.Parts[i-1], s))
 		}
-		for j, word := range strings.Fields(a.Slice(s)) {
+		for j, word := range strings.Fields(words(s)) {
 			if j > 0 {
 				b.WriteByte(' ')
 			}

@@ -76,6 +76,57 @@ func TestKnownNames(t *testing.T) {
 	}
 }
 
+// TestAmbiguousKnownNames holds that a name that is also a word, a place, a month or the surname of another is told from those.
+func TestAmbiguousKnownNames(t *testing.T) {
+	known, err := lede.NewKnownNames([]lede.KnownName{
+		{Kind: lede.PersonEntity, Name: "Petra May", Aliases: []string{"May"}, Ref: "staff:1"},
+		{Kind: lede.PersonEntity, Name: "Denis Washington", Aliases: []string{"Washington"}, Ref: "staff:2"},
+		{Kind: lede.PersonEntity, Name: "Joan Bishop", Aliases: []string{"Bishop"}, Ref: "staff:3"},
+		{Kind: lede.PersonEntity, Name: "Cora Hill", Aliases: []string{"Hill"}, Ref: "staff:4"},
+		{Kind: lede.OrganizationEntity, Name: "Vice", Ref: "firm:5"},
+		{Kind: lede.OrganizationEntity, Name: "Apple", Ref: "firm:6"},
+		{Kind: lede.OrganizationEntity, Name: "Time", Ref: "firm:7"},
+		{Kind: lede.OrganizationEntity, Name: "The Times", Aliases: []string{"Times"}, Ref: "firm:8"},
+		{Kind: lede.OrganizationEntity, Name: "Ford", Ref: "firm:9"},
+		{Kind: lede.PlaceEntity, Name: "Jordan", Ref: "place:10"},
+		{Kind: lede.PersonEntity, Name: "Ludo Jordan", Aliases: []string{"Jordan"}, Ref: "staff:11"},
+		{Kind: lede.OrganizationEntity, Name: "The Post", Ref: "firm:12"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := lede.Parser{Known: known}
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Petra May resigned on Friday. May had led the council for ten years.", []string{"person Petra May: staff:1"}},
+		{"Sales rose in April, May and June, the shop said.", nil},
+		{"Walter May resigned on Friday. May had led the council for ten years, the clerk said.", nil},
+		{"The envoy flew back to Washington on Sunday, an aide said.", nil},
+		{"Vice President Ada Okafor opened the bridge on Friday.", nil},
+		{"Episcopal Bishop Jane Roe led the prayers on Sunday.", nil},
+		{"Several senators on the Hill were angry on Monday.", nil},
+		{"Shares of Apple fell on Monday after the firm cut its forecast.", []string{"organization Apple: firm:6"}},
+		{"The town is proud of its apple trees. Apple pie was served on Sunday.", nil},
+		{"Time will tell whether the plan works, the mayor said.", nil},
+		{"The Norhaven Times reported on Monday that the mill would close. The Times did not say when.", nil},
+		{"The Times of Norhaven reported on Monday that the mill would close.", nil},
+		{"Harrison Ford visited the school on Friday. Ford told the pupils to read.", nil},
+		{"Refugees fled from Syria to Jordan on Monday, the agency said.", []string{"place Jordan: place:10"}},
+		{"Ludo Jordan scored twice on Sunday. Jordan had been ill for a month.", []string{"person Ludo Jordan: staff:11"}},
+		{"The Post-Herald reported the fire on Monday.", nil},
+	} {
+		a, err := p.Parse(t.Context(), c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(c.want, refs(a)); d != "" {
+			t.Errorf("%q (-want +got):\n%s", c.text, d)
+		}
+	}
+}
+
 // TestKnownKind holds that the list decides what a name is.
 func TestKnownKind(t *testing.T) {
 	const text = "Zorbex said on Monday that it would close its plant. The mayor met Zorbex on Tuesday."

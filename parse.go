@@ -96,6 +96,7 @@ func (p *Parser) newDoc(ctx context.Context, text string, stages bool) (*Doc, er
 		}
 	}
 	a := articleOf(ctx, s.Article)
+	a.Text = text
 	p.Given.name(a)
 	return &Doc{Article: a, inside: s}, ctx.Err()
 }

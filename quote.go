@@ -87,7 +87,7 @@ func (a *Article) SpeakerOf(q Quote) string {
 	if name := a.Name(q.Speaker); name != "" {
 		return name
 	}
-	return a.sourceName(&q)
+	return sourceName(shownWords(a.Slice(q.Source)))
 }
 
 // Quote returns the quote with the given id, nil if there is none. It points into a.Quotes and is

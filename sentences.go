@@ -7,6 +7,8 @@ import (
 	"sort"
 
 	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/page"
+	"github.com/ebc17271/lede/internal/poll"
 	"github.com/ebc17271/lede/internal/story"
 )
 
@@ -56,6 +58,8 @@ func (d *Doc) within() *story.Doc {
 			a = new(Article)
 		}
 		d.inside = &story.Doc{Article: articleWithin(context.Background(), a), English: new(english.Text)}
+		d.inside.Reading = page.ReadingOf(new(poll.Poller), a.Text)
+		d.inside.Article.Text = d.inside.Reading.Text
 		d.inside.LastID = d.inside.Article.HighestID()
 	}
 	return d.inside

@@ -2,6 +2,7 @@ package lede
 
 import (
 	"context"
+	"strings"
 
 	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
@@ -17,7 +18,9 @@ import (
 // is worth nothing.
 func (d *Doc) refresh(ctx context.Context) {
 	if d.touched {
+		reading := d.inside.Article.Text
 		d.inside.Article = articleWithin(ctx, d.Article)
+		d.inside.Article.Text = reading
 		d.touched = false
 	}
 }
@@ -28,6 +31,7 @@ func (d *Doc) settle(ctx context.Context) {
 		d.inside.Article.Number()
 		a := articleOf(ctx, d.inside.Article)
 		a.keep(d.Article)
+		a.unread(&d.inside.Reading)
 		a.complete(ctx)
 		*d.Article = *a
 		d.stale = false
@@ -36,7 +40,20 @@ func (d *Doc) settle(ctx context.Context) {
 
 // keep takes over what the stages inside do not know.
 func (a *Article) keep(old *Article) {
-	a.Version, a.ID, a.URL, a.Outlet, a.Annotations = old.Version, old.ID, old.URL, old.Outlet, old.Annotations
+	a.Text, a.Version, a.ID, a.URL, a.Outlet, a.Annotations = old.Text, old.Version, old.ID, old.URL, old.Outlet, old.Annotations
+}
+
+// unread gives quotes the words as the text has them, where it is read with other characters, and lets no place be within what is
+// read as one character.
+func (a *Article) unread(r *page.Reading) {
+	if r.Same() {
+		return
+	}
+	a.eachSpan(func(s *Span) { *s = Span(r.Whole(english.Range(*s))) })
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
+		q.Text = strings.Join(each(q.Parts, a.Slice), " ")
+	}
 }
 
 func articleOf(ctx context.Context, s *story.Article) *Article {

@@ -2,7 +2,6 @@ package directory
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,20 +13,19 @@ import (
 // Namesakes are all records that one short name may mean: everybody with a surname; every organization that is
 // called “EPA”.
 type namesakes struct {
-	records []int32 // numbers of records
+	short   shortName
+	records []int32 // by number
 
-	groups []group
 	at     int // how many articles there were when the groups were made
-	of     map[Ref]int
-	doubts map[Ref][]doubt
+	groups []group
+	doubts map[int32][]doubt // by number of the record
 }
 
 // A group is one person, organization or place.
 type group struct {
-	key     Key
-	name    string
-	members []*record
-	counts  map[uint32]int // of the things around the members
+	key   Key
+	name  string
+	first int32 // one of its records, with the name that is in the key
 }
 
 // A doubt is a group that a record may belong to.
@@ -36,57 +34,62 @@ type doubt struct {
 	probability float64
 }
 
-// How sure it must be that a bare name is somebody's, how many bearers that no article names in full are reckoned with, and
-// what is worth telling of a doubtful one.
-const (
-	sure        = 0.9
-	stranger    = 1.0 // of a surname
-	otherThing  = 0.3 // of initials and short names
-	worth       = 0.05
-	mostAgainst = -1.0 // what things that were not seen before may say against it, in all
-	known       = 0.15 // how much of what stands around somebody stood there before
-)
-
 // settle parts the records into groups. It looks at them in the order of their refs, so that the order in which articles
 // were added does not matter.
-func (n *namesakes) settle(d *Directory) {
-	records := make([]*record, len(n.records))
-	for i, k := range n.records {
-		records[i] = &d.records[k]
-	}
+func (n *namesakes) settle(d *Directory, number int32) {
 	n.at = d.Len()
-	slices.SortFunc(records, func(a, b *record) int { return a.ref.compare(b.ref) })
-	n.groups, n.of, n.doubts = []group{}, make(map[Ref]int), make(map[Ref][]doubt)
-	var full, bare []*record
-	for _, r := range records {
-		if r.isFull(records) {
-			full = append(full, r)
-		} else {
-			bare = append(bare, r)
+	slices.SortFunc(n.records, func(a, b int32) int { return d.compare(&d.records[a], &d.records[b]) })
+	n.groups, n.doubts = nil, nil
+	full, bare := n.split(d)
+	groups := groupFull(d, full)
+	same := make(map[Key]int)
+	n.groups = make([]group, len(groups))
+	for g := range groups {
+		n.groups[g] = groups[g].group(d, same)
+		for _, k := range groups[g].members {
+			if r := &d.records[k]; r.names == number {
+				r.group = int32(g)
+			}
 		}
 	}
-	n.groupFull(full)
-	n.placeBare(bare, d)
+	n.placeBare(d, bare, groups)
 }
 
-// isFull reports whether the name of r is nobody's short form. Of two names of one thing the one with more words is the
-// fuller, then the longer one.
-func (r *record) isFull(records []*record) bool {
-	if r.kind == Person {
-		return r.full
+// split parts the records with full names from those that bear the short name alone. Whoever has another name that is not
+// fuller is neither. If there are no full names of a thing, the short one is.
+func (n *namesakes) split(d *Directory) (full, bare []int32) {
+	for _, k := range n.records {
+		r := &d.records[k]
+		switch {
+		case r.kind == person && r.full, r.kind != person && fuller(r.folded, n.short.name):
+			full = append(full, k)
+		case r.kind == person, r.folded == n.short.name:
+			bare = append(bare, k)
+			r.group = -1
+		}
 	}
-	return !slices.ContainsFunc(records, func(o *record) bool { return fuller(o.folded, r.folded) })
+	if n.short.kind != person && full == nil {
+		return bare, nil
+	}
+	return full, bare
 }
 
+// fuller reports whether a is the fuller of two names of one thing: the one with more words, then the longer one.
 func fuller(a, b string) bool {
 	return cmp.Or(strings.Count(a, " ")-strings.Count(b, " "), len(a)-len(b), strings.Compare(a, b)) > 0
 }
 
+// A bearer is one person, organization or place in the making.
+type bearer struct {
+	forms   []cast.ComparableName
+	members []int32
+}
+
 // groupFull makes groups of the records with full names.
-func (n *namesakes) groupFull(full []*record) {
-	byName := make(map[string][]*record)
-	for _, r := range full {
-		byName[r.folded] = append(byName[r.folded], r)
+func groupFull(d *Directory, full []int32) []bearer {
+	byName := make(map[string][]int32)
+	for _, k := range full {
+		byName[d.records[k].folded] = append(byName[d.records[k].folded], k)
 	}
 	names := make([]string, 0, len(byName))
 	for name := range byName {
@@ -96,46 +99,97 @@ func (n *namesakes) groupFull(full []*record) {
 	slices.SortFunc(names, func(a, b string) int {
 		return cmp.Or(len(byName[b])-len(byName[a]), len(b)-len(a), strings.Compare(a, b))
 	})
-	common := commonSurname(names)
-	var forms [][]string // of each group
-	for _, name := range names {
-		g := n.groupOf(name, forms)
-		if g < 0 {
-			g = len(forms)
-			forms = append(forms, nil)
-			n.groups = append(n.groups, group{name: byName[name][0].name})
+	if len(full) > 0 && d.records[full[0]].kind != person {
+		groups := make([]bearer, len(names))
+		for i, name := range names {
+			groups[i].members = byName[name]
 		}
-		forms[g] = append(forms[g], name)
-		n.groups[g].members = append(n.groups[g].members, byName[name]...)
+		return groups
 	}
-	for g := range forms {
-		n.divide(g, common && commonGiven(forms[g][0]))
+	p := parting{byName: byName, beside: namedBeside(d, full)}
+	return p.people(d, names)
+}
+
+// A pair is two names, in the order of the alphabet.
+type pair [2]string
+
+func pairOf(a, b string) pair { return pair{min(a, b), max(a, b)} }
+
+// namedBeside counts the articles that have people of two names as two: “Donald Trump” and “Donald Trump Jr.”
+func namedBeside(d *Directory, full []int32) map[pair]int {
+	var beside map[pair]int
+	for i, k := range full {
+		r := &d.records[k]
+		for j := i - 1; j >= max(0, i-lookBack) && d.records[full[j]].article == r.article; j-- {
+			if beside == nil {
+				beside = make(map[pair]int)
+			}
+			beside[pairOf(r.folded, d.records[full[j]].folded)]++
+		}
 	}
-	for g := range n.groups {
-		n.close(g)
+	return beside
+}
+
+// two reports whether two names are of two people: many of the articles that have the rarer one name the other beside it. That some do may
+// be a slip of theirs.
+func (p *parting) two(a, b cast.ComparableName) bool {
+	n := p.beside[pairOf(a.Folded(), b.Folded())]
+	return 3*n >= min(len(p.byName[a.Folded()]), len(p.byName[b.Folded()])) && (n > 1 || n > 0 && a.Generation() != b.Generation())
+}
+
+// A parting makes groups of people with full names.
+type parting struct {
+	byName   map[string][]int32
+	beside   map[pair]int
+	groups   []bearer
+	byLetter [256][]int32 // numbers of groups, by letters of given names
+}
+
+// people makes groups each of whose forms agree.
+func (p *parting) people(d *Directory, names []string) []bearer {
+	for _, name := range names {
+		form := cast.ComparePerson(name)
+		letters := form.GivenLetters()
+		g := p.groupOf(form, letters)
+		if g < 0 {
+			g = len(p.groups)
+			p.groups = append(p.groups, bearer{})
+		}
+		p.groups[g].forms = append(p.groups[g].forms, form)
+		p.groups[g].members = append(p.groups[g].members, p.byName[name]...)
+		for _, l := range letters {
+			if !slices.Contains(p.byLetter[l], int32(g)) {
+				p.byLetter[l] = append(p.byLetter[l], int32(g))
+			}
+		}
 	}
+	groups := p.groups
+	common := commonSurname(names)
+	for g := range groups {
+		parts := divide(d, groups[g].members, common && commonGiven(groups[g].forms[0].Folded()))
+		groups[g].members = parts[0]
+		for _, members := range parts[1:] {
+			groups = append(groups, bearer{members: members})
+		}
+	}
+	return groups
 }
 
 // groupOf returns the only group all of whose forms agree with a name, -1 if there is none or more than one.
-func (n *namesakes) groupOf(name string, forms [][]string) int {
-	found := -1
-	c := cast.ComparePerson(name)
-	for g, list := range forms {
-		if n.groups[g].members[0].kind != Person {
-			if list[0] == name {
-				return g
+func (p *parting) groupOf(name cast.ComparableName, letters []byte) int {
+	found := int32(-1)
+	for _, l := range letters {
+		for _, g := range p.byLetter[l] {
+			if g == found || slices.ContainsFunc(p.groups[g].forms, func(f cast.ComparableName) bool { return !name.Agrees(f) || p.two(name, f) }) {
+				continue
 			}
-			continue
+			if found >= 0 {
+				return -1
+			}
+			found = g
 		}
-		if slices.ContainsFunc(list, func(f string) bool { return !c.Agrees(cast.ComparePerson(f)) }) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = g
 	}
-	return found
+	return int(found)
 }
 
 // manyGiven is how many given names go with a surname that is a common one.
@@ -161,74 +215,11 @@ func commonGiven(name string) bool {
 	return women+men > commonBearers
 }
 
-// divide takes from group g the members who cannot be the first of it, or whom nothing joins to the others where the name is a
-// common one, and makes groups of them.
-func (n *namesakes) divide(g int, common bool) {
-	members := n.groups[g].members
-	slices.SortFunc(members, func(a, b *record) int { return cmp.Or(cmp.Compare(a.day, b.day), a.ref.compare(b.ref)) })
-	parts := [][]*record{}
-	for _, r := range members {
-		placed := false
-		for i := range parts {
-			if !placed && fits(r, parts[i], common) {
-				parts[i] = append(parts[i], r)
-				placed = true
-			}
-		}
-		if !placed {
-			parts = append(parts, []*record{r})
-		}
-	}
-	slices.SortStableFunc(parts, func(a, b []*record) int { return len(b) - len(a) })
-	n.groups[g].members = parts[0]
-	for _, p := range parts[1:] {
-		n.groups = append(n.groups, group{name: p[0].name, members: p})
-	}
-}
-
-// fits reports whether r may be the one of a part: no other pronouns and, of a common name, something around both that is
-// not around everybody, or the same days.
-func fits(r *record, part []*record, common bool) bool {
-	shared := !common
-	for _, o := range part {
-		if r.pronouns != "" && o.pronouns != "" && r.pronouns != o.pronouns {
-			return false
-		}
-		shared = shared || commonTo(r.context, o.context) >= 2 || r.day != 0 && abs(r.day-o.day) <= 3
-	}
-	return shared
-}
-
-// commonTo counts what two sorted lists have in common.
-func commonTo(a, b []uint32) int {
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] == b[0]:
-			n++
-			a, b = a[1:], b[1:]
-		case a[0] < b[0]:
-			a = a[1:]
-		default:
-			b = b[1:]
-		}
-	}
-	return n
-}
-
-func abs(x int32) int32 { return max(x, -x) }
-
-// close gives group g its key and counts what stands around its members.
-func (n *namesakes) close(g int) {
-	x := &n.groups[g]
-	x.counts = make(map[uint32]int)
+// group gives a bearer its key; same counts the keys of its namesakes so far.
+func (b *bearer) group(d *Directory, same map[Key]int) group {
 	count := make(map[string]int)
-	for _, r := range x.members {
-		n.of[r.ref] = g
-		count[r.folded]++
-		for _, c := range r.context {
-			x.counts[c]++
-		}
+	for _, k := range b.members {
+		count[d.records[k].folded]++
 	}
 	best := ""
 	for name := range count {
@@ -236,119 +227,12 @@ func (n *namesakes) close(g int) {
 			best = name
 		}
 	}
-	x.key = Key(string(x.members[0].kind) + ":" + strings.ReplaceAll(best, " ", "-"))
-	same := 1
-	for o := range g {
-		if k := n.groups[o].key; k == x.key || strings.HasPrefix(string(k), string(x.key)+"~") {
-			same++
-		}
+	at := slices.IndexFunc(b.members, func(k int32) bool { return d.records[k].folded == best })
+	first := &d.records[b.members[at]]
+	key := Key(string(kinds[first.kind]) + ":" + strings.ReplaceAll(best, " ", "-"))
+	same[key]++
+	if n := same[key]; n > 1 {
+		key += Key("~" + strconv.Itoa(n))
 	}
-	if same > 1 {
-		x.key += Key("~" + strconv.Itoa(same))
-	}
-}
-
-// placeBare gives each bare name to the group that it surely means.
-func (n *namesakes) placeBare(bare []*record, d *Directory) {
-	for _, r := range bare {
-		odds := n.odds(r, d)
-		best := -1
-		for g, p := range odds {
-			if best < 0 || p > odds[best] {
-				best = g
-			}
-		}
-		if best >= 0 && odds[best] >= sure {
-			n.of[r.ref] = best
-			continue
-		}
-		for g, p := range odds {
-			if p >= worth {
-				n.doubts[r.ref] = append(n.doubts[r.ref], doubt{g, p})
-			}
-		}
-		slices.SortStableFunc(n.doubts[r.ref], func(a, b doubt) int { return cmp.Compare(b.probability, a.probability) })
-	}
-}
-
-// odds returns how likely r is each group, as a naive Bayes model of what stands around has it: how often the group is in the
-// news, most of all in the same years, and how often each thing around r stands around the group, against how often it stands in any
-// article. Most of what stands around somebody in a new article is new, so that a thing not seen before says little. What is
-// left to one is somebody whom no article names in full.
-func (n *namesakes) odds(r *record, d *Directory) []float64 {
-	logs := make([]float64, len(n.groups)+1)
-	for g := range n.groups {
-		x := &n.groups[g]
-		logs[g] = math.Inf(-1)
-		if sexes(r, x.members) {
-			logs[g] = math.Log(x.weight(r))
-			logs[g] += x.evidence(r, d)
-		}
-	}
-	logs[len(n.groups)] = math.Log(stranger)
-	if r.kind != Person {
-		logs[len(n.groups)] = math.Log(otherThing)
-	}
-	highest := slices.Max(logs)
-	sum := 0.0
-	for i := range logs {
-		logs[i] = math.Exp(logs[i] - highest)
-		sum += logs[i]
-	}
-	for i := range logs {
-		logs[i] /= sum
-	}
-	return logs[:len(n.groups)]
-}
-
-// evidence is what the things around r say for the group. That they were not seen around it before says little, however many they are.
-func (g *group) evidence(r *record, d *Directory) float64 {
-	speaks, against := 0.0, 0.0
-	for _, c := range r.context {
-		seen := float64(g.counts[c]) / float64(len(g.members))
-		if l := math.Log(1 - known + known*seen/d.share(c)); l > 0 {
-			speaks += l
-		} else {
-			against += l
-		}
-	}
-	return speaks + max(against, mostAgainst)
-}
-
-// share returns in which share of all articles a thing stands; of few articles it is not known well, and taken to be small.
-func (d *Directory) share(thing uint32) float64 {
-	const atLeast = 200 // articles
-	return (float64(d.seen[thing]) + 1) / (float64(d.Len()) + atLeast)
-}
-
-// weight is how often the group is in the news, members of the same years counting most.
-func (g *group) weight(r *record) float64 {
-	const year = 365
-	w := 0.0
-	for _, m := range g.members {
-		if r.day == 0 || m.day == 0 {
-			w += 0.5
-		} else {
-			w += 1 / (1 + float64(abs(r.day-m.day))/year)
-		}
-	}
-	return w
-}
-
-// sexes reports whether r may be of the sex of the members.
-func sexes(r *record, members []*record) bool {
-	if r.pronouns == "" {
-		return true
-	}
-	same, other := 0, 0
-	for _, m := range members {
-		switch m.pronouns {
-		case "":
-		case r.pronouns:
-			same++
-		default:
-			other++
-		}
-	}
-	return same >= other
+	return group{key, first.name, b.members[at]}
 }

@@ -10,91 +10,108 @@ import (
 	"github.com/ebc17271/lede/internal/cast"
 )
 
-// A record is a person, organization or place of one article, with what tells who it is.
+// A record is a person, organization or place of one article. There may be millions: what the records of an article have in
+// common stands in the article, and names are shared.
 type record struct {
-	ref      Ref
-	kind     Kind
-	name     string   // the fullest form in the article
-	folded   string   // as names are compared
-	aliases  []string // other forms, folded; of organizations and places
-	pronouns string
-	day      int32    // of publication, counted from 1970; 0 if unknown
-	context  []uint32 // what stands around: full names of the others, roles; hashed, sorted
-	full     bool     // of a person: more than a surname
+	name    string   // the fullest form in the article
+	folded  string   // as names are compared
+	aliases []string // other forms, folded; of organizations and places
+	roles   []uint32 // words of roles, hashed, sorted
+	article int32    // by number
+	id      int32
+	names   int32  // the namesakes under whose name it is looked up
+	group   int32  // among them, -1 if that is in doubt
+	self    uint32 // what it is to those around it, hashed; 0: nothing
+	kind    kind
+	pronoun pronoun
+	full    bool // of a person: more than a surname
 }
 
-// mostContext is how many things around somebody are looked at.
-const mostContext = 48
+// An article is what all its records share.
+type article struct {
+	name     string
+	day      int32    // of publication, counted from 1970; 0 if unknown
+	from, to int32    // its records
+	around   []uint32 // full names of people, organizations, places, hashed, sorted
+}
 
-// recordsOf reads an article.
-func recordsOf(article string, a *lede.Article) []record {
-	day := dayOf(a)
-	around := surroundings(a)
+// A kind is a Kind by number.
+type kind uint8
+
+var kinds = []Kind{Person, Organization, Place}
+
+const (
+	person kind = iota
+	organization
+	place
+)
+
+// A pronoun is one of lede.Pronouns by number, 0 if unknown.
+type pronoun uint8
+
+var pronouns = []lede.Pronouns{"", lede.She, lede.He, lede.They}
+
+func pronounOf(s lede.Pronouns) pronoun { return pronoun(max(0, slices.Index(pronouns, s))) }
+
+// mostAround is how many people and things of an article are looked at as those around somebody.
+const mostAround = 48
+
+// readArticle reads an article: what its records share, and the records.
+func readArticle(name string, a *lede.Article) (article, []record) {
 	var out []record
-	add := func(r record, id lede.EntityID, roles []string) {
-		r.ref, r.day = Ref{article, id}, day
-		for _, s := range around {
-			if s.id != id && len(r.context) < mostContext {
-				r.context = append(r.context, s.hash)
-			}
-		}
-		for _, role := range roles {
-			for w := range strings.FieldsSeq(strings.ToLower(role)) {
-				if len(w) > 3 {
-					r.context = append(r.context, hash("role "+w))
-				}
-			}
-		}
-		slices.Sort(r.context)
-		r.context = slices.Compact(r.context)
-		if r.folded != "" {
-			out = append(out, r)
-		}
-	}
 	for _, p := range a.People {
 		if p.Unnamed {
 			continue
 		}
 		n := cast.ComparePerson(p.Name)
-		add(record{kind: Person, name: p.Name, folded: n.Folded(), full: n.Full(), pronouns: string(p.Pronouns)}, p.ID, p.Roles)
+		r := record{kind: person, id: int32(p.ID), name: p.Name, folded: n.Folded(), full: n.Full(), pronoun: pronounOf(p.Pronouns), roles: roleWords(p.Roles)}
+		if r.full {
+			r.self = hash("person " + r.folded)
+		}
+		out = append(out, r)
 	}
-	things := func(kind Kind, list []lede.Entity) {
+	things := func(kind kind, list []lede.Entity) {
 		for _, e := range list {
-			r := record{kind: kind, name: e.Name, folded: cast.FoldThing(e.Name)}
+			r := record{kind: kind, id: int32(e.ID), name: e.Name, folded: cast.FoldThing(e.Name)}
+			r.self = hash(string(kinds[kind]) + " " + r.folded)
 			for _, s := range e.Aliases {
 				if f := cast.FoldThing(s); f != r.folded && f != "" && !slices.Contains(r.aliases, f) {
 					r.aliases = append(r.aliases, f)
 				}
 			}
-			add(r, e.ID, nil)
+			out = append(out, r)
 		}
 	}
-	things(Organization, a.Organizations)
-	things(Place, a.Places)
-	return out
+	things(organization, a.Organizations)
+	things(place, a.Places)
+	out = slices.DeleteFunc(out, func(r record) bool { return r.folded == "" })
+	return article{name: name, day: dayOf(a), around: aroundOf(out)}, out
 }
 
-// A surrounding is somebody or something that stands around the others of an article.
-type surrounding struct {
-	id   lede.EntityID
-	hash uint32
-}
-
-// surroundings returns the people with full names, then the organizations and places.
-func surroundings(a *lede.Article) []surrounding {
-	var out []surrounding
-	for _, p := range a.People {
-		if n := cast.ComparePerson(p.Name); !p.Unnamed && n.Full() {
-			out = append(out, surrounding{p.ID, hash("person " + n.Folded())})
+// aroundOf returns what stands around the records of an article.
+func aroundOf(records []record) []uint32 {
+	var around []uint32
+	for i := range records {
+		if r := &records[i]; r.self != 0 && len(around) < mostAround {
+			around = append(around, r.self)
 		}
 	}
-	for _, e := range a.Organizations {
-		out = append(out, surrounding{e.ID, hash("organization " + cast.FoldThing(e.Name))})
+	slices.Sort(around)
+	return slices.Clip(slices.Compact(around))
+}
+
+// roleWords returns the words of roles that may tell something.
+func roleWords(roles []string) []uint32 {
+	var out []uint32
+	for _, role := range roles {
+		for w := range strings.FieldsSeq(strings.ToLower(role)) {
+			if len(w) > 3 {
+				out = append(out, hash("role "+w))
+			}
+		}
 	}
-	for _, e := range a.Places {
-		out = append(out, surrounding{e.ID, hash("place " + cast.FoldThing(e.Name))})
-	}
-	return out
+	slices.Sort(out)
+	return slices.Clip(slices.Compact(out))
 }
 
 // dayOf returns the day of publication, 0 if it is not known.
@@ -112,21 +129,38 @@ func hash(s string) uint32 {
 	return h.Sum32()
 }
 
-// short returns the name under which r is looked up: a surname, or the whole name of a thing.
-func (r *record) short() string {
-	if r.kind == Person {
-		return "person " + cast.ComparePerson(r.name).Short()
-	}
-	return string(r.kind) + " " + r.folded
+// A shortName is a name under which somebody or something may be meant: a surname, the whole name of a thing or its initials.
+type shortName struct {
+	kind kind
+	name string
 }
 
-// shorts returns all names under which r may be meant.
-func (r *record) shorts() []string {
-	out := []string{r.short()}
-	for _, s := range r.aliases {
-		out = append(out, string(r.kind)+" "+s)
+// short returns the name under which r is looked up.
+func (r *record) short() shortName {
+	if r.kind == person {
+		return shortName{person, cast.ComparePerson(r.folded).Short()}
 	}
-	return out
+	return shortName{r.kind, r.folded}
 }
 
-func ref(article string, id int) Ref { return Ref{article, lede.EntityID(id)} }
+// day returns the day of publication of r.
+func (d *Directory) day(r *record) int32 { return d.articles[r.article].day }
+
+// around calls f with each thing around r: what else its article names, and the words of its roles.
+func (d *Directory) around(r *record, f func(thing uint32)) {
+	for _, thing := range d.articles[r.article].around {
+		if thing != r.self {
+			f(thing)
+		}
+	}
+	for _, word := range r.roles {
+		f(word)
+	}
+}
+
+// compare orders records by their refs.
+func (d *Directory) compare(a, b *record) int { return d.ref(a).compare(d.ref(b)) }
+
+func (d *Directory) ref(r *record) Ref {
+	return Ref{d.articles[r.article].name, lede.EntityID(r.id)}
+}

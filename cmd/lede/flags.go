@@ -22,6 +22,7 @@ type options struct {
 	table         *table
 	jsonl         bool
 	published     time.Time
+	known         *lede.KnownNames
 	maxBytes      int
 	out           string
 	fields, only  []string
@@ -72,6 +73,10 @@ func newFlags(o *options) *flag.FlagSet {
 	fs.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "`number` of articles read at a time")
 	fs.Func("published", "`date` of publication, as 2006-01-02 or RFC 3339; overrides what the text says", func(s string) (err error) {
 		o.published, err = given.Published(s)
+		return err
+	})
+	fs.Func("known", "`file` of names that you know, lines of JSON; lede help known tells more", func(s string) (err error) {
+		o.known, err = readKnown(s)
 		return err
 	})
 	fs.BoolVar(&o.version, "version", false, "print the version")
@@ -170,7 +175,7 @@ func list(to *[]string) func(string) error {
 
 // parser returns the parser that the flags ask for.
 func (o *options) parser() lede.Parser {
-	p := lede.Parser{Given: lede.Given{Published: o.published}, MaxBytes: o.maxBytes}
+	p := lede.Parser{Given: lede.Given{Published: o.published}, MaxBytes: o.maxBytes, Known: o.known}
 	wants := func(part string) bool { return slices.Contains(o.only, part) }
 	if o.only != nil && !wants("events") && !wants("people") && !wants("organizations") {
 		// Who has no name and acts is found by the events, which come last; else nothing is.

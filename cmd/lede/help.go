@@ -96,6 +96,13 @@ Annotations that say where in the text they are. Of several articles each line i
 	"offsets": static(`Offsets begin with 0, the end is not included. They count bytes of UTF-8; -offsets utf16 counts as JavaScript, Java
 and C# do, -offsets runes as Python does. A slice of the text with them is the words. ninjs and JSON-LD count
 characters, as their standards want.`),
+	"known": static(`-known FILE finds the names of a list that you have, each a line of JSON:
+
+  {"kind": "person", "name": "Jane Doe", "aliases": ["J.D."], "ref": "https://example.com/people/17"}
+
+kind is person, organization or place, ref whatever you know it by: it comes back in "refs", in the summary, the table
+of people, ninjs and JSON-LD. A name stands as in the list or in capitals. One of a single word, such as Apple or May,
+counts only where the text shows that it is meant.`),
 	"input": static(`lede reads files; folders, with all below them that end in .txt, .text, .jsonl or .ndjson, or in these and .gz, hidden
 ones left out; patterns such as 'news/*.txt', which it expands where the shell has not; and standard input, also as -.
 What is gzipped is unzipped. A text must be UTF-8. The folder help is ./help.

@@ -99,6 +99,9 @@ func (p *printer) people() {
 		if len(who.Aliases) > 0 {
 			facts = append(facts, "also "+oneLine(strings.Join(who.Aliases, ", ")))
 		}
+		for _, r := range who.Refs {
+			facts = append(facts, oneLine(r))
+		}
 		line := p.st.color + oneLine(who.Name) + p.st.off
 		if len(facts) > 0 {
 			line += " — " + strings.Join(facts, "; ")
@@ -187,7 +190,7 @@ func (p *printer) participant(x lede.Participant) string {
 func (p *printer) rest() {
 	names := func(list []lede.Entity) (out []string) {
 		for _, e := range list {
-			out = append(out, oneLine(e.Name))
+			out = append(out, oneLine(strings.Join(append([]string{e.Name}, e.Refs...), ", ")))
 		}
 		return out
 	}

@@ -26,7 +26,7 @@ var head = []string{"file", "line", "id", "published"}
 
 var tables = []table{
 	newTable("quotes", (*tabler).quotes, "speaker", "source", "kind", "mode", "quote", "cue", "confidence", "start", "end"),
-	newTable("people", (*tabler).people, "name", "aliases", "roles", "pronouns", "unnamed", "mentions", "quotes", "words"),
+	newTable("people", (*tabler).people, "name", "aliases", "roles", "pronouns", "unnamed", "mentions", "quotes", "words", "refs"),
 	newTable("events", (*tabler).events, "event", "type", "factuality", "agent", "patient", "recipient", "theme", "place", "when", "confidence", "start", "end"),
 	newTable("times", (*tabler).times, "words", "type", "value", "readable", "from", "to", "start", "end"),
 }
@@ -131,7 +131,7 @@ func (t *tabler) people() (rows [][]any) {
 		words[q.Speaker] += len(strings.Fields(q.Text))
 	}
 	for _, p := range t.People {
-		rows = append(rows, []any{p.Name, all(p.Aliases), all(p.Roles), string(p.Pronouns), p.Unnamed, len(p.Mentions), quotes[p.ID], words[p.ID]})
+		rows = append(rows, []any{p.Name, all(p.Aliases), all(p.Roles), string(p.Pronouns), p.Unnamed, len(p.Mentions), quotes[p.ID], words[p.ID], all(p.Refs)})
 	}
 	return rows
 }

@@ -16,7 +16,7 @@ func readStory(ctx context.Context, t *testing.T, text string) *story.Doc {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := story.New(text, l)
+	d := story.New(l)
 	var blocks []english.Range
 	for b := range d.Article.Story() {
 		blocks = append(blocks, b.Span)

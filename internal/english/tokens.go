@@ -77,13 +77,13 @@ func blankAt(text string, i, end int) (n int, blank bool) {
 }
 
 // isBlank reports whether a character is space, or marks without being seen:
-// zero-width space, byte order mark, direction marks. Soft hyphen and joiners belong to the words that they stand in.
+// zero-width space, byte order mark, direction marks, and a soft hyphen that stands in no word. Joiners belong to the words that they stand in.
 func isBlank(r rune) bool {
 	return unicode.IsSpace(r) || IsInvisible(r) && !isJoiner(r)
 }
 
-// isJoiner reports whether a character joins or divides the letters around it: a soft hyphen, a joiner.
-func isJoiner(r rune) bool { return r == 0xad || r == 0x200c || r == 0x200d }
+// isJoiner reports whether a character joins or divides the letters around it.
+func isJoiner(r rune) bool { return r == 0x200c || r == 0x200d }
 
 // isHidden reports whether a character shows nothing.
 func isHidden(c string) bool { return IsInvisible(FirstRune(c)) }

@@ -38,10 +38,17 @@ func bylineWord(s string) int {
 	if n := correspondentWord(s); n > 0 {
 		return n
 	}
+	if rest, ok := strings.CutPrefix(s, "From "); ok {
+		if n := nameLength(rest); n > 0 && isNameLine(rest[:n]) && strings.HasPrefix(rest[n:], " in ") {
+			return len(s) - len(rest) // From Jane Doe in Exampleton
+		}
+	}
 	if word, rest, ok := strings.Cut(s[:min(len(s), 24)], ":"); ok && rest != "" && authorField(word) {
 		return len(word) + 1
 	}
 	for _, w := range [...]string{"By", "BY", "by", "Written by", "Words by", "Posted by", "Story by", "Text by", "Reported by", "Report by",
+		"Guest post by", "Guest column by", "Guest essay by", "Exclusive by", "Contributed by", "Submitted by", "Essay by", "Feature by", "Op-ed by", "Article by",
+		"Special report by", "Reported and written by", "Researched and written by", "Words and pictures by", "Words and photos by", "Words and photographs by", "Text and photos by",
 		"Analysis by", "Interview by", "Interviewed by", "Review by", "Opinion by", "Published by", "Author", "Reporting by", "Commentary by", "Column by"} {
 		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) && (s[0] != 'b' || len(w) > 2 || s[1] == 'y') && strings.ContainsRune(" :\n\t\u00a0", english.FirstRune(s[len(w):])) {
 			i := len(w)
@@ -69,7 +76,7 @@ func authorField(word string) bool {
 
 // correspondentWord returns the length of “From our correspondent” and the like, with which s begins.
 func correspondentWord(s string) int {
-	for _, w := range [...]string{"From our own correspondent", "From our correspondent", "From our special correspondent", "From our reporter",
+	for _, w := range [...]string{"Our own correspondent", "Our correspondent", "Our special correspondent", "From our own correspondent", "From our correspondent", "From our special correspondent", "From our reporter",
 		"By our own correspondent", "By our correspondent", "By our special correspondent", "By our reporter", "By a staff reporter"} {
 		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) && strings.ContainsRune(" ,:\n\u00a0", rune(s[len(w)])) {
 			return len(w) + len(s[len(w):]) - len(strings.TrimLeft(s[len(w):], " ,:\n"))
@@ -100,11 +107,24 @@ func readAuthors(s string, i int) []Byline {
 		if n, firm := creditWord(s[r.pos:]); n > 0 && firm && len(r.authors) > 0 {
 			break // Words: Jane Doe | Pictures: John Roe
 		}
+		if len(r.authors) > 0 && helpFollows(s[r.pos:]) {
+			break // By Jane Doe, with additional reporting by John Roe
+		}
 		if !r.next() {
 			return nil
 		}
 	}
 	return r.authors
+}
+
+// helpFollows reports whether s goes on with those who helped the authors.
+func helpFollows(s string) bool {
+	w := strings.ToLower(strings.TrimRight(firstField(s), ","))
+	switch w {
+	case "additional", "contributions", "contributing", "help", "photographs", "photography", "photos", "pictures", "illustrations", "illustration", "illustrated", "graphics", "video":
+		return true
+	}
+	return false
 }
 
 // An authorReader reads the parts of a byline from left to right.
@@ -165,7 +185,7 @@ func phoneLength(s string) int {
 func (r *authorReader) addPart(part string) {
 	last, own := r.last(), ownName(part)
 	switch {
-	case last != nil && (r.place && !looksPersonal(part) || isDegree(part)):
+	case last != nil && (r.place && !looksPersonal(part) || isDegree(part) || english.PlaceName(part)):
 	case last != nil && isRole(part):
 		if last.Role == "" {
 			last.Role = part

@@ -298,7 +298,7 @@ func (d *datelineReader) holds(mark string) bool {
 	case d.paren != "":
 		known := isAgencyName(d.paren, mark != "")
 		if mark == ":" {
-			known = isAgency(d.paren) // not “England (Group A):”
+			known = isAgency(d.paren) || d.dated && shouts(d.paren) && len(d.paren) <= 6 // Karachi, 14 May (PPI); not “England (Group A):”
 		}
 		if isWire(d.paren) && d.shouted {
 			return true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // What stands between the top of a text without menus and its first sentences: a label
@@ -103,11 +104,21 @@ func (s *segmenter) isAuthor(i int) bool {
 	if s.units[i-1].kind == BylineBlock && u.words <= 6 && isOutletBeforePlace(t) {
 		return true
 	}
-	if s.units[i-1].kind == BylineBlock && u.words <= 9 && isRole(t) {
+	if s.units[i-1].kind == BylineBlock && u.words <= 9 && (isRole(t) || andAuthors(t)) {
 		return true
 	}
 	n := givenAndSurname(t)
 	return n > 0 && isRole(t[n:]) && !strings.ContainsAny(t[n:], ",|")
+}
+
+// andAuthors reports whether a line under a byline goes on with it: “and Jane Doe”.
+func andAuthors(t string) bool {
+	for _, w := range [...]string{"and ", "And ", "AND ", "& ", "with "} {
+		if rest, ok := strings.CutPrefix(t, w); ok && (isNameLine(rest) || isNameList(rest)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isHandles reports whether t is nothing but names on a network.
@@ -151,7 +162,7 @@ func (s *segmenter) isNamed(i int) bool {
 		}
 		told = told || a.Role != "" || a.Outlet != "" && (isAgency(a.Outlet) || isOutlet(strings.Fields(a.Outlet)))
 	}
-	return told || strings.Contains(t, "@") || strings.Contains(t, " in ") && (len(authors) > 1 || s.frontMatterFollows(i))
+	return told || strings.Contains(t, "@") || strings.Contains(t, "(") && len(authors) > 1 || strings.Contains(t, " in ") && (len(authors) > 1 || s.frontMatterFollows(i))
 }
 
 // givenAndSurname returns the length of the two words of a name that t begins with.
@@ -189,4 +200,11 @@ func isScore(t string) bool {
 		}
 	}
 	return false
+}
+
+// isAgencyLine reports whether t is nothing but the name of an agency or paper, with or without its article.
+func isAgencyLine(t string) bool {
+	t = strings.Trim(t, " .")
+	_, agency := english.Agency(strings.TrimPrefix(strings.TrimPrefix(t, "The "), "the "))
+	return agency || isOutletLine(t) && !english.KnownGiven(firstField(t)) && !isRole(t)
 }

@@ -50,7 +50,8 @@ func (s *segmenter) cut(u unit) {
 	if s.cutFrontMatter(u, t) {
 		return
 	}
-	if isCredit(t) {
+	titled := len(s.units) == 0 && endsInSite(t)
+	if isCredit(t) && !titled {
 		s.add(u, 0, len(t), Credit)
 		return
 	}
@@ -60,6 +61,9 @@ func (s *segmenter) cut(u unit) {
 		kind = Caption
 	}
 	end := from + creditTail(t[from:])
+	if titled {
+		end = len(t)
+	}
 	if end < len(t) && (kind != "" || len(s.units) < 3 || !isSignature(t[end:])) {
 		kind = Caption
 	}
@@ -107,7 +111,8 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 		if !numbers {
 			break
 		}
-		if i > 0 && !isBreak(t[i-1]) || isBreak(t[i]) || i > maxStamp {
+		glued := i > 0 && !isBreak(t[i-1])
+		if glued && !s.gluedAuthor(t, i) || isBreak(t[i]) || i > maxStamp {
 			continue
 		}
 		st := readStamp(t[i:], s.dayFirst)
@@ -145,8 +150,18 @@ func (s *segmenter) cutFrontMatter(u unit, t string) bool {
 	return false
 }
 
-// beforeReading returns what stands before the time that reading takes: “by Jane Doe” of “by Jane Doe9 min readAdd Comment”.
+// gluedAuthor reports whether a stamp may begin at offset i of t, right behind the name of the author: “By Jane DoeMay 14, 2024”.
+func (s *segmenter) gluedAuthor(t string, i int) bool {
+	return t[i-1]|0x20 >= 'a' && t[i-1]|0x20 <= 'z' && (calendar.IsDigit(t[i]) || unicode.IsUpper(rune(t[i]))) && mayBeDate(t[i:]) && s.isAuthorLine(t[:i])
+}
+
+// beforeReading returns what stands before the time that reading takes, and what a blog has there: “by Jane Doe” of “by Jane Doe9 min readAdd Comment”.
 func beforeReading(t string) string {
+	for _, w := range [...]string{" in ", " Leave a comment", " Add comment", " No comments", " Leave a reply"} {
+		if i := indexFold(t, w); i >= 0 && (w != " in " || indexFold(t[i:], " comment") > 0) {
+			t = t[:i]
+		}
+	}
 	for i := range t {
 		if calendar.IsDigit(t[i]) && (i == 0 || !calendar.IsDigit(t[i-1])) && isReadingTime(strings.TrimLeft(t[i:], "0123456789")) {
 			return t[:i]
@@ -164,6 +179,16 @@ func isBreak(b byte) bool {
 func (s *segmenter) isAuthorLine(t string) bool {
 	t = strings.TrimFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",|•·-–—/:", r) })
 	return readBylines(t) != nil || isNameLine(t)
+}
+
+// indexFold returns where sub, in ASCII letters, stands in s whatever their case, -1 if it does not.
+func indexFold(s, sub string) int {
+	for i := 0; i+len(sub) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(sub)], sub) {
+			return i
+		}
+	}
+	return -1
 }
 
 // isHandle reports whether t, before a stamp, is the author's name on a network: “@jane_example / ”.

@@ -27,7 +27,7 @@ func (s *segmenter) findHeadline() {
 	if !s.page {
 		s.nameFront(i)
 	}
-	s.Headline = strings.Join(strings.Fields(entities.Replace(s.slice(i))), " ")
+	s.Headline = strings.Join(strings.Fields(s.slice(i)), " ")
 }
 
 // firstTitle returns the unit that is the headline of a text without menus, -1 if

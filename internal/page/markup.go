@@ -159,8 +159,3 @@ func isAltText(t string) bool {
 	label, _, colon := strings.Cut(in, ":")
 	return ok && colon && t[0] == '[' && (strings.EqualFold(label, "image") || strings.EqualFold(label, "photo") || strings.EqualFold(label, "video") || strings.EqualFold(label, "picture"))
 }
-
-// entities are what is written for characters in HTML.
-var entities = strings.NewReplacer("&amp;", "&", "&quot;", `"`, "&#39;", "'", "&#039;", "'", "&apos;", "'", "&lt;", "<", "&gt;", ">", "&nbsp;", " ",
-	"&ndash;", "–", "&mdash;", "—", "&lsquo;", "‘", "&rsquo;", "’", "&ldquo;", "“", "&rdquo;", "”", "&hellip;", "…", "&#8217;", "’", "&#8216;", "‘",
-	"&#8220;", "“", "&#8221;", "”", "&#8211;", "–", "&#8212;", "—", "&pound;", "£", "&euro;", "€")

@@ -11,11 +11,14 @@ import (
 // to the text. It stops with ctx's error when ctx is done.
 func Read(ctx context.Context, text, title string) (Layout, error) {
 	poller := &poll.Poller{Ctx: ctx}
-	p := plainOf(poller, text)
+	reading := ReadingOf(poller, text)
+	p := plainOf(poller, reading.Text)
 	l, err := segmentPlain(poller, p.plain, title)
 	if err == nil {
 		p.restore(poller, &l)
-		l.Language = languageOf(poller, text, l.Blocks)
+		l.Reading = reading
+		reading.lay(poller, text, &l)
+		l.Language = languageOf(poller, reading.Text, l.Blocks)
 		l.Warnings = characterWarnings(ctx, text)
 		err = ctx.Err()
 	}

@@ -27,20 +27,12 @@ const stepBytes = 1 << 10
 func plainOf(poller *poll.Poller, text string) plainText {
 	p := plainText{text: text, plain: text}
 	var b strings.Builder
-	marks := markupOf(text)
 	done := 0 // bytes of text that are in b
 	for i, next := 0, 0; i < len(text); {
 		if i >= next {
 			if next = i + stepBytes; poller.Done() {
 				break
 			}
-		}
-		if n := marks.at(text, i); n > 0 {
-			b.WriteString(text[done:i])
-			i += n
-			done = i
-			p.shifts = append(p.shifts, shift{b.Len(), i})
-			continue
 		}
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {

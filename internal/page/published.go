@@ -42,7 +42,7 @@ func (s *segmenter) stampAt(i int) calendar.When {
 //	Updated: 2016-05-30 09:53 (Agencies)
 //	Jan 16, 2012 - 20 hours ago in World
 func (s *segmenter) endsStamp(st stamp, tail string) bool {
-	if head := beforeReading(tail); len(head) < len(tail) && s.isAuthorLine(head) {
+	if head := beforeReading(tail); len(head) < len(tail) && (isMarks(head) || s.isAuthorLine(head)) {
 		return true
 	}
 	if isMarks(tail) || s.isAuthorLine(tail) {

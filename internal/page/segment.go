@@ -11,6 +11,7 @@ import (
 
 // A Layout is what the lines of a text are for, before any English is read.
 type Layout struct {
+	Reading   Reading
 	Language  string
 	Blocks    []Block
 	Headline  string
@@ -109,6 +110,7 @@ func (s *segmenter) emit() {
 
 // addBylines reads the authors of a byline, at most once each.
 func (s *segmenter) addBylines(at english.Range) {
+	at.Start += len(s.text[at.Start:at.End]) - len(strings.TrimLeft(s.text[at.Start:at.End], " |/•·-–—"))
 	t := s.text[at.Start:at.End]
 	if isBy(t) {
 		return
@@ -126,6 +128,10 @@ func (s *segmenter) addBylines(at english.Range) {
 		return
 	}
 	authors := readBylines(t)
+	if n := bylineWord(t); n > 0 && len(s.Bylines) == 0 && authors != nil && isAgencyLine(t[n:]) {
+		s.Bylines = append(s.Bylines, Byline{Span: english.Range{Start: at.Start + n, End: at.End}, Name: t[n:]}) // By The Associated Press
+		return
+	}
 	switch n := givenAndSurname(t); {
 	case authors != nil:
 	case n > 0 && isRole(t[n:]) && !strings.ContainsAny(t, ",|"):

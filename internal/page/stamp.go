@@ -28,7 +28,7 @@ func stampWord(word string) bool {
 	switch word {
 	case "published", "publish", "updated", "update", "posted", "post", "last", "modified", "revised", "created", "filed", "first",
 		"date", "time", "on", "at", "as", "of", "originally", "added", "edited", "changed", "issued", "released", "release", "uploaded",
-		"ago", "live", "read", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week", "months", "month",
+		"ago", "live", "read", "online", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week", "months", "month",
 		"years", "year", "today", "yesterday", "just", "now", "local", "an", "a", "the", "it", "was",
 		"received", "accepted", "submitted":
 		return true
@@ -73,6 +73,13 @@ func readStamp(s string, dayFirst bool) stamp {
 	r := stampReader{s: s, dayFirst: dayFirst, st: stamp{fresh: true}}
 	for r.next() {
 	}
+	switch {
+	case r.change.IsZero():
+	case r.day.IsZero():
+		r.day, r.clock, r.zone = r.change, r.changeClock, r.changeZone
+	default:
+		r.st.fresh = true
+	}
 	if r.day.IsZero() && !r.ago && (r.clock == "" || !r.st.told) {
 		return stamp{}
 	}
@@ -99,8 +106,13 @@ type stampReader struct {
 	clock    string // "14:05"
 	zone     calendar.Zone
 	ago      bool
-	words    int // read that are neither day nor time
-	st       stamp
+
+	change      calendar.Date // the day of a later change, when that of the publication may follow
+	changeClock string
+	changeZone  calendar.Zone
+
+	words int // read that are neither day nor time
+	st    stamp
 }
 
 // next reads the next part of the stamp. It reports false where the stamp ends.
@@ -186,8 +198,9 @@ func (r *stampReader) readClock() bool {
 		r.clock = calendar.Pad(hour, 2) + ":" + calendar.Pad(minute, 2)
 	}
 	r.pos += n
-	if z, n := calendar.ReadOffset(r.s[r.pos:]); n > 0 {
-		r.pos += n
+	zone := strings.TrimPrefix(r.s[r.pos:], " ") // 09:15:22 +0000
+	if z, n := calendar.ReadOffset(zone); n > 0 {
+		r.pos = len(r.s) - len(zone) + n
 		if !r.zone.Known {
 			r.zone = z
 		}
@@ -283,6 +296,11 @@ func (r *stampReader) readWord() bool {
 	}
 	if r.st.early && (word == "published" || word == "posted") {
 		r.day, r.clock, r.zone, r.st.early = calendar.Date{}, "", calendar.Zone{}, false // submitted 3 March; published 1 July
+	}
+	if !r.st.fresh && !r.day.IsZero() && r.change.IsZero() && (word == "published" || word == "posted") {
+		// Updated: 15 May 2024 / First published on 14 May 2024
+		r.change, r.changeClock, r.changeZone = r.day, r.clock, r.zone
+		r.day, r.clock, r.zone = calendar.Date{}, "", calendar.Zone{}
 	}
 	if r.words++; r.day.IsZero() && r.clock == "" {
 		r.st.fresh = r.st.fresh && !changeWord(word)

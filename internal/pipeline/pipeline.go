@@ -51,13 +51,13 @@ func readEvents(ctx context.Context, d *story.Doc) error {
 	return err
 }
 
-// Layout reads the lines of text, and no English. Title is what its user knows to be the headline, or "".
+// Layout reads the lines of text, and no English. The text of the Doc is that as it is read ([page.Reading]), place for place. Title is what its user knows to be the headline, or "".
 func Layout(ctx context.Context, text, title string) (*story.Doc, error) {
 	l, err := page.Read(ctx, text, title)
 	if err != nil {
 		return nil, err
 	}
-	d := story.New(text, l)
+	d := story.New(l)
 	return d, ctx.Err()
 }
 

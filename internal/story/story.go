@@ -121,6 +121,7 @@ const (
 // A Doc is an article with its English. The zero value is not ready: [New] makes one.
 type Doc struct {
 	Article *Article
+	Reading page.Reading    // of which the Article has the text
 	English *english.Text   // of the blocks that tell the story, read as it is asked
 	Names   []english.Name  // proper names instead of those of English, if not nil
 	Known   *gazetteer.List // names that the user knows; nil: none
@@ -135,8 +136,8 @@ type Doc struct {
 }
 
 // New returns a Doc of the blocks of a page, without English.
-func New(text string, l page.Layout) *Doc {
-	a := &Article{Text: text, Language: l.Language, Headline: l.Headline, Bylines: l.Bylines, Published: l.Published, Warnings: l.Warnings}
+func New(l page.Layout) *Doc {
+	a := &Article{Text: l.Reading.Text, Language: l.Language, Headline: l.Headline, Bylines: l.Bylines, Published: l.Published, Warnings: l.Warnings}
 	if len(l.Blocks) > 0 {
 		a.Blocks = make([]Block, len(l.Blocks))
 	}
@@ -146,7 +147,7 @@ func New(text string, l page.Layout) *Doc {
 	if l.Dateline != nil {
 		a.Dateline = &Dateline{Span: l.Dateline.Span, Agency: l.Dateline.Agency}
 	}
-	return &Doc{Article: a, English: new(english.Text)}
+	return &Doc{Article: a, Reading: l.Reading, English: new(english.Text)}
 }
 
 // SetEnglish gives d the English of its story, and the blocks their sentences. It leaves off when ctx is done.

@@ -84,7 +84,20 @@ func (p *timeParser) plausibleYear(i int) bool {
 	if p.kind(i+1) == '0' {
 		return false // a telephone number
 	}
+	if p.streetFollows(i) {
+		return false // 1600 Elm Street
+	}
 	return !p.pluralNoun(i+1) || p.clauseEnds(i-1) || p.textIn(i-1, "in", "of", "since", "by", "from", "until", "during") || p.determined(i)
+}
+
+// streetFollows reports whether the number at atom i is that of a house: capitals and a kind of street stand behind it.
+func (p *timeParser) streetFollows(i int) bool {
+	for k := i + 1; k <= i+4 && p.at(k).upper && p.kind(k) == 'w'; k++ {
+		if k > i+1 && p.textIn(k, "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "highway", "parkway", "terrace", "crescent") {
+			return true
+		}
+	}
+	return false
 }
 
 // determined reports whether a determiner stands before atom i, with up to two words between: “the coming 2020 votes”, but
@@ -123,6 +136,9 @@ func (p *timeParser) noun(i int) bool { t := p.tag(i); return t == "NN" || t == 
 func (p *timeParser) notDuration(i, j, e int, unit string, plural bool, q quantity) bool {
 	if p.textIs(e, "of") && p.textIs(e+1, "age") || p.rate(i, j) && !p.is(e, directionWord) {
 		return true
+	}
+	if p.textIs(e, "of") && p.textIn(i-1, "first", "last", "final", "early", "opening", "closing", "dying") && (p.is(e+1, monthWord) || p.kind(e+1) == '0') {
+		return true // the first days of May
 	}
 	if p.is(e, articleWord) && p.is(e+1, unitWord) {
 		return true // 24 hours a day

@@ -63,6 +63,7 @@ type timex struct {
 	open     bool   // the month stands after the next day: “3” of “3-5 May”
 	listed   bool   // it stands in a list of days: “4” of “March 3, 4 and 5”
 	until    int    // the last year of “FY 2018-19”
+	deadline bool   // “before” or “by” stands before a season
 	before   bool   // its clause tells what had been before, in a history
 }
 

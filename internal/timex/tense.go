@@ -71,6 +71,9 @@ func votesWithout(src string, tokens []english.Token) bool {
 		if strings.HasPrefix(tokens[i].Tag, "VB") || tokens[i].Tag == "MD" {
 			return false
 		}
+		if i == 1 && tokens[i].Tag == "JJ" && tokens[0].Tag == "NNS" && strings.EqualFold(tokenText(src, tokens[i]), "open") {
+			found = true // Doors open at 7 p.m. Saturday.
+		}
 		found = found || i > 0 && tokens[i].Tag == "NNS" && strings.HasPrefix(tokens[i-1].Tag, "NN") && i+2 >= len(tokens) && begins(tokenText(src, tokens[i]), appointments[:])
 	}
 	return found

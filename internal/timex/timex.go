@@ -156,6 +156,7 @@ func (p *timeParser) read(r *timeResolver, times []calendar.When) []calendar.Whe
 
 // add appends t, which begins at atom i, to times if it has a value.
 func (p *timeParser) add(r *timeResolver, times []calendar.When, t timex, i int) []calendar.When {
+	t.deadline = !r.history && t.season != "" && t.year == 0 && (p.textIn(i-1, "before", "by") || p.is(i-1, theWord) && p.textIn(i-2, "before", "by"))
 	if r.history {
 		t.before = p.anterior(i) && !p.textIs(i-1, "by")
 		if t.unit == "D" && t.kind == offsetTimex && p.textIs(i, "today") && t.clock == "" {

@@ -205,11 +205,15 @@ func (r *timeResolver) nearest(t timex, ref calendar.Moment, tense tense) calend
 		m.BC = true
 		return m
 	}
+	late := t.deadline && tense != pastTense && t.timeShift.anchor == "" // what must be done before winter is not to be done before the one that it is
 	var best calendar.Moment
 	bestCost := 1 << 30
 	for y := ref.Date.Year - 2; y <= ref.Date.Year+2; y++ {
 		m := t.inYear(y)
 		if m.Grain == calendar.NoGrain || t.weekday > 0 && m.Date.Weekday() != t.weekday {
+			continue
+		}
+		if late && !ref.Date.Before(m.Date) {
 			continue
 		}
 		if cost := yearCost(m, ref, t.timeShift, tense); cost < bestCost {
