@@ -156,11 +156,55 @@ func speaker(d *story.Doc, ms []namedMention, source english.Range) (who, descri
 	if head < 0 {
 		return 0, 0
 	}
+	relative := head
 	if a := antecedent(s, head); a >= 0 {
 		head = a
 		source = s.Tokens[a].Range
 	}
-	return named(s, overlapping(ms, source), source, head)
+	who, described = named(s, overlapping(ms, source), source, head)
+	if id := besideName(s, ms, head, relative); id != 0 && (who == 0 || who == described) {
+		return id, described
+	}
+	return who, described
+}
+
+// besideName returns the person whose name the description headed by the token head stands behind, or right behind whose name the
+// relative pronoun stands; 0 if there is none:
+//
+//	Ann Roe, a nurse of 30 years, said; accused Sen. Ann Roe (D-Ill.), who said
+func besideName(s english.Sentence, ms []namedMention, head, relative int) story.EntityID {
+	if t := &s.Tokens[head]; t.Rel == "appos" && t.Head >= 0 && t.Head < head {
+		if id := bearerAt(ms, s.Tokens[t.Head].Range); id != 0 {
+			return id
+		}
+	}
+	if relative == head || strings.ToLower(s.Tokens[relative].Lemma) != "who" {
+		return 0
+	}
+	i := relative - 1
+	for i > 0 && s.Tokens[i].Tag == "," {
+		i--
+	}
+	if s.Tokens[i].Tag == "-RRB-" {
+		for i > 0 && s.Tokens[i].Tag != "-LRB-" {
+			i--
+		}
+		i--
+	}
+	if i < 0 {
+		return 0
+	}
+	return bearerAt(ms, s.Tokens[i].Range)
+}
+
+// bearerAt returns the person whose name holds s, 0 if there is none.
+func bearerAt(ms []namedMention, s english.Range) story.EntityID {
+	for _, m := range overlapping(ms, s) {
+		if m.person && m.Kind == story.NameMention && m.Span.Contains(s) {
+			return m.id
+		}
+	}
+	return 0
 }
 
 // named returns the entity of the mention that says who source is: the one that
@@ -169,6 +213,9 @@ func speaker(d *story.Doc, ms []namedMention, source english.Range) (who, descri
 // somebody is that the head describes, the described is returned too.
 func named(s english.Sentence, ms []namedMention, source english.Range, head int) (who, described story.EntityID) {
 	last := plainEnd(s, source, head)
+	if id := bearer(s, ms, source); id != 0 {
+		return id, 0
+	}
 	var whole, final, other story.EntityID
 	for _, m := range ms {
 		switch i := firstIn(s, m.Span); {
@@ -192,6 +239,29 @@ func named(s english.Sentence, ms []namedMention, source english.Range, head int
 		return cmp.Or(who, described), 0
 	}
 	return who, described
+}
+
+// bearer returns the person with whose name, right behind a title, source ends, 0 if there is none:
+//
+//	Office of Parks and Rivers Director Ann Roe
+func bearer(s english.Sentence, ms []namedMention, source english.Range) story.EntityID {
+	for _, m := range ms {
+		if !m.person || m.Kind != story.NameMention || m.Span.End != source.End || m.Span.Start <= source.Start {
+			continue
+		}
+		i := firstIn(s, m.Span)
+		if i == 0 || s.Tokens[i-1].Tag != "NNP" || s.Tokens[i-1].Range.Start < source.Start {
+			return 0
+		}
+		for k := firstIn(s, source); k < i; k++ {
+			_, person := english.PersonNoun(strings.ToLower(s.Tokens[k].Lemma))
+			if person != (k == i-1) || s.Tokens[k].Tag == "DT" || s.Tokens[k].Tag == "POS" { // a spokesman for Senator Ann Roe
+				return 0
+			}
+		}
+		return m.id
+	}
+	return 0
 }
 
 // wrote reports whether the name that begins at token i tells whose report, tweet or letter the head is:

@@ -28,17 +28,20 @@ type Learner struct {
 	documents [][]instance
 	news      []instance
 	bodies    [][]instance // of organizations and places
+	nominals  [][]instance // descriptions of people
 }
 
 // An instance is a pronoun: the candidates and which of them are right.
 type instance struct {
 	candidates []candidate
 	right      []bool
+	source     bool // it names who says something
 }
 
 // AddGold adds the pronouns of an annotated document, which has been read up to the quotes.
 func (l *Learner) AddGold(d *story.Doc, gold []Gold) {
-	l.documents = append(l.documents, goldInstances(d, gold))
+	pronouns, nominals := goldInstances(d, gold)
+	l.documents, l.nominals = append(l.documents, pronouns), append(l.nominals, nominals)
 }
 
 // AddNews adds the pronouns of a story that nobody annotated, which has been read up to the quotes.
@@ -63,6 +66,14 @@ func (l *Learner) LearnBodies(report io.Writer) ([]byte, error) {
 	return source("bodyWeights", learn(all, nil))
 }
 
+// LearnNominals returns the weights for descriptions of people as the Go source of nominalweights.go, and reports as Learn does.
+func (l *Learner) LearnNominals(report io.Writer) ([]byte, error) {
+	all := slices.Concat(l.nominals...)
+	fmt.Fprintf(report, "%d descriptions that may stand for somebody\n", len(all))
+	fmt.Fprintln(report, heldOut(l.nominals, nil))
+	return source("nominalWeights", learn(all, nil))
+}
+
 // source returns a file with weights.
 func source(name string, w [features]float64) ([]byte, error) {
 	var b strings.Builder
@@ -82,7 +93,7 @@ func heldOut(documents [][]instance, news []instance) string {
 	const folds = 5
 	var out strings.Builder
 	var right, answered [10]int
-	all := 0
+	all, sources, said := 0, 0, 0
 	for fold := range folds {
 		var rest, held []instance
 		for i, d := range documents {
@@ -95,6 +106,12 @@ func heldOut(documents [][]instance, news []instance) string {
 		w := learn(rest, news)
 		for _, in := range held {
 			best, sure := in.likeliest(&w)
+			if in.source {
+				sources++
+				if in.right[best] && sure >= sourceCertainty || sure < sourceCertainty && in.right[len(in.right)-1] {
+					said++
+				}
+			}
 			if !in.right[len(in.right)-1] {
 				all++
 			}
@@ -106,6 +123,7 @@ func heldOut(documents [][]instance, news []instance) string {
 			}
 		}
 	}
+	fmt.Fprintf(&out, "of %d that name a source %.1f %% right", sources, 100*float64(said)/float64(max(sources, 1)))
 	for k := range right {
 		fmt.Fprintf(&out, "\ncertainty %.1f: %4.1f %% of all right, %4.1f %% of those answered", float64(k)/10,
 			100*float64(right[k])/float64(all), 100*float64(right[k])/float64(max(answered[k], 1)))
@@ -139,13 +157,21 @@ func (in *instance) odds(w *[features]float64) (odds []float64, sum float64) {
 }
 
 // goldInstances returns the pronouns of an annotated document.
-func goldInstances(d *story.Doc, gold []Gold) []instance {
+func goldInstances(d *story.Doc, gold []Gold) (out, nominals []instance) {
 	r := newReferences(context.Background(), d)
 	entity := entities(gold, r.g)
-	var out []instance
+	r.nominal = func(p *pronoun, candidates []candidate) int {
+		e := entity(p.reference)
+		in, pick := instanceOf(candidates, func(c *candidate) bool { return e != "" && entity(r.who[c.who].last) == e })
+		in.source = r.sourceOf[p.head] > 0
+		if e != "" {
+			nominals = append(nominals, in)
+		}
+		return pick
+	}
 	r.resolve(func(p *pronoun, candidates []candidate) int {
 		e := entity(p.reference)
-		in := instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates))}
+		in := instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates)), source: r.sourceOf[p.head] > 0}
 		pick := -1
 		for k, c := range candidates[:len(candidates)-1] {
 			m := r.who[c.who].last
@@ -162,7 +188,20 @@ func goldInstances(d *story.Doc, gold []Gold) []instance {
 		}
 		return pick
 	})
-	return out
+	return out, nominals
+}
+
+// instanceOf returns the instance of candidates of which right tells whether they are right, and the first of them that is.
+func instanceOf(candidates []candidate, right func(*candidate) bool) (in instance, pick int) {
+	in = instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates))}
+	pick = -1
+	for k := range candidates[:len(candidates)-1] {
+		if in.right[k] = right(&candidates[k]); in.right[k] && pick < 0 {
+			pick = k
+		}
+	}
+	in.right[len(candidates)-1] = pick < 0
+	return in, pick
 }
 
 // entities returns what tells the annotated entity of a mention, "" if it has none.
@@ -287,7 +326,7 @@ func (r *references) onlyOne() (she, he int) {
 // learn fits the weights to both kinds of pronouns, each kind counting as much as the
 // other, by gradient ascent (Adam) on the likelihood that a right candidate is chosen.
 func learn(gold, news []instance) (w [features]float64) {
-	const steps, rate, shrink = 200, 0.05, 0.001
+	const steps, rate, shrink = 200, 0.05, 0.003
 	climber := newAdam(rate, len(w))
 	for range steps {
 		gradient := slope(gold, &w, 0.5)
@@ -370,4 +409,6 @@ var featureNames = [features]string{
 	bodySpokeAgain: "bodySpokeAgain", bodyDistance: "bodyDistance", nominalDistance: "nominalDistance", bodyCalledSo: "bodyCalledSo",
 	bodyNamedSo: "bodyNamedSo", bodyOtherNoun: "bodyOtherNoun", bodyNounPlace: "bodyNounPlace", placeNounBody: "placeNounBody",
 	placeNounPlace: "placeNounPlace", bodyFitsNoun: "bodyFitsNoun",
+	lastMain: "lastMain", mainOfLast: "mainOfLast", oftenSubject: "oftenSubject", sameParagraph: "sameParagraph", spokeLast: "spokeLast", spokeNear: "spokeNear", reported: "reported", sourceSameSentence: "sourceSameSentence", sourceLastSentence: "sourceLastSentence", sourceFar: "sourceFar", sourceLatest: "sourceLatest", sourceSubject: "sourceSubject", sourceMain: "sourceMain", sourcePronoun: "sourcePronoun", sourceOften: "sourceOften", sourceMost: "sourceMost", sourceFirst: "sourceFirst", sourceUnnamed: "sourceUnnamed", sourceParagraph: "sourceParagraph", sourceSpokeLast: "sourceSpokeLast", sourceSpokeNear: "sourceSpokeNear", sourceReported: "sourceReported", sourceBehind: "sourceBehind", behindSpokeLast: "behindSpokeLast", behindMain: "behindMain", behindLatest: "behindLatest", paragraphSpokeLast: "paragraphSpokeLast", paragraphMain: "paragraphMain", paragraphMost: "paragraphMost",
+	nobodyThis: "nobodyThis", nobodyOwned: "nobodyOwned", nobodyBare: "nobodyBare", nobodyGeneric: "nobodyGeneric", nobodyTold: "nobodyTold", nobodyModified: "nobodyModified", nobodySays: "nobodySays", calledSo: "calledSo", calledKindred: "calledKindred", calledOtherwise: "calledOtherwise", calledNothing: "calledNothing", wordsShared: "wordsShared", ownedOther: "ownedOther", genericNamed: "genericNamed", calledSource: "calledSource", kindredSource: "kindredSource", otherwiseSource: "otherwiseSource", nothingSource: "nothingSource", describedSameSent: "describedSameSent",
 }

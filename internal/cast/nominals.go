@@ -69,6 +69,9 @@ func (r *references) readNominal(i int, s sex) {
 	m.kind = story.NominalMention
 	c := r.callingAt(from, i)
 	if m.who = r.described(m, det, c, s); m.who < 0 {
+		m.who = r.meant(m, det, c, s)
+	}
+	if m.who < 0 {
 		m.who = len(r.who)
 		r.who = append(r.who, stranger(c, s))
 	}
@@ -161,6 +164,9 @@ func (r *references) described(m reference, det string, c calling, s sex) int {
 	}
 	if rival < 0 {
 		return best
+	}
+	if who := r.meant(m, det, c, s); who >= 0 {
+		return who
 	}
 	return r.prefer(best, rival, m)
 }

@@ -112,12 +112,13 @@ func (r *references) readQuotes() {
 	for i, q := range r.d.Article.Quotes {
 		r.speaker[i] = -1
 		r.markSource(q.Source, i)
+		mark := r.quoteOf
 		if q.Kind != story.Direct {
-			continue
+			mark = r.reportOf
 		}
 		for _, part := range q.Parts {
 			for from, to := r.g.within(part); from < to; from++ {
-				r.quoteOf[from] = int32(i + 1)
+				mark[from] = int32(i + 1)
 			}
 		}
 	}
