@@ -34,6 +34,9 @@ func ExtractSpeakers(ctx context.Context, d *story.Doc) error {
 		if q.Speaker == 0 {
 			q.Speaker = authorOf(d, ms, q.Source)
 		}
+		if q.Speaker == 0 && i > 0 {
+			q.Speaker = documentAgain(d, &d.Article.Quotes[i-1], q)
+		}
 		if q.Speaker == 0 {
 			q.Source = plainSource(d, q.Source)
 		}
@@ -156,14 +159,17 @@ func speaker(d *story.Doc, ms []namedMention, source english.Range) (who, descri
 	if head < 0 {
 		return 0, 0
 	}
+	head = officer(s, source, head)
 	relative := head
 	if a := antecedent(s, head); a >= 0 {
 		head = a
 		source = s.Tokens[a].Range
 	}
 	who, described = named(s, overlapping(ms, source), source, head)
-	if id := besideName(s, ms, head, relative); id != 0 && (who == 0 || who == described) {
-		return id, described
+	if who == 0 || who == described || d.Article.Person(who) != nil && d.Article.Person(who).Unnamed {
+		if id := besideName(s, ms, source, head, relative); id != 0 && id != who {
+			return id, cmp.Or(described, who)
+		}
 	}
 	return who, described
 }
@@ -171,8 +177,18 @@ func speaker(d *story.Doc, ms []namedMention, source english.Range) (who, descri
 // besideName returns the person whose name the description headed by the token head stands behind, or right behind whose name the
 // relative pronoun stands; 0 if there is none:
 //
-//	Ann Roe, a nurse of 30 years, said; accused Sen. Ann Roe (D-Ill.), who said
-func besideName(s english.Sentence, ms []namedMention, head, relative int) story.EntityID {
+//	Ann Roe, a nurse of 30 years, said; according to a nurse named Ann Roe; accused Sen. Ann Roe (D-Ill.), who said
+func besideName(s english.Sentence, ms []namedMention, source english.Range, head, relative int) story.EntityID {
+	if from, to := firstIn(s, source), head+1; from > 1 && to < len(s.Tokens) && s.Tokens[from-1].Tag == "," && s.Tokens[to].Tag == "," && s.Tokens[from].Tag == "DT" {
+		if id := bearerAt(ms, s.Tokens[from-2].Range); id != 0 {
+			return id
+		}
+	}
+	if next := head + 2; next < len(s.Tokens) && (s.Tokens[head+1].Lemma == "name" || s.Tokens[head+1].Lemma == "call") && s.Tokens[head+1].Tag == "VBN" {
+		if id := bearerAt(ms, s.Tokens[next].Range); id != 0 {
+			return id
+		}
+	}
 	if t := &s.Tokens[head]; t.Rel == "appos" && t.Head >= 0 && t.Head < head {
 		if id := bearerAt(ms, s.Tokens[t.Head].Range); id != 0 {
 			return id
@@ -241,6 +257,27 @@ func named(s english.Sentence, ms []namedMention, source english.Range, head int
 	return who, described
 }
 
+// officer returns the noun for a person with which source ends, where the tree takes the name before it for its head, as in headlines;
+// otherwise head:
+//
+//	‘Never again’: Ostby mayor attacks the ministry
+func officer(s english.Sentence, source english.Range, head int) int {
+	last := firstIn(s, source)
+	for last+1 < len(s.Tokens) && s.Tokens[last+1].Range.End <= source.End {
+		last++
+		if tag := s.Tokens[last].Tag; !strings.HasPrefix(tag, "NN") && tag != "JJ" && tag != "POS" && tag != "HYPH" {
+			return head
+		}
+	}
+	if last <= head || s.Tokens[last].Tag != "NN" || !strings.HasPrefix(s.Tokens[head].Tag, "NNP") {
+		return head
+	}
+	if _, person := english.PersonNoun(strings.ToLower(s.Tokens[last].Lemma)); !person {
+		return head
+	}
+	return last
+}
+
 // bearer returns the person with whose name, right behind a title, source ends, 0 if there is none:
 //
 //	Office of Parks and Rivers Director Ann Roe
@@ -253,10 +290,13 @@ func bearer(s english.Sentence, ms []namedMention, source english.Range) story.E
 		if i == 0 || s.Tokens[i-1].Tag != "NNP" || s.Tokens[i-1].Range.Start < source.Start {
 			return 0
 		}
+		if _, person := english.PersonNoun(strings.ToLower(s.Tokens[i-1].Lemma)); !person {
+			return 0
+		}
 		for k := firstIn(s, source); k < i; k++ {
-			_, person := english.PersonNoun(strings.ToLower(s.Tokens[k].Lemma))
-			if person != (k == i-1) || s.Tokens[k].Tag == "DT" || s.Tokens[k].Tag == "POS" { // a spokesman for Senator Ann Roe
-				return 0
+			switch t := &s.Tokens[k]; {
+			case t.Tag == "POS", t.Tag == "DT", t.Tag == "IN" && (t.Lemma != "of" || k == 0 || s.Tokens[k-1].Tag != "NNP"), bearerAt(ms, t.Range) != 0:
+				return 0 // a spokesman for Senator Ann Roe
 			}
 		}
 		return m.id

@@ -87,7 +87,7 @@ func (r *references) describeCalling(c *candidate, p *pronoun, x *referent, det 
 		}
 	}
 	so := slices.ContainsFunc(x.roles, func(own calling) bool { return own.noun == d.noun })
-	kindred := slices.ContainsFunc(x.roles, func(own calling) bool { return office2(own.noun, d.noun) })
+	kindred := slices.ContainsFunc(x.roles, func(own calling) bool { return alike(own.noun, d.noun) })
 	nothing := len(x.roles) == 0
 	source := r.sourceOf[p.head] > 0
 	set(calledSo, so)
@@ -98,6 +98,13 @@ func (r *references) describeCalling(c *candidate, p *pronoun, x *referent, det 
 	set(kindredSource, !so && kindred && source)
 	set(otherwiseSource, !so && !kindred && !nothing && source)
 	set(nothingSource, nothing && source)
+	strange := false
+	for i := p.from; i < p.head; i++ {
+		if r.g.tag(i) == "NNP" && !slices.ContainsFunc(x.roles, func(own calling) bool { return slices.Contains(own.words, r.g.lower(i)) }) {
+			strange = true
+		}
+	}
+	set(strangeName, strange)
 	set(ownedOther, det == "'s" && !so)
 	set(genericNamed, genericNoun(d.noun) && x.person >= 0)
 	set(describedSameSent, r.g.sent[x.last.from] == r.g.sent[p.from])
@@ -112,8 +119,11 @@ func (r *references) describeCalling(c *candidate, p *pronoun, x *referent, det 
 	}
 }
 
-// office2 reports whether two nouns call a person much the same.
-func office2(a, b string) bool {
+// alike reports whether two nouns call a person much the same.
+func alike(a, b string) bool {
+	if oneOffice(a, b) {
+		return true
+	}
 	for _, group := range callingGroups {
 		if slices.Contains(group, a) && slices.Contains(group, b) {
 			return true
@@ -122,17 +132,26 @@ func office2(a, b string) bool {
 	return false
 }
 
-// callingGroups are nouns by which one person may be called in turn.
+// oneOffice reports whether two nouns are two words for one office.
+func oneOffice(a, b string) bool {
+	return a != b && slices.ContainsFunc(offices, func(words []string) bool { return slices.Contains(words, a) && slices.Contains(words, b) })
+}
+
+// offices are words for one office, the most general last.
+var offices = [][]string{
+	strings.Fields("assemblyman assemblywoman representative congressman congresswoman senator mp legislator lawmaker politician"),
+	strings.Fields("justice magistrate judge"),
+	strings.Fields("attorney barrister counsel solicitor lawyer"),
+	strings.Fields("spokesman spokeswoman spokesperson"),
+}
+
+// callingGroups are other nouns by which one person may be called in turn.
 var callingGroups = [][]string{
-	strings.Fields("assemblyman assemblywoman congressman congresswoman lawmaker legislator member mp politician representative senator"),
 	strings.Fields("democrat republican liberal conservative candidate nominee hopeful frontrunner contender"),
 	strings.Fields("dictator leader president premier chancellor minister ruler"),
 	strings.Fields("boss ceo chairman chairwoman chair chief director executive founder head president secretary commissioner"),
 	strings.Fields("cop detective officer policeman policewoman sergeant sheriff superintendent inspector chief constable"),
-	strings.Fields("attorney counsel lawyer prosecutor solicitor barrister"),
-	strings.Fields("judge justice magistrate"),
 	strings.Fields("academic analyst author doctor economist epidemiologist expert historian physician professor researcher scholar scientist teacher"),
-	strings.Fields("spokesman spokesperson spokeswoman"),
 	strings.Fields("captain coach defender forward goalkeeper manager midfielder player quarterback skipper star striker"),
 	strings.Fields("actor actress artist comedian entertainer musician performer rapper singer songwriter star"),
 	strings.Fields("author columnist editor journalist novelist reporter writer anchor host correspondent"),

@@ -50,6 +50,25 @@ func authorOf(d *story.Doc, ms []namedMention, source english.Range) story.Entit
 	return 0
 }
 
+// documentAgain returns for whom the document of the quote before speaks if that of q is “it”, right behind; 0 if it is not:
+//
+//	“No data was lost,” the statement said. It added that nobody would be fired.
+func documentAgain(d *story.Doc, before, q *story.Quote) story.EntityID {
+	if before.Speaker == 0 || before.Source.IsZero() || !strings.EqualFold(d.Article.Slice(q.Source), "it") {
+		return 0
+	}
+	n, ok := sentenceNumber(d, q.Source.Start)
+	m, found := sentenceNumber(d, before.Source.Start)
+	if !ok || !found || n-m > 2 {
+		return 0
+	}
+	s := d.Sentence(m)
+	if head := headIn(s, before.Source); head < 0 || !speaksFor(s.Tokens[head].Lemma) {
+		return 0
+	}
+	return before.Speaker
+}
+
 // sameDocument reports whether a document may be called by two nouns in turn: “filed a complaint … the lawsuit says”.
 func sameDocument(a, b string) bool {
 	if a == b {

@@ -93,7 +93,8 @@ func heldOut(documents [][]instance, news []instance) string {
 	const folds = 5
 	var out strings.Builder
 	var right, answered [10]int
-	all, sources, said := 0, 0, 0
+	var said [10]int
+	all, sources := 0, 0
 	for fold := range folds {
 		var rest, held []instance
 		for i, d := range documents {
@@ -108,8 +109,10 @@ func heldOut(documents [][]instance, news []instance) string {
 			best, sure := in.likeliest(&w)
 			if in.source {
 				sources++
-				if in.right[best] && sure >= sourceCertainty || sure < sourceCertainty && in.right[len(in.right)-1] {
-					said++
+				for k := range said {
+					if enough := sure >= float64(k)/10; enough && in.right[best] || !enough && in.right[len(in.right)-1] {
+						said[k]++
+					}
 				}
 			}
 			if !in.right[len(in.right)-1] {
@@ -123,7 +126,10 @@ func heldOut(documents [][]instance, news []instance) string {
 			}
 		}
 	}
-	fmt.Fprintf(&out, "of %d that name a source %.1f %% right", sources, 100*float64(said)/float64(max(sources, 1)))
+	fmt.Fprintf(&out, "of %d that name a source, by certainty, right in", sources)
+	for _, n := range said {
+		fmt.Fprintf(&out, " %.1f %%", 100*float64(n)/float64(max(sources, 1)))
+	}
 	for k := range right {
 		fmt.Fprintf(&out, "\ncertainty %.1f: %4.1f %% of all right, %4.1f %% of those answered", float64(k)/10,
 			100*float64(right[k])/float64(all), 100*float64(right[k])/float64(max(answered[k], 1)))
@@ -410,5 +416,5 @@ var featureNames = [features]string{
 	bodyNamedSo: "bodyNamedSo", bodyOtherNoun: "bodyOtherNoun", bodyNounPlace: "bodyNounPlace", placeNounBody: "placeNounBody",
 	placeNounPlace: "placeNounPlace", bodyFitsNoun: "bodyFitsNoun",
 	lastMain: "lastMain", mainOfLast: "mainOfLast", oftenSubject: "oftenSubject", sameParagraph: "sameParagraph", spokeLast: "spokeLast", spokeNear: "spokeNear", reported: "reported", sourceSameSentence: "sourceSameSentence", sourceLastSentence: "sourceLastSentence", sourceFar: "sourceFar", sourceLatest: "sourceLatest", sourceSubject: "sourceSubject", sourceMain: "sourceMain", sourcePronoun: "sourcePronoun", sourceOften: "sourceOften", sourceMost: "sourceMost", sourceFirst: "sourceFirst", sourceUnnamed: "sourceUnnamed", sourceParagraph: "sourceParagraph", sourceSpokeLast: "sourceSpokeLast", sourceSpokeNear: "sourceSpokeNear", sourceReported: "sourceReported", sourceBehind: "sourceBehind", behindSpokeLast: "behindSpokeLast", behindMain: "behindMain", behindLatest: "behindLatest", paragraphSpokeLast: "paragraphSpokeLast", paragraphMain: "paragraphMain", paragraphMost: "paragraphMost",
-	nobodyThis: "nobodyThis", nobodyOwned: "nobodyOwned", nobodyBare: "nobodyBare", nobodyGeneric: "nobodyGeneric", nobodyTold: "nobodyTold", nobodyModified: "nobodyModified", nobodySays: "nobodySays", calledSo: "calledSo", calledKindred: "calledKindred", calledOtherwise: "calledOtherwise", calledNothing: "calledNothing", wordsShared: "wordsShared", ownedOther: "ownedOther", genericNamed: "genericNamed", calledSource: "calledSource", kindredSource: "kindredSource", otherwiseSource: "otherwiseSource", nothingSource: "nothingSource", describedSameSent: "describedSameSent",
+	nobodyThis: "nobodyThis", nobodyOwned: "nobodyOwned", nobodyBare: "nobodyBare", nobodyGeneric: "nobodyGeneric", nobodyTold: "nobodyTold", nobodyModified: "nobodyModified", nobodySays: "nobodySays", calledSo: "calledSo", calledKindred: "calledKindred", calledOtherwise: "calledOtherwise", calledNothing: "calledNothing", wordsShared: "wordsShared", strangeName: "strangeName", ownedOther: "ownedOther", genericNamed: "genericNamed", calledSource: "calledSource", kindredSource: "kindredSource", otherwiseSource: "otherwiseSource", nothingSource: "nothingSource", describedSameSent: "describedSameSent",
 }

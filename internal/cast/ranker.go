@@ -94,6 +94,7 @@ const (
 	calledOtherwise   // something else
 	calledNothing     // nothing
 	wordsShared       // the share of the words before the noun with which the person is called something
+	strangeName       // “the Globex founder” of somebody who is not said to be of Globex
 	ownedOther        // “Globex’s founder” of somebody who is not called a founder
 	genericNamed      // “the man” of somebody with a name
 	calledSource      // the description names a source, and the person is called so

@@ -124,6 +124,21 @@ func (r *references) readQuotes() {
 	}
 }
 
+// officer returns the head of the tokens from up to to: the noun for a person with which they end, where the tree takes the name
+// before it for the head, as in headlines.
+func (g *grammar) officer(from, to int) int {
+	head, last := g.top(from, to), to-1
+	if _, person := g.person(last); !person || g.tag(last) != "NN" || last == head || !strings.HasPrefix(g.tag(head), "NNP") {
+		return head
+	}
+	for i := from; i < last; i++ {
+		if !g.noun(i) && g.tag(i) != "JJ" && g.tag(i) != "POS" && g.tag(i) != "HYPH" {
+			return head
+		}
+	}
+	return last
+}
+
 // markSource marks the head of the words for a source, and what is one with it: in
 // “the premier’s spokeswoman, Ann Roe” all but the premier.
 func (r *references) markSource(s english.Range, i int) {
@@ -134,7 +149,7 @@ func (r *references) markSource(s english.Range, i int) {
 	if from >= to {
 		return
 	}
-	head := r.g.top(from, to)
+	head := r.g.officer(from, to)
 	if a := r.g.antecedent(head); a >= 0 { // “a clerk who said”
 		r.sourceOf[a] = int32(i + 1)
 	}

@@ -37,18 +37,21 @@ type Model struct {
 
 // An attribution is a reading of one cue, in words.
 type attribution struct {
-	cue     int
-	head    int    // of the source, -1 if there is none
-	source  [2]int // first and last word, last < first if there is none
-	parts   [][2]int
-	p       [4]float64 // of cue, source, start and end
-	hyps    []hypothesis
-	chosen  int     // of hyps
-	sure    float64 // mean of how likely it is an attribution of any kind, and how likely it is said, written or explicitly thought
-	rated   bool    // sure is that of the attribution as it is
-	joined  bool    // further parts were joined to it
-	dropped bool
-	rule    uint32 // by which it was found, 0 if by the models
+	cue       int
+	head      int    // of the source, -1 if there is none
+	source    [2]int // first and last word, last < first if there is none
+	parts     [][2]int
+	p         [4]float64 // of cue, source, start and end
+	hyps      []hypothesis
+	chosen    int     // of hyps
+	best      float64 // the probability of the one chosen among them
+	sure      float64 // mean of how likely it is an attribution of any kind, and how likely it is said, written or explicitly thought
+	any, said float64
+	rated     bool // sure is that of the attribution as it is
+	joined    bool // further parts were joined to it
+	dropped   bool
+	rule      uint32 // by which it was found, 0 if by the models
+	around    []feature
 }
 
 // join adds a part to what is said.
@@ -219,6 +222,7 @@ var byRule = [4]float64{1, 1, 1, 1}
 
 // rate finds how sure all attributions are that were read or changed since the last time.
 func (d *decoder) rate() {
+	speaks := d.speakers()
 	for i := range d.out {
 		a := &d.out[i]
 		if a.rated {
@@ -230,9 +234,12 @@ func (d *decoder) rate() {
 			continue
 		}
 		d.fs = d.sureFeatures(d.fs[:0], a)
-		any := loglinear.Sigmoid(d.sure.score(d.fs))
+		a.around = d.aroundFeatures(a.around[:0], i, speaks)
+		d.fs = append(d.fs, a.around...)
+		a.any = loglinear.Sigmoid(d.sure.score(d.fs))
 		d.fs = guided(d.fs)
-		a.sure = (any + loglinear.Sigmoid(d.sure.score(d.fs))) / 2
+		a.said = loglinear.Sigmoid(d.sure.score(d.fs))
+		a.sure = (a.any + a.said) / 2
 	}
 }
 
