@@ -144,7 +144,6 @@ func (m *Model) reportFolds(w io.Writer, seen []judged, c corpus) {
 		found[j.rule]++
 		good[j.rule] += int(bit(j.right))
 	}
-	dumpAll(seen, c)
 	reliability(seen, w)
 	fmt.Fprintf(w, "by models and each rule: found %v, right %v\n", found, good)
 	for _, news := range []bool{false, true} {

@@ -37,21 +37,20 @@ type Model struct {
 
 // An attribution is a reading of one cue, in words.
 type attribution struct {
-	cue       int
-	head      int    // of the source, -1 if there is none
-	source    [2]int // first and last word, last < first if there is none
-	parts     [][2]int
-	p         [4]float64 // of cue, source, start and end
-	hyps      []hypothesis
-	chosen    int     // of hyps
-	best      float64 // the probability of the one chosen among them
-	sure      float64 // mean of how likely it is an attribution of any kind, and how likely it is said, written or explicitly thought
-	any, said float64
-	rated     bool // sure is that of the attribution as it is
-	joined    bool // further parts were joined to it
-	dropped   bool
-	rule      uint32 // by which it was found, 0 if by the models
-	around    []feature
+	cue     int
+	head    int    // of the source, -1 if there is none
+	source  [2]int // first and last word, last < first if there is none
+	parts   [][2]int
+	p       [4]float64 // of cue, source, start and end
+	hyps    []hypothesis
+	chosen  int     // of hyps
+	best    float64 // the probability of the one chosen among them
+	sure    float64 // mean of how likely it is an attribution of any kind, and how likely it is said, written or explicitly thought
+	rated   bool    // sure is that of the attribution as it is
+	joined  bool    // further parts were joined to it
+	dropped bool
+	rule    uint32    // by which it was found, 0 if by the models
+	around  []feature // of the attribution, when it was rated
 }
 
 // join adds a part to what is said.
@@ -236,10 +235,9 @@ func (d *decoder) rate() {
 		d.fs = d.sureFeatures(d.fs[:0], a)
 		a.around = d.aroundFeatures(a.around[:0], i, speaks)
 		d.fs = append(d.fs, a.around...)
-		a.any = loglinear.Sigmoid(d.sure.score(d.fs))
+		any := loglinear.Sigmoid(d.sure.score(d.fs))
 		d.fs = guided(d.fs)
-		a.said = loglinear.Sigmoid(d.sure.score(d.fs))
-		a.sure = (a.any + a.said) / 2
+		a.sure = (any + loglinear.Sigmoid(d.sure.score(d.fs))) / 2
 	}
 }
 
