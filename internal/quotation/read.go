@@ -199,6 +199,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.dropDoubles()
 	d.readTurns()
 	d.readPosts()
+	d.readTweeted()
 	d.readPer()
 	claimed := d.claims()
 	d.readInverted(claimed)
