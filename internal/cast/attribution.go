@@ -311,7 +311,7 @@ func wrote(ts []english.Token, i, head int) bool {
 	if !speaksFor(ts[head].Lemma) {
 		return false
 	}
-	for n := 0; n < 4 && ts[i].Head >= 0 && ts[i].Head != head && (ts[i].Rel == "compound" || strings.HasPrefix(ts[i].Rel, "flat")); n++ {
+	for n := 0; n < 4 && ts[i].Head >= 0 && ts[i].Head != head && (ts[i].Rel == "compound" || ts[i].Rel == "amod" || strings.HasPrefix(ts[i].Rel, "flat")); n++ {
 		i = ts[i].Head
 	}
 	switch {

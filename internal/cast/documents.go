@@ -27,7 +27,7 @@ func authorOf(d *story.Doc, ms []namedMention, source english.Range) story.Entit
 		return 0
 	}
 	noun, seen := s.Tokens[head].Lemma, 0
-	suit := sameDocument(noun, "lawsuit")
+	maker := making(noun)
 	for k := n; k >= max(0, n-far) && seen < longest; k-- {
 		s := d.Sentence(k)
 		last := len(s.Tokens) - 1
@@ -40,7 +40,7 @@ func authorOf(d *story.Doc, ms []namedMention, source english.Range) story.Entit
 				if id := author(s.Tokens, ms, i); id != 0 {
 					return id
 				}
-			} else if suit && t.Lemma == "sue" && strings.HasPrefix(t.Tag, "VB") {
+			} else if strings.HasPrefix(t.Tag, "VB") && t.Lemma == maker {
 				if id := subjectOf(s.Tokens, ms, i); id != 0 {
 					return id
 				}
@@ -67,6 +67,17 @@ func documentAgain(d *story.Doc, before, q *story.Quote) story.EntityID {
 		return 0
 	}
 	return before.Speaker
+}
+
+// making returns the verb that by itself tells that somebody made a document of the kind, "" if there is none.
+func making(noun string) string {
+	switch {
+	case sameDocument(noun, "lawsuit"):
+		return "sue"
+	case sameDocument(noun, "tweet"):
+		return "tweet"
+	}
+	return ""
 }
 
 // sameDocument reports whether a document may be called by two nouns in turn: “filed a complaint … the lawsuit says”.
@@ -131,7 +142,10 @@ func subjectOf(ts []english.Token, ms []namedMention, h int) story.EntityID {
 	for n := 0; n < 4; n++ {
 		for k := max(0, h-near); k < min(len(ts), h+near); k++ {
 			if ts[k].Head == h && ts[k].Rel == "nsubj" {
-				return entityAt(ms, ts[k].Range)
+				if id := entityAt(ms, ts[k].Range); id != 0 || !speaksFor(ts[k].Lemma) {
+					return id
+				}
+				return author(ts, ms, k) // the ministry’s account tweeted
 			}
 		}
 		if rel := ts[h].Rel; rel != "conj" && rel != "xcomp" && rel != "advcl" || ts[h].Head < 0 {

@@ -157,7 +157,7 @@ func (t *text) lasts(a *attribution) bool {
 		case w.stretch >= 0:
 			return false
 		case w.noun():
-			return isUnitOfTime(w.lemma)
+			return isUnitOfTime(w.lemma) && w.rel != "nsubj" && w.rel != "nsubj:pass" // argued that ten minutes were enough
 		}
 	}
 	return false
