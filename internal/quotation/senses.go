@@ -59,3 +59,17 @@ func (t *text) refuses(a *attribution) bool {
 	i := a.parts[0][0]
 	return t.lower(i) == "to" || i > 0 && t.lower(i-1) == "to"
 }
+
+// works reports whether what a says is only the title of a work that somebody made:
+//
+//	Jane Roe, who wrote “Salt and Iron”, left early.
+func (t *text) works(a *attribution) bool {
+	switch t.words[a.cue].lemma {
+	case "write", "publish", "author", "pen", "compose", "record", "sing", "release", "direct", "perform":
+	default:
+		return false
+	}
+	p := a.parts[0]
+	k := t.words[p[0]].stretch
+	return k >= 0 && len(a.parts) == 1 && a.rule == 0 && p == t.spans[k] && p[1] > p[0] && a.cue < p[0] && p[0]-a.cue < 4 && t.title(k)
+}
