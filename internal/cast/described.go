@@ -10,6 +10,9 @@ import (
 //
 //	Rep. Ann Roe left early. The congresswoman said she was ill.
 func (r *references) meant(m reference, det string, c calling, s sex) int {
+	if r.sourceOf[m.head] == 0 || m.to+1 < r.g.Len() && r.g.word(m.to) == "," && r.g.tag(m.to+1) == "NNP" {
+		return -1 // “the inquiry’s chair, Lady Roe” is told with the name
+	}
 	switch det {
 	case "the", "this", "that", "'s":
 	case "":
@@ -56,7 +59,7 @@ func (r *references) chooseNominal(p *pronoun, candidates []candidate) int {
 }
 
 // nominalCertainty is how probable a candidate must be, for a description to be its: that somebody is new is no great error.
-const nominalCertainty = 0.5
+const nominalCertainty = 0.6
 
 // someoneNew is the candidate that a description speaks of somebody who was not spoken of.
 func (r *references) someoneNew(p *pronoun, det string, c calling) candidate {

@@ -49,13 +49,6 @@ const (
 	nominalSameSentence
 	tokensApart
 	topOfLast // subject of the last sentence
-	lastMain  // the last mention was the subject of its sentence’s main clause
-	mainOfLast
-	oftenSubject  // the share of the mentions that were subjects
-	sameParagraph // as the last mention
-	spokeLast     // nobody else said anything since the candidate did
-	spokeNear     // and that was in this paragraph, or in the last sentence
-	reported      // the last mention stands in what somebody else said, the pronoun outside
 
 	// Of a pronoun that names a source: who says something is seldom whom one would expect elsewhere.
 	sourceSameSentence

@@ -31,6 +31,10 @@ func (r *references) paragraph(i int) int32 { return r.block[r.g.sent[i]] }
 //
 //	The mayor said Roe had lied. “It is over,” he added.
 func (r *references) describeSpeaker(c *candidate, p *pronoun, x *referent, m reference) {
+	q := r.sourceOf[p.head]
+	if q == 0 {
+		return
+	}
 	set := func(f feature, on bool) {
 		if on {
 			c.has[f] = 1
@@ -42,17 +46,6 @@ func (r *references) describeSpeaker(c *candidate, p *pronoun, x *referent, m re
 	spoke := r.spoke == c.who
 	near := spoke && (r.paragraph(p.from) == r.paragraph(r.spokeAt) || r.g.sent[p.from]-r.g.sent[r.spokeAt] <= 1)
 	said := r.reportOf[m.from] > 0 && r.reportOf[m.from] != r.reportOf[p.from]
-	set(lastMain, main)
-	set(mainOfLast, main && apart == 1)
-	c.has[oftenSubject] = float64(x.subjects) / float64(max(1, x.count))
-	set(sameParagraph, sameParagraphs)
-	set(spokeLast, spoke)
-	set(spokeNear, near)
-	set(reported, said)
-	q := r.sourceOf[p.head]
-	if q == 0 {
-		return
-	}
 	set(sourceSameSentence, apart == 0)
 	set(sourceLastSentence, apart == 1)
 	c.has[sourceFar] = math.Log2(float64(1 + apart))
