@@ -54,24 +54,24 @@ func (l *Learner) AddNews(d *story.Doc) {
 func (l *Learner) Learn(report io.Writer) ([]byte, error) {
 	gold := slices.Concat(l.documents...)
 	fmt.Fprintf(report, "%d pronouns annotated, %d of unlabelled news\n", len(gold), len(l.news))
-	fmt.Fprintln(report, heldOut(l.documents, l.news))
-	return source("weights", learn(gold, l.news))
+	fmt.Fprintln(report, heldOut(l.documents, l.news, shrinkMany))
+	return source("weights", learn(gold, l.news, shrinkMany))
 }
 
 // LearnBodies returns the weights for organizations and places as the Go source of bodyweights.go, and reports as Learn does.
 func (l *Learner) LearnBodies(report io.Writer) ([]byte, error) {
 	all := slices.Concat(l.bodies...)
 	fmt.Fprintf(report, "%d mentions that may stand for an organization or place\n", len(all))
-	fmt.Fprintln(report, heldOut(l.bodies, nil))
-	return source("bodyWeights", learn(all, nil))
+	fmt.Fprintln(report, heldOut(l.bodies, nil, shrinkMany))
+	return source("bodyWeights", learn(all, nil, shrinkMany))
 }
 
 // LearnNominals returns the weights for descriptions of people as the Go source of nominalweights.go, and reports as Learn does.
 func (l *Learner) LearnNominals(report io.Writer) ([]byte, error) {
 	all := slices.Concat(l.nominals...)
 	fmt.Fprintf(report, "%d descriptions that may stand for somebody\n", len(all))
-	fmt.Fprintln(report, heldOut(l.nominals, nil))
-	return source("nominalWeights", learn(all, nil))
+	fmt.Fprintln(report, heldOut(l.nominals, nil, shrinkFew))
+	return source("nominalWeights", learn(all, nil, shrinkFew))
 }
 
 // source returns a file with weights.
@@ -89,7 +89,7 @@ func source(name string, w [features]float64) ([]byte, error) {
 
 // heldOut learns from four fifths of the documents at a time and chooses in the last fifth,
 // and returns how often that is right, for each certainty that is asked for.
-func heldOut(documents [][]instance, news []instance) string {
+func heldOut(documents [][]instance, news []instance, shrink float64) string {
 	const folds = 5
 	var out strings.Builder
 	var right, answered [10]int
@@ -104,7 +104,7 @@ func heldOut(documents [][]instance, news []instance) string {
 				rest = append(rest, d...)
 			}
 		}
-		w := learn(rest, news)
+		w := learn(rest, news, shrink)
 		for _, in := range held {
 			best, sure := in.likeliest(&w)
 			if in.source {
@@ -329,10 +329,13 @@ func (r *references) onlyOne() (she, he int) {
 	return she, he
 }
 
+// How much of a weight is taken back at each step, with many instances and with few.
+const shrinkMany, shrinkFew = 0.003, 0.03
+
 // learn fits the weights to both kinds of pronouns, each kind counting as much as the
 // other, by gradient ascent (Adam) on the likelihood that a right candidate is chosen.
-func learn(gold, news []instance) (w [features]float64) {
-	const steps, rate, shrink = 200, 0.05, 0.003
+func learn(gold, news []instance, shrink float64) (w [features]float64) {
+	const steps, rate = 200, 0.05
 	climber := newAdam(rate, len(w))
 	for range steps {
 		gradient := slope(gold, &w, 0.5)
