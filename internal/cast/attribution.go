@@ -34,6 +34,9 @@ func ExtractSpeakers(ctx context.Context, d *story.Doc) error {
 		if q.Speaker == 0 {
 			q.Speaker = authorOf(d, ms, q.Source)
 		}
+		if q.Speaker == 0 && i > 0 {
+			q.Speaker = documentAgain(d, &d.Article.Quotes[i-1], q)
+		}
 		if q.Speaker == 0 {
 			q.Source = plainSource(d, q.Source)
 		}
@@ -156,11 +159,19 @@ func speaker(d *story.Doc, ms []namedMention, source english.Range) (who, descri
 	if head < 0 {
 		return 0, 0
 	}
+	head = officer(s, source, head)
+	relative := head
 	if a := antecedent(s, head); a >= 0 {
 		head = a
 		source = s.Tokens[a].Range
 	}
-	return named(s, overlapping(ms, source), source, head)
+	who, described = named(s, overlapping(ms, source), source, head)
+	if who == 0 || who == described || d.Article.Person(who) != nil && d.Article.Person(who).Unnamed {
+		if id := besideName(s, ms, source, head, relative); id != 0 && id != who {
+			return id, cmp.Or(described, who)
+		}
+	}
+	return who, described
 }
 
 // named returns the entity of the mention that says who source is: the one that
@@ -169,6 +180,9 @@ func speaker(d *story.Doc, ms []namedMention, source english.Range) (who, descri
 // somebody is that the head describes, the described is returned too.
 func named(s english.Sentence, ms []namedMention, source english.Range, head int) (who, described story.EntityID) {
 	last := plainEnd(s, source, head)
+	if id := bearer(s, ms, source); id != 0 {
+		return id, 0
+	}
 	var whole, final, other story.EntityID
 	for _, m := range ms {
 		switch i := firstIn(s, m.Span); {
@@ -201,7 +215,7 @@ func wrote(ts []english.Token, i, head int) bool {
 	if !speaksFor(ts[head].Lemma) {
 		return false
 	}
-	for n := 0; n < 4 && ts[i].Head >= 0 && ts[i].Head != head && (ts[i].Rel == "compound" || strings.HasPrefix(ts[i].Rel, "flat")); n++ {
+	for n := 0; n < 4 && ts[i].Head >= 0 && ts[i].Head != head && (ts[i].Rel == "compound" || ts[i].Rel == "amod" || strings.HasPrefix(ts[i].Rel, "flat")); n++ {
 		i = ts[i].Head
 	}
 	switch {

@@ -37,7 +37,14 @@ type references struct {
 	quoteOf  []int32     // per token: the direct quote it stands in and one
 	sourceOf []int32     // per token: the quote whose source it is in, and one
 	speaker  []int       // per quote: the referent that its source names, -1 if none yet
-	found    []reference // what was resolved
+	reportOf []int32     // per token: the indirect or mixed quote it stands in and one
+	block    []int32     // per sentence: its paragraph
+	start    int32       // the first sentence behind the headlines
+	spoke    int         // the referent that spoke last, -1 if none
+	spokeAt  int         // the token at which it did
+
+	nominal func(*pronoun, []candidate) int // chooses whom a description stands for
+	found   []reference                     // what was resolved
 }
 
 const (
@@ -73,9 +80,10 @@ type reference struct {
 
 // newReferences reads the people of the article and where they are named.
 func newReferences(ctx context.Context, d *story.Doc) *references {
-	r := &references{d: d, g: newGrammar(ctx, d)}
+	r := &references{d: d, g: newGrammar(ctx, d), spoke: -1}
 	n := d.English.Len()
-	r.part, r.quoteOf, r.sourceOf = make([]uint8, n), make([]int32, n), make([]int32, n)
+	r.part, r.quoteOf, r.sourceOf, r.reportOf = make([]uint8, n), make([]int32, n), make([]int32, n), make([]int32, n)
+	r.readParagraphs()
 	for i := range d.Article.People {
 		if r.g.Done() {
 			break
@@ -88,6 +96,7 @@ func newReferences(ctx context.Context, d *story.Doc) *references {
 		}
 	}
 	slices.SortFunc(r.names, func(a, b reference) int { return a.span.Start - b.span.Start })
+	r.nominal = r.chooseNominal
 	r.readQuotes()
 	r.readThey()
 	return r
@@ -156,7 +165,9 @@ func (r *references) resolve(pick func(*pronoun, []candidate) int) {
 	next := 0
 	for i := 0; i < r.g.Len() && !r.g.Done(); i++ {
 		for next < len(r.names) && r.names[next].from <= i {
-			r.take(r.names[next])
+			if m := r.names[next]; !r.signs(m) || r.who[m.who].count > 0 {
+				r.take(m)
+			}
 			next++
 		}
 		if r.part[i] == partName {
@@ -239,8 +250,11 @@ func (r *references) take(m reference) {
 	x.before, x.last = x.last, m
 	r.late = lastSpokenOf(r.late, m.who)
 	for t := m.from; t < m.to; t++ {
-		if q := r.sourceOf[t]; q > 0 && r.speaker[q-1] < 0 {
-			r.speaker[q-1] = m.who
+		if q := r.sourceOf[t]; q > 0 {
+			if r.speaker[q-1] < 0 {
+				r.speaker[q-1] = m.who
+			}
+			r.spoke, r.spokeAt = m.who, m.from
 		}
 	}
 }

@@ -13,8 +13,9 @@
 // (castnames.go), seats of government and initials read. personname.go and samename.go say when two names are one person's;
 // titles.go and appositions.go read what stands beside a name, rolephrases.go finds what else may be a role and rolemodel.go decides; samebody.go and
 // sameplace.go say which names are one organization or place; sex.go, they.go, namesakes.go what tells people apart.
-// bodies.go reads which organization or place “it”, “they” and descriptions stand for, documents.go for whom a document speaks.
-// ranker.go has the features of a candidate for a pronoun or description, learn.go and learnbodies.go learn their weights from
+// bodies.go reads which organization or place “it”, “they” and descriptions stand for, documents.go for whom a document speaks,
+// bearers.go whose name stands beside a description or title, described.go and nominals.go whom a description means.
+// ranker.go and speakerfeatures.go have the features of a candidate for a pronoun or description, learn.go and learnbodies.go learn their weights from
 // annotated documents and speakers, and the command train writes them. Every question on the tree of a sentence is one for grammar.go.
 //
 // A title that is no role, or a description that is none, is a matter of titles.go and appositions.go; a company taken for a person

@@ -28,17 +28,20 @@ type Learner struct {
 	documents [][]instance
 	news      []instance
 	bodies    [][]instance // of organizations and places
+	nominals  [][]instance // descriptions of people
 }
 
 // An instance is a pronoun: the candidates and which of them are right.
 type instance struct {
 	candidates []candidate
 	right      []bool
+	source     bool // it names who says something
 }
 
 // AddGold adds the pronouns of an annotated document, which has been read up to the quotes.
 func (l *Learner) AddGold(d *story.Doc, gold []Gold) {
-	l.documents = append(l.documents, goldInstances(d, gold))
+	pronouns, nominals := goldInstances(d, gold)
+	l.documents, l.nominals = append(l.documents, pronouns), append(l.nominals, nominals)
 }
 
 // AddNews adds the pronouns of a story that nobody annotated, which has been read up to the quotes.
@@ -51,16 +54,24 @@ func (l *Learner) AddNews(d *story.Doc) {
 func (l *Learner) Learn(report io.Writer) ([]byte, error) {
 	gold := slices.Concat(l.documents...)
 	fmt.Fprintf(report, "%d pronouns annotated, %d of unlabelled news\n", len(gold), len(l.news))
-	fmt.Fprintln(report, heldOut(l.documents, l.news))
-	return source("weights", learn(gold, l.news))
+	fmt.Fprintln(report, heldOut(l.documents, l.news, shrinkMany))
+	return source("weights", learn(gold, l.news, shrinkMany))
 }
 
 // LearnBodies returns the weights for organizations and places as the Go source of bodyweights.go, and reports as Learn does.
 func (l *Learner) LearnBodies(report io.Writer) ([]byte, error) {
 	all := slices.Concat(l.bodies...)
 	fmt.Fprintf(report, "%d mentions that may stand for an organization or place\n", len(all))
-	fmt.Fprintln(report, heldOut(l.bodies, nil))
-	return source("bodyWeights", learn(all, nil))
+	fmt.Fprintln(report, heldOut(l.bodies, nil, shrinkMany))
+	return source("bodyWeights", learn(all, nil, shrinkMany))
+}
+
+// LearnNominals returns the weights for descriptions of people as the Go source of nominalweights.go, and reports as Learn does.
+func (l *Learner) LearnNominals(report io.Writer) ([]byte, error) {
+	all := slices.Concat(l.nominals...)
+	fmt.Fprintf(report, "%d descriptions that may stand for somebody\n", len(all))
+	fmt.Fprintln(report, heldOut(l.nominals, nil, shrinkFew))
+	return source("nominalWeights", learn(all, nil, shrinkFew))
 }
 
 // source returns a file with weights.
@@ -78,11 +89,12 @@ func source(name string, w [features]float64) ([]byte, error) {
 
 // heldOut learns from four fifths of the documents at a time and chooses in the last fifth,
 // and returns how often that is right, for each certainty that is asked for.
-func heldOut(documents [][]instance, news []instance) string {
+func heldOut(documents [][]instance, news []instance, shrink float64) string {
 	const folds = 5
 	var out strings.Builder
 	var right, answered [10]int
-	all := 0
+	var said [10]int
+	all, sources := 0, 0
 	for fold := range folds {
 		var rest, held []instance
 		for i, d := range documents {
@@ -92,9 +104,17 @@ func heldOut(documents [][]instance, news []instance) string {
 				rest = append(rest, d...)
 			}
 		}
-		w := learn(rest, news)
+		w := learn(rest, news, shrink)
 		for _, in := range held {
 			best, sure := in.likeliest(&w)
+			if in.source {
+				sources++
+				for k := range said {
+					if enough := sure >= float64(k)/10; enough && in.right[best] || !enough && in.right[len(in.right)-1] {
+						said[k]++
+					}
+				}
+			}
 			if !in.right[len(in.right)-1] {
 				all++
 			}
@@ -105,6 +125,10 @@ func heldOut(documents [][]instance, news []instance) string {
 				}
 			}
 		}
+	}
+	fmt.Fprintf(&out, "of %d that name a source, by certainty, right in", sources)
+	for _, n := range said {
+		fmt.Fprintf(&out, " %.1f %%", 100*float64(n)/float64(max(sources, 1)))
 	}
 	for k := range right {
 		fmt.Fprintf(&out, "\ncertainty %.1f: %4.1f %% of all right, %4.1f %% of those answered", float64(k)/10,
@@ -139,13 +163,21 @@ func (in *instance) odds(w *[features]float64) (odds []float64, sum float64) {
 }
 
 // goldInstances returns the pronouns of an annotated document.
-func goldInstances(d *story.Doc, gold []Gold) []instance {
+func goldInstances(d *story.Doc, gold []Gold) (out, nominals []instance) {
 	r := newReferences(context.Background(), d)
 	entity := entities(gold, r.g)
-	var out []instance
+	r.nominal = func(p *pronoun, candidates []candidate) int {
+		e := entity(p.reference)
+		in, pick := instanceOf(candidates, func(c *candidate) bool { return e != "" && entity(r.who[c.who].last) == e })
+		in.source = r.sourceOf[p.head] > 0
+		if e != "" {
+			nominals = append(nominals, in)
+		}
+		return pick
+	}
 	r.resolve(func(p *pronoun, candidates []candidate) int {
 		e := entity(p.reference)
-		in := instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates))}
+		in := instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates)), source: r.sourceOf[p.head] > 0}
 		pick := -1
 		for k, c := range candidates[:len(candidates)-1] {
 			m := r.who[c.who].last
@@ -162,7 +194,20 @@ func goldInstances(d *story.Doc, gold []Gold) []instance {
 		}
 		return pick
 	})
-	return out
+	return out, nominals
+}
+
+// instanceOf returns the instance of candidates of which right tells whether they are right, and the first of them that is.
+func instanceOf(candidates []candidate, right func(*candidate) bool) (in instance, pick int) {
+	in = instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates))}
+	pick = -1
+	for k := range candidates[:len(candidates)-1] {
+		if in.right[k] = right(&candidates[k]); in.right[k] && pick < 0 {
+			pick = k
+		}
+	}
+	in.right[len(candidates)-1] = pick < 0
+	return in, pick
 }
 
 // entities returns what tells the annotated entity of a mention, "" if it has none.
@@ -284,10 +329,13 @@ func (r *references) onlyOne() (she, he int) {
 	return she, he
 }
 
+// How much of a weight is taken back at each step, with many instances and with few.
+const shrinkMany, shrinkFew = 0.003, 0.03
+
 // learn fits the weights to both kinds of pronouns, each kind counting as much as the
 // other, by gradient ascent (Adam) on the likelihood that a right candidate is chosen.
-func learn(gold, news []instance) (w [features]float64) {
-	const steps, rate, shrink = 200, 0.05, 0.001
+func learn(gold, news []instance, shrink float64) (w [features]float64) {
+	const steps, rate = 200, 0.05
 	climber := newAdam(rate, len(w))
 	for range steps {
 		gradient := slope(gold, &w, 0.5)
@@ -370,4 +418,6 @@ var featureNames = [features]string{
 	bodySpokeAgain: "bodySpokeAgain", bodyDistance: "bodyDistance", nominalDistance: "nominalDistance", bodyCalledSo: "bodyCalledSo",
 	bodyNamedSo: "bodyNamedSo", bodyOtherNoun: "bodyOtherNoun", bodyNounPlace: "bodyNounPlace", placeNounBody: "placeNounBody",
 	placeNounPlace: "placeNounPlace", bodyFitsNoun: "bodyFitsNoun",
+	sourceSameSentence: "sourceSameSentence", sourceLastSentence: "sourceLastSentence", sourceFar: "sourceFar", sourceLatest: "sourceLatest", sourceSubject: "sourceSubject", sourceMain: "sourceMain", sourcePronoun: "sourcePronoun", sourceOften: "sourceOften", sourceMost: "sourceMost", sourceFirst: "sourceFirst", sourceUnnamed: "sourceUnnamed", sourceParagraph: "sourceParagraph", sourceSpokeLast: "sourceSpokeLast", sourceSpokeNear: "sourceSpokeNear", sourceReported: "sourceReported", sourceBehind: "sourceBehind", behindSpokeLast: "behindSpokeLast", behindMain: "behindMain", behindLatest: "behindLatest", paragraphSpokeLast: "paragraphSpokeLast", paragraphMain: "paragraphMain", paragraphMost: "paragraphMost",
+	nobodyThis: "nobodyThis", nobodyOwned: "nobodyOwned", nobodyBare: "nobodyBare", nobodyGeneric: "nobodyGeneric", nobodyTold: "nobodyTold", nobodyModified: "nobodyModified", nobodySays: "nobodySays", calledSo: "calledSo", calledKindred: "calledKindred", calledOtherwise: "calledOtherwise", calledNothing: "calledNothing", wordsShared: "wordsShared", strangeName: "strangeName", ownedOther: "ownedOther", genericNamed: "genericNamed", calledSource: "calledSource", kindredSource: "kindredSource", otherwiseSource: "otherwiseSource", nothingSource: "nothingSource", describedSameSent: "describedSameSent",
 }

@@ -11,7 +11,7 @@ import (
 
 // A Speaker is annotated: the words of a source and a name of whom they stand for.
 type Speaker struct {
-	Source, Name english.Range
+	Source, Name english.Range // Name is empty if nobody is named whom the source stands for
 }
 
 // AddBodies adds what may stand for organizations and places in an annotated document, which has been read up to the quotes.
@@ -45,7 +45,8 @@ func (l *Learner) AddBodies(d *story.Doc, gold []Gold) {
 // AddSpeakers adds the sources of quotes of an article whose speakers are annotated, and which has been read up to the quotes:
 // pronouns for people, and what may stand for an organization or place.
 func (l *Learner) AddSpeakers(d *story.Doc, speakers []Speaker) {
-	l.documents = append(l.documents, speakerInstances(d, speakers))
+	pronouns, nominals := speakerInstances(d, speakers)
+	l.documents, l.nominals = append(l.documents, pronouns), append(l.nominals, nominals)
 	b := resolvedBodies(d)
 	l.bodies = append(l.bodies, b.instances(func(p *pronoun) (func(reference) bool, bool) {
 		k := slices.IndexFunc(speakers, func(s Speaker) bool { return s.Source.Contains(b.g.span(p.head)) })
@@ -63,37 +64,46 @@ func (l *Learner) AddSpeakers(d *story.Doc, speakers []Speaker) {
 	}))
 }
 
-// speakerInstances returns the pronouns among the sources of an article whose speakers are annotated.
-func speakerInstances(d *story.Doc, speakers []Speaker) []instance {
+// speakerInstances returns the pronouns and descriptions of people among the sources of an article whose speakers are annotated.
+func speakerInstances(d *story.Doc, speakers []Speaker) (out, nominals []instance) {
 	r := newReferences(context.Background(), d)
-	var out []instance
-	r.resolve(func(p *pronoun, candidates []candidate) int {
+	speaker := func(p *pronoun) (who int, ok bool) {
 		k := slices.IndexFunc(speakers, func(s Speaker) bool { return s.Source.Contains(r.g.span(p.head)) })
 		if k < 0 {
-			return choose(candidates, &weights)
+			return -1, false
 		}
-		right := -1
 		for _, m := range r.names {
 			if m.span.Overlaps(speakers[k].Name) {
-				right = m.who
-				break
+				return m.who, true
 			}
 		}
-		if right < 0 {
+		return -1, speakers[k].Name.IsZero() || speakers[k].Name.Contains(r.g.span(p.head))
+	}
+	r.nominal = func(p *pronoun, candidates []candidate) int {
+		right, ok := speaker(p)
+		if !ok {
+			return r.chooseNominal(p, candidates)
+		}
+		in, pick := instanceOf(candidates, func(c *candidate) bool { return c.who == right })
+		if in.source = true; right < 0 {
+			for k, c := range candidates { // it may be one of those without a name
+				in.right[k] = in.right[k] || r.who[max(c.who, 0)].person < 0 && c.who >= 0
+			}
+		}
+		nominals = append(nominals, in)
+		return pick
+	}
+	r.resolve(func(p *pronoun, candidates []candidate) int {
+		right, ok := speaker(p)
+		if !ok || right < 0 {
 			return choose(candidates, &weights)
 		}
-		in := instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates))}
-		pick := -1
-		for k, c := range candidates[:len(candidates)-1] {
-			if in.right[k] = c.who == right; in.right[k] {
-				pick = k
-			}
-		}
-		in.right[len(candidates)-1] = pick < 0
+		in, pick := instanceOf(candidates, func(c *candidate) bool { return c.who == right })
+		in.source = true
 		out = append(out, in)
 		return pick
 	})
-	return out
+	return out, nominals
 }
 
 // resolvedBodies returns the bodies of a story whose people have been found.
@@ -111,7 +121,7 @@ func (b *bodies) instances(label func(*pronoun) (func(reference) bool, bool)) []
 		if !ok {
 			return choose(candidates, &bodyWeights)
 		}
-		in := instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates))}
+		in := instance{candidates: slices.Clone(candidates), right: make([]bool, len(candidates)), source: b.sourceOf[p.head] > 0}
 		pick := -1
 		for k, c := range candidates[:len(candidates)-1] {
 			if in.right[k] = right(b.who[c.who].last); in.right[k] && pick < 0 {

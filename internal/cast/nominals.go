@@ -53,6 +53,9 @@ func (r *references) callingAt(from, noun int) calling {
 // it: the vice president is not the president.
 func (g *grammar) rankedNoun(from, noun int) string {
 	rank := ""
+	if g.lower(noun) == "elect" && noun-2 >= from && g.word(noun-1) == "-" {
+		noun -= 2 // the president-elect
+	}
 	if before, _, ok := strings.Cut(g.lower(noun), "-"); ok {
 		rank = before
 	} else if noun > from && g.lower(noun-1) == "-" && noun-1 > from {
@@ -80,6 +83,9 @@ func (r *references) readNominal(i int, s sex) {
 	m.kind = story.NominalMention
 	c := r.callingAt(from, i)
 	if m.who = r.described(m, det, c, s); m.who < 0 {
+		m.who = r.meant(m, det, c, s)
+	}
+	if m.who < 0 {
 		m.who = len(r.who)
 		r.who = append(r.who, stranger(c, s))
 	}
@@ -103,12 +109,15 @@ func stranger(c calling, s sex) referent {
 // its determiner. ok is false for what speaks of nobody in particular.
 func (r *references) nominalAt(i int) (from int, det string, ok bool) {
 	g := r.g
+	says := r.sourceOf[i] > 0 && g.tag(i) == "NN" // whatever the tree takes it for: “‘Never again’: Ostby mayor attacks ministry”
 	switch g.rel(i) {
 	case "compound", "flat", "amod":
-		return 0, "", false
+		if !says {
+			return 0, "", false
+		}
 	}
 	start, end := g.sentence(i)
-	if i+1 < end && (r.part[i+1] == partName || g.noun(i+1) && g.head(i) == i+1) || g.bureau(i+1, end) {
+	if i+1 < end && (r.part[i+1] == partName || g.noun(i+1) && g.head(i) == i+1 && !says) || g.bureau(i+1, end) {
 		return 0, "", false
 	}
 	from = i
@@ -170,10 +179,46 @@ func (r *references) described(m reference, det string, c calling, s sex) int {
 			rival = r.late[k]
 		}
 	}
+	if best < 0 {
+		return r.kindred(m, c, s)
+	}
 	if rival < 0 {
 		return best
 	}
+	if who := r.meant(m, det, c, s); who >= 0 {
+		return who
+	}
 	return r.prefer(best, rival, m)
+}
+
+// kindred returns the only one of those spoken of just now who is called much the same as a description calls somebody, -1 if there
+// is none or more than one:
+//
+//	Sen. Ann Roe left early. The Republican lawmaker said she was ill.
+func (r *references) kindred(m reference, c calling, s sex) int {
+	const near = 6 // sentences
+	found := -1
+	for k := len(r.late) - 1; k >= 0; k-- {
+		x := &r.who[r.late[k]]
+		if s != 0 && x.gainsays(s == 'f') || c.former || r.g.sent[m.from]-r.g.sent[x.last.from] > near {
+			continue
+		}
+		for _, own := range x.roles {
+			if own.former || !oneOffice(own.noun, c.noun) {
+				continue
+			}
+			for _, w := range c.words[:max(0, len(c.words)-1)] {
+				if !slices.Contains(own.words, w) && !allegiance(w) {
+					return -1
+				}
+			}
+			if found >= 0 && found != r.late[k] {
+				return -1
+			}
+			found = r.late[k]
+		}
+	}
+	return found
 }
 
 // prefer chooses between the two people last spoken of whom a description fits: the

@@ -50,6 +50,52 @@ const (
 	tokensApart
 	topOfLast // subject of the last sentence
 
+	// Of a pronoun that names a source: who says something is seldom whom one would expect elsewhere.
+	sourceSameSentence
+	sourceLastSentence
+	sourceFar
+	sourceLatest
+	sourceSubject
+	sourceMain
+	sourcePronoun
+	sourceOften
+	sourceMost
+	sourceFirst
+	sourceUnnamed
+	sourceParagraph
+	sourceSpokeLast
+	sourceSpokeNear
+	sourceReported
+	sourceBehind       // the quote stands before the pronoun
+	behindSpokeLast    // “…,” she said, and she spoke last
+	behindMain         // and she was the subject of the last sentence
+	behindLatest       //
+	paragraphSpokeLast // the pronoun’s quote opens a paragraph, and the candidate spoke last
+	paragraphMain
+	paragraphMost
+
+	// Of a description of somebody who is not called so beside the name: see described.go.
+	nobodyThis        // “this man”
+	nobodyOwned       // “Globex’s founder”, “his lawyer”
+	nobodyBare        // “Energy Secretary”
+	nobodyGeneric     // “the man”
+	nobodyTold        // something behind the noun says who it is: “the head of the board”, “the clerk who called”
+	nobodyModified    // words before the noun do
+	nobodySays        // the description names a source
+	calledSo          // beside the name, or as somebody without one
+	calledKindred     // something that is much the same: “Rep. Roe … the congressman”
+	calledOtherwise   // something else
+	calledNothing     // nothing
+	wordsShared       // the share of the words before the noun with which the person is called something
+	strangeName       // “the Globex founder” of somebody who is not said to be of Globex
+	ownedOther        // “Globex’s founder” of somebody who is not called a founder
+	genericNamed      // “the man” of somebody with a name
+	calledSource      // the description names a source, and the person is called so
+	kindredSource     //
+	otherwiseSource   //
+	nothingSource     //
+	describedSameSent // the last mention stands in the same sentence
+
 	// Of organizations and places: see bodies.go.
 	nobodySource        // the mention names a source: something says it
 	nobodyPlural        // “they”
@@ -143,6 +189,7 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 		c := candidate{who: w}
 		r.describe(&c, p, x, x.last)
 		r.rate(&c, x, rank, most)
+		r.describeSpeaker(&c, p, x, x.last)
 		out = append(out, c)
 		rank++
 	}

@@ -112,15 +112,31 @@ func (r *references) readQuotes() {
 	for i, q := range r.d.Article.Quotes {
 		r.speaker[i] = -1
 		r.markSource(q.Source, i)
+		mark := r.quoteOf
 		if q.Kind != story.Direct {
-			continue
+			mark = r.reportOf
 		}
 		for _, part := range q.Parts {
 			for from, to := r.g.within(part); from < to; from++ {
-				r.quoteOf[from] = int32(i + 1)
+				mark[from] = int32(i + 1)
 			}
 		}
 	}
+}
+
+// officer returns the head of the tokens from up to to: the noun for a person with which they end, where the tree takes the name
+// before it for the head, as in headlines.
+func (g *grammar) officer(from, to int) int {
+	head, last := g.top(from, to), to-1
+	if _, person := g.person(last); !person || g.tag(last) != "NN" || last == head || !strings.HasPrefix(g.tag(head), "NNP") {
+		return head
+	}
+	for i := from; i < last; i++ {
+		if !g.noun(i) && g.tag(i) != "JJ" && g.tag(i) != "POS" && g.tag(i) != "HYPH" {
+			return head
+		}
+	}
+	return last
 }
 
 // markSource marks the head of the words for a source, and what is one with it: in
@@ -133,7 +149,7 @@ func (r *references) markSource(s english.Range, i int) {
 	if from >= to {
 		return
 	}
-	head := r.g.top(from, to)
+	head := r.g.officer(from, to)
 	if a := r.g.antecedent(head); a >= 0 { // “a clerk who said”
 		r.sourceOf[a] = int32(i + 1)
 	}

@@ -48,7 +48,7 @@ func (r *references) identity(x *referent, called []int) int {
 	found := -1
 	for _, w := range called {
 		p := &r.who[w]
-		if (!p.fits(c, true) || len(c.words) < 2) && !r.soonNamed(x, p) || p.first.from < x.first.from || p.gainsays(x.woman > 0) && x.told {
+		if (!p.fits(c, true) || len(c.words) < 2) && !r.soonNamed(x, p) && !r.namedBelow(x, p) || p.first.from < x.first.from || p.gainsays(x.woman > 0) && x.told {
 			continue
 		}
 		if found >= 0 {
@@ -68,6 +68,19 @@ func (r *references) soonNamed(x, p *referent) bool {
 	c := x.roles[0]
 	return r.g.lower(x.first.from) == "the" && len(c.words) == 1 && !genericNoun(c.noun) && p.fits(c, false) &&
 		r.g.sent[p.first.from]-r.g.sent[x.first.from] <= mostLater
+}
+
+// namedBelow reports whether the lead describes the stranger, and names the person p who is called so further down:
+//
+//	A federal judge ruled on Monday that … District Judge Ann Roe wrote that …
+func (r *references) namedBelow(x, p *referent) bool {
+	const lead, below = 3, 14 // sentences
+	c := x.roles[0]
+	if genericNoun(c.noun) || c.former || r.sourceOf[x.first.head] == 0 || r.g.sent[x.first.from]-r.start > lead ||
+		r.g.sent[p.first.from]-r.g.sent[x.first.from] > below {
+		return false
+	}
+	return slices.ContainsFunc(p.roles, func(own calling) bool { return own.noun == c.noun && !own.former })
 }
 
 // mostLater is within how many sentences a name may follow the description.

@@ -88,7 +88,9 @@ func (t *text) headOf(set map[int]bool) int {
 	return best
 }
 
-func (t *text) cueCases(gold []goldWords) []choice {
+// cueCases returns the cases of which words are cues. What texts annotated by train/GUIDE.md leave out for others is learned with copies
+// of the features that no text is read with: a cue is what any guide calls one, and how sure an attribution is tells them apart.
+func (t *text) cueCases(gold []goldWords, news bool) []choice {
 	right := make(map[int]bool)
 	for _, g := range gold {
 		right[g.cue] = true
@@ -96,7 +98,11 @@ func (t *text) cueCases(gold []goldWords) []choice {
 	var out []choice
 	for i := range t.words {
 		if t.maybeCue(i) {
-			out = append(out, choice{cands: [][]feature{nil, t.cueFeatures(nil, i)}, gold: int(bit(right[i]))})
+			fs := t.cueFeatures(nil, i)
+			if news {
+				fs = guided(fs)
+			}
+			out = append(out, choice{cands: [][]feature{nil, fs}, gold: int(bit(right[i]))})
 		}
 	}
 	return out
@@ -233,7 +239,7 @@ func sureCases(seen []judged) []choice {
 	var out []choice
 	for _, j := range seen {
 		if sureByRule[j.rule] == 0 {
-			fs := j.text.sureFeatures(nil, &j.attribution)
+			fs := append(j.text.sureFeatures(nil, &j.attribution), j.around...)
 			if j.news {
 				fs = guided(fs)
 			}

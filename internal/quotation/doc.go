@@ -12,7 +12,7 @@
 //	by rule    inverted.go followed.go handles.go what stands between marks beside a verb that the tree misreads
 //	           posts.go per.go                    embedded posts; “…, per the ministry”
 //	join       join.go                            the stretches right behind, which no cue claims, are part of the quote
-//	sure       sure.go read.go                    how likely all of that is right: learned, calibrated; what is told at all
+//	sure       sure.go around.go read.go          how likely all of that is right: learned, calibrated; what is told at all
 //	           senses.go                          verbs in a sense in which nothing is said: “claimed a win”
 //
 // [Learn] makes the weights from annotated attributions; the command train reads the files and writes quotation.bin.

@@ -114,7 +114,7 @@ func (t *text) inSpeaker(c, i int) bool {
 	w := &t.words[i]
 	hyphened := t.words[i-1].tag == "HYPH" || i+1 < len(t.words) && t.words[i+1].tag == "HYPH" // guitar-playing
 	switch {
-	case w.stretch >= 0, w.mark, w.noun(), w.tag == "HYPH", w.tag == "POS", w.tag == "CD", strings.HasPrefix(w.tag, "JJ"), hyphened:
+	case w.stretch >= 0, w.mark, w.noun(), w.tag == "FW", w.tag == "HYPH", w.tag == "POS", w.tag == "CD", strings.HasPrefix(w.tag, "JJ"), hyphened:
 		return true
 	case i > c+1 || i+1 == len(t.words):
 		return false

@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -35,7 +36,7 @@ func (t *text) colonAfter(i int) int {
 //	‘We did our best’: Hull mayor defends tax rises
 func (d *decoder) readHeaded(claimed []bool) {
 	for k, span := range d.spans {
-		if span[1]-span[0] < 1 || !d.unclaimed(claimed, k) {
+		if span[1]-span[0] < 1 || d.words[span[0]].stretch != k {
 			continue
 		}
 		s := d.sentences[d.words[span[0]].sentence]
@@ -49,9 +50,10 @@ func (d *decoder) readHeaded(claimed []bool) {
 		if colon+2 >= len(d.words) || d.str(colon) != ":" || d.sentences[d.words[colon+1].sentence].paragraph != s.paragraph {
 			continue
 		}
-		if x, source := d.headlineSubject(colon + 1); x >= 0 {
+		read := func(a *attribution) bool { return a.cue == colon && a.parts[0] == span }
+		if x, source := d.headlineSubject(colon + 1); x >= 0 && (!claimed[k] || slices.ContainsFunc(d.out, func(a attribution) bool { return read(&a) })) {
 			claimed[k] = true
-			d.out = append(d.out, attribution{cue: colon, head: x, source: source, parts: [][2]int{span}, p: byRule, rule: ruleLabelled})
+			d.out = append(deleteIn(d.out, read), attribution{cue: colon, head: x, source: source, parts: [][2]int{span}, p: byRule, rule: ruleLabelled})
 		}
 	}
 }

@@ -171,7 +171,7 @@ func learnWords(c corpus, report io.Writer) *Model {
 	var cues, sources, starts, ends []choice
 	var lost [4]int
 	for i, t := range c.texts {
-		cues = append(cues, t.cueCases(c.golds[i])...)
+		cues = append(cues, t.cueCases(c.golds[i], c.news[i])...)
 		for _, g := range c.golds[i] {
 			t.goldCases(g, &sources, &starts, &ends, &lost)
 		}

@@ -100,29 +100,41 @@ func (m *Model) Measure(samples []Sample, w io.Writer) {
 	reliability(m.judgeAll(newCorpus(samples, 1)), w)
 }
 
-// reliability prints how far the confidence of what is told is from the share that is right. The texts of both guides count alike.
+// reliability prints how far the confidence of what is told is from the share that is right, of the texts of both guides, which count
+// alike, and of those of each.
 func reliability(seen []judged, w io.Writer) {
 	const bins = 10
-	var n, share, told, right [bins]float64
+	type bin struct{ n, share, told, right float64 }
+	var both [bins]bin
+	var each [2][bins]bin
 	weight := guideWeights(seen)
 	for _, j := range seen {
 		if !j.told || j.sure < j.text.least(&j.attribution) {
 			continue
 		}
 		b, x := min(int(j.sure*bins), bins-1), weight[j.news]
-		n[b]++
-		share[b] += x
-		told[b] += x * j.sure
-		right[b] += x * float64(bit(j.right))
+		for _, c := range []struct {
+			*bin
+			x float64
+		}{{&both[b], x}, {&each[bit(j.news)][b], 1}} {
+			c.n++
+			c.share += c.x
+			c.told += c.x * j.sure
+			c.right += c.x * float64(bit(j.right))
+		}
 	}
 	all, wrong := 0.0, 0.0
-	fmt.Fprintln(w, "| confidence | told | right | quotes |\n| --- | --- | --- | --- |")
-	for b := range n {
-		if n[b] > 0 {
-			fmt.Fprintf(w, "| %.1f – %.1f | %.1f %% | %.1f %% | %.0f |\n", float64(b)/bins, float64(b+1)/bins, 100*told[b]/share[b], 100*right[b]/share[b], n[b])
+	fmt.Fprintln(w, "| confidence | told | right | of PolNeAR | of the second guide |\n| --- | --- | --- | --- | --- |")
+	for b, c := range both {
+		if c.n > 0 {
+			fmt.Fprintf(w, "| %.1f – %.1f | %.1f %% | %.1f %% |", float64(b)/bins, float64(b+1)/bins, 100*c.told/c.share, 100*c.right/c.share)
+			for _, g := range each {
+				fmt.Fprintf(w, " %.1f %% of %.0f |", 100*g[b].right/max(g[b].n, 1), g[b].n)
+			}
+			fmt.Fprintln(w)
 		}
-		all += share[b]
-		wrong += math.Abs(told[b] - right[b])
+		all += c.share
+		wrong += math.Abs(c.told - c.right)
 	}
 	fmt.Fprintf(w, "expected calibration error %.4f\n", wrong/max(all, 1e-9))
 }

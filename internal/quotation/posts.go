@@ -29,6 +29,29 @@ func (d *decoder) readPosts() {
 	}
 }
 
+// readTweeted gives what follows “tweeted:” without marks, to the end of the paragraph, to who tweeted:
+//
+//	Mayor Jane Roe tweeted: No school today. Stay at home.
+func (d *decoder) readTweeted() {
+	for c := 0; c+2 < len(d.words); c++ {
+		w := &d.words[c]
+		if !w.verb() || w.lemma != "tweet" || d.str(c+1) != ":" || w.stretch >= 0 || d.words[c+2].stretch >= 0 || d.words[c+2].pause() {
+			continue
+		}
+		p := d.sentences[w.sentence].paragraph
+		last := d.between(d.words[c+2].start, d.paragraphs[p].End)
+		if d.sentences[d.words[c+2].sentence].paragraph != p || last[1] < c+2 || d.paragraphs[p].Headline {
+			continue
+		}
+		a := attribution{cue: c, parts: [][2]int{{c + 2, last[1]}}, p: byRule, rule: ruleTweeted}
+		if d.readSource(&a, d.view(c)); a.head < 0 {
+			continue
+		}
+		d.out = deleteIn(d.out, func(x *attribution) bool { return x.cue == c })
+		d.out = append(d.out, a)
+	}
+}
+
 // intrudes reports whether a takes words of a post, or of its signature, that nobody says in it. What the post itself tells that
 // others said is left.
 func (t *text) intrudes(a *attribution, posts []post) bool {

@@ -1,6 +1,10 @@
 package quotation
 
-import "math"
+import (
+	"math"
+
+	"github.com/ebc17271/lede/internal/loglinear"
+)
 
 // A hypothesis is a reading of the content of a cue.
 type hypothesis struct {
@@ -29,6 +33,8 @@ func (d *decoder) rerank() {
 			d.scores = append(d.scores, d.out[n].hyps[k].prior()+d.rank.score(d.fs))
 		}
 		best[n] = argmax(d.scores)
+		loglinear.Softmax(d.scores)
+		d.out[n].best = d.scores[best[n]]
 	}
 	for n, k := range best {
 		d.choose(n, k)

@@ -44,11 +44,13 @@ type attribution struct {
 	p       [4]float64 // of cue, source, start and end
 	hyps    []hypothesis
 	chosen  int     // of hyps
+	best    float64 // the probability of the one chosen among them
 	sure    float64 // mean of how likely it is an attribution of any kind, and how likely it is said, written or explicitly thought
 	rated   bool    // sure is that of the attribution as it is
 	joined  bool    // further parts were joined to it
 	dropped bool
-	rule    uint32 // by which it was found, 0 if by the models
+	rule    uint32    // by which it was found, 0 if by the models
+	around  []feature // of the attribution, when it was rated
 }
 
 // join adds a part to what is said.
@@ -85,7 +87,7 @@ func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, se
 
 // untold reports whether a is no quote, however sure the models are.
 func (t *text) untold(a *attribution) bool {
-	return t.byWriter(a) || t.raised(a) || t.empty(a) || t.lasts(a) || t.otherSense(a) || t.refuses(a)
+	return t.byWriter(a) || t.raised(a) || t.empty(a) || t.lasts(a) || t.otherSense(a) || t.refuses(a) || t.works(a)
 }
 
 // least returns the least probability of a to be told.
@@ -116,60 +118,6 @@ func (t *text) bare(a *attribution) bool {
 	return true
 }
 
-// raised reports whether a has nobody who says it because its verb only tells how something looks:
-//
-//	The light appears when the door is opened.
-func (t *text) raised(a *attribution) bool {
-	l := t.words[a.cue].lemma
-	return a.head < 0 && a.rule == 0 && (l == "appear" || l == "seem")
-}
-
-// empty reports whether the content of a is a pronoun and tells nothing: “asked for it”.
-func (t *text) empty(a *attribution) bool {
-	if len(a.parts) > 1 || a.rule != 0 {
-		return false
-	}
-	p := a.parts[0]
-	w := &t.words[p[0]]
-	return p[0] == p[1] && w.stretch < 0 && (w.tag == "PRP" || w.tag == "DT")
-}
-
-// lasts reports whether a only tells how long somebody spoke, and maybe of what:
-//
-//	They talked for two hours about the price.
-func (t *text) lasts(a *attribution) bool {
-	switch t.words[a.cue].lemma {
-	case "argue", "chat", "debate", "lecture", "preach", "quarrel", "rant", "speak", "talk":
-	default:
-		return false
-	}
-	from := a.parts[0][0]
-	if last := &t.words[a.parts[0][1]]; last.noun() && isUnitOfTime(last.lemma) && t.bare(a) && a.parts[0][1]-from < 3 {
-		return true // “talked by phone for an hour”
-	}
-	if from > a.cue {
-		from = a.cue + 1
-	}
-	for i := from; i <= a.parts[0][1]; i++ {
-		switch w := &t.words[i]; {
-		case w.stretch >= 0:
-			return false
-		case w.noun():
-			return isUnitOfTime(w.lemma)
-		}
-	}
-	return false
-}
-
-// isUnitOfTime reports whether a noun counts time.
-func isUnitOfTime(lemma string) bool {
-	switch lemma {
-	case "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "while", "length":
-		return true
-	}
-	return false
-}
-
 // byWriter reports whether the writer or the reader is the source of a: they are no speakers.
 //
 //	We can only hope that both sides are still talking.
@@ -197,6 +145,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.dropDoubles()
 	d.readTurns()
 	d.readPosts()
+	d.readTweeted()
 	d.readPer()
 	claimed := d.claims()
 	d.readInverted(claimed)
@@ -219,6 +168,7 @@ var byRule = [4]float64{1, 1, 1, 1}
 
 // rate finds how sure all attributions are that were read or changed since the last time.
 func (d *decoder) rate() {
+	speaks := d.speakers()
 	for i := range d.out {
 		a := &d.out[i]
 		if a.rated {
@@ -230,6 +180,8 @@ func (d *decoder) rate() {
 			continue
 		}
 		d.fs = d.sureFeatures(d.fs[:0], a)
+		a.around = d.aroundFeatures(a.around[:0], i, speaks)
+		d.fs = append(d.fs, a.around...)
 		any := loglinear.Sigmoid(d.sure.score(d.fs))
 		d.fs = guided(d.fs)
 		a.sure = (any + loglinear.Sigmoid(d.sure.score(d.fs))) / 2

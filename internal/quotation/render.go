@@ -33,11 +33,11 @@ func (t *text) kind(parts [][2]int) Kind {
 // quotation turns an attribution from words into ranges of text.
 func (t *text) quotation(a *attribution) Quotation {
 	q := Quotation{Kind: t.kind(a.parts), Mode: t.mode(a.cue), Confidence: a.sure, Cue: t.cueRange(a)}
-	if a.rule == rulePost {
+	if a.rule == rulePost || a.rule == ruleTweeted {
 		q.Kind, q.Mode = Direct, Writing
 	}
 	for _, p := range a.parts {
-		if r := t.trim(p, a.rule == ruleTurn || a.rule == rulePost); r.Start < r.End {
+		if r := t.trim(p, a.rule == ruleTurn || a.rule == rulePost || a.rule == ruleTweeted); r.Start < r.End {
 			q.Parts = append(q.Parts, t.bracket(t.balance(r, p)))
 		}
 	}

@@ -59,3 +59,71 @@ func (t *text) refuses(a *attribution) bool {
 	i := a.parts[0][0]
 	return t.lower(i) == "to" || i > 0 && t.lower(i-1) == "to"
 }
+
+// works reports whether what a says is only the title of a work that somebody made:
+//
+//	Jane Roe, who wrote “Salt and Iron”, left early.
+func (t *text) works(a *attribution) bool {
+	switch t.words[a.cue].lemma {
+	case "write", "publish", "author", "pen", "compose", "record", "sing", "release", "direct", "perform":
+	default:
+		return false
+	}
+	p := a.parts[0]
+	k := t.words[p[0]].stretch
+	return k >= 0 && len(a.parts) == 1 && a.rule == 0 && p == t.spans[k] && p[1] > p[0] && a.cue < p[0] && p[0]-a.cue < 4 && t.title(k)
+}
+
+// raised reports whether a has nobody who says it because its verb only tells how something looks:
+//
+//	The light appears when the door is opened.
+func (t *text) raised(a *attribution) bool {
+	l := t.words[a.cue].lemma
+	return a.head < 0 && a.rule == 0 && (l == "appear" || l == "seem")
+}
+
+// empty reports whether the content of a is a pronoun and tells nothing: “asked for it”.
+func (t *text) empty(a *attribution) bool {
+	if len(a.parts) > 1 || a.rule != 0 {
+		return false
+	}
+	p := a.parts[0]
+	w := &t.words[p[0]]
+	return p[0] == p[1] && w.stretch < 0 && (w.tag == "PRP" || w.tag == "DT")
+}
+
+// lasts reports whether a only tells how long somebody spoke, and maybe of what:
+//
+//	They talked for two hours about the price.
+func (t *text) lasts(a *attribution) bool {
+	switch t.words[a.cue].lemma {
+	case "argue", "chat", "debate", "lecture", "preach", "quarrel", "rant", "speak", "talk":
+	default:
+		return false
+	}
+	from := a.parts[0][0]
+	if last := &t.words[a.parts[0][1]]; last.noun() && isUnitOfTime(last.lemma) && t.bare(a) && a.parts[0][1]-from < 3 {
+		return true // “talked by phone for an hour”
+	}
+	if from > a.cue {
+		from = a.cue + 1
+	}
+	for i := from; i <= a.parts[0][1]; i++ {
+		switch w := &t.words[i]; {
+		case w.stretch >= 0:
+			return false
+		case w.noun():
+			return isUnitOfTime(w.lemma) && w.rel != "nsubj" && w.rel != "nsubj:pass" // argued that ten minutes were enough
+		}
+	}
+	return false
+}
+
+// isUnitOfTime reports whether a noun counts time.
+func isUnitOfTime(lemma string) bool {
+	switch lemma {
+	case "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "while", "length":
+		return true
+	}
+	return false
+}

@@ -26,6 +26,8 @@ func main() {
 	limit := flag.Int("n", 1500, "articles of unlabelled news to read, 0 for all")
 	quotes := flag.String("quotes", "", "annotated quotes of some of the news, whose speakers are learned from as well")
 	bodies := flag.String("bodies", "bodyweights.go", "file to write with the weights for organizations and places")
+	speakers := flag.String("speakers", "internal/cast/train/news-speakers.jsonl", "annotated speakers of some sources of the news, read with -quotes")
+	nominals := flag.String("nominals", "nominalweights.go", "file to write with the weights for descriptions of people")
 	roles := flag.String("roles", "", "learn instead which phrases are roles, from this file of names and roles and the articles of -news")
 	flag.Parse()
 	if *roles != "" {
@@ -44,12 +46,13 @@ func main() {
 		}
 	}
 	if *quotes != "" {
-		if err := addSpeakers(&l, *news, *quotes); err != nil {
+		if err := addSpeakers(&l, *news, *quotes, *speakers); err != nil {
 			log.Fatal(err)
 		}
 	}
 	write(*out, l.Learn)
 	write(*bodies, l.LearnBodies)
+	write(*nominals, l.LearnNominals)
 }
 
 // write writes the weights that learn finds.
