@@ -124,11 +124,17 @@ func (r *references) describeCalling(c *candidate, p *pronoun, x *referent, det 
 
 // alike reports whether two nouns call a person much the same.
 func alike(a, b string) bool {
-	if oneOffice(a, b) {
-		return true
-	}
-	for _, group := range callingGroups {
-		if slices.Contains(group, a) && slices.Contains(group, b) {
+	return oneOffice(a, b) || together(callingGroups, a, b)
+}
+
+// together reports whether two words stand in one group.
+func together(groups []string, a, b string) bool {
+	for _, group := range groups {
+		var first, second bool
+		for w := range strings.FieldsSeq(group) {
+			first, second = first || w == a, second || w == b
+		}
+		if first && second {
 			return true
 		}
 	}
@@ -137,33 +143,33 @@ func alike(a, b string) bool {
 
 // oneOffice reports whether two nouns are two words for one office.
 func oneOffice(a, b string) bool {
-	return a != b && slices.ContainsFunc(offices, func(words []string) bool { return slices.Contains(words, a) && slices.Contains(words, b) })
+	return a != b && together(offices, a, b)
 }
 
 // offices are words for one office, the most general last.
-var offices = [][]string{
-	strings.Fields("assemblyman assemblywoman representative congressman congresswoman senator mp legislator lawmaker politician"),
-	strings.Fields("justice magistrate judge"),
-	strings.Fields("attorney barrister counsel solicitor lawyer"),
-	strings.Fields("spokesman spokeswoman spokesperson"),
+var offices = []string{
+	"assemblyman assemblywoman representative congressman congresswoman senator mp legislator lawmaker politician",
+	"justice magistrate judge",
+	"attorney barrister counsel solicitor lawyer",
+	"spokesman spokeswoman spokesperson",
 }
 
 // callingGroups are other nouns by which one person may be called in turn.
-var callingGroups = [][]string{
-	strings.Fields("democrat republican liberal conservative candidate nominee hopeful frontrunner contender"),
-	strings.Fields("dictator leader president premier chancellor minister ruler"),
-	strings.Fields("boss ceo chairman chairwoman chair chief director executive founder head president secretary commissioner"),
-	strings.Fields("cop detective officer policeman policewoman sergeant sheriff superintendent inspector chief constable"),
-	strings.Fields("academic analyst author doctor economist epidemiologist expert historian physician professor researcher scholar scientist teacher"),
-	strings.Fields("captain coach defender forward goalkeeper manager midfielder player quarterback skipper star striker"),
-	strings.Fields("actor actress artist comedian entertainer musician performer rapper singer songwriter star"),
-	strings.Fields("author columnist editor journalist novelist reporter writer anchor host correspondent"),
-	strings.Fields("bishop archbishop cardinal cleric pastor preacher priest minister imam rabbi"),
-	strings.Fields("businessman businesswoman billionaire developer entrepreneur investor mogul tycoon"),
-	strings.Fields("defendant suspect gunman shooter attacker killer man teenager"),
-	strings.Fields("father dad mother mum mom parent"),
-	strings.Fields("governor mayor"),
-	strings.Fields("nurse medic paramedic doctor"),
-	strings.Fields("envoy diplomat ambassador"),
-	strings.Fields("general colonel commander soldier major"),
+var callingGroups = []string{
+	"democrat republican liberal conservative candidate nominee hopeful frontrunner contender",
+	"dictator leader president premier chancellor minister ruler",
+	"boss ceo chairman chairwoman chair chief director executive founder head president secretary commissioner",
+	"cop detective officer policeman policewoman sergeant sheriff superintendent inspector chief constable",
+	"academic analyst author doctor economist epidemiologist expert historian physician professor researcher scholar scientist teacher",
+	"captain coach defender forward goalkeeper manager midfielder player quarterback skipper star striker",
+	"actor actress artist comedian entertainer musician performer rapper singer songwriter star",
+	"author columnist editor journalist novelist reporter writer anchor host correspondent",
+	"bishop archbishop cardinal cleric pastor preacher priest minister imam rabbi",
+	"businessman businesswoman billionaire developer entrepreneur investor mogul tycoon",
+	"defendant suspect gunman shooter attacker killer man teenager",
+	"father dad mother mum mom parent",
+	"governor mayor",
+	"nurse medic paramedic doctor",
+	"envoy diplomat ambassador",
+	"general colonel commander soldier major",
 }

@@ -1,7 +1,6 @@
 package cast
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -82,27 +81,19 @@ func making(noun string) string {
 
 // sameDocument reports whether a document may be called by two nouns in turn: “filed a complaint … the lawsuit says”.
 func sameDocument(a, b string) bool {
-	if a == b {
-		return true
-	}
-	for _, group := range documentGroups {
-		if slices.Contains(group, a) && slices.Contains(group, b) {
-			return true
-		}
-	}
-	return false
+	return a == b || together(documentGroups, a, b)
 }
 
 // documentGroups are nouns by which one document may be called in turn.
-var documentGroups = [][]string{
-	strings.Fields("article column editorial essay op-ed piece story"),
-	strings.Fields("brief case complaint document filing lawsuit paper petition suit"),
-	strings.Fields("decision judgement judgment opinion order ruling"),
-	strings.Fields("ad advertisement spot video"),
-	strings.Fields("document email letter memo memorandum message note"),
-	strings.Fields("analysis paper report research review study survey"),
-	strings.Fields("message post tweet"),
-	strings.Fields("release statement"),
+var documentGroups = []string{
+	"article column editorial essay op-ed piece story",
+	"brief case complaint document filing lawsuit paper petition suit",
+	"decision judgement judgment opinion order ruling",
+	"ad advertisement spot video",
+	"document email letter memo memorandum message note",
+	"analysis paper report research review study survey",
+	"message post tweet",
+	"release statement",
 }
 
 // author returns who the sentence says to have made the document at token i, 0 if it does not say.
