@@ -54,8 +54,11 @@ const ctxEvery = 24
 // argumentsTogether is how many arguments share an array.
 const argumentsTogether = 8 * mostArguments
 
-// wordsAMention is how many words news has for one that may name an event.
-const wordsAMention = 6
+// wordsAMention is how many words news has for one that may name an event, and mentionsAtFirst for how many mentions room is made at first.
+const (
+	wordsAMention   = 6
+	mentionsAtFirst = 1024
+)
 
 // mentionsEvery is the same for words that may name events.
 const mentionsEvery = 32
@@ -63,7 +66,7 @@ const mentionsEvery = 32
 // readWords finds the words that may name events, and what they may be, each by itself.
 func (r *reader) readWords() {
 	r.at = map[int]int{}
-	r.mentions = make([]mention, 0, len(r.words)/wordsAMention+1)
+	r.mentions = make([]mention, 0, min(len(r.words)/wordsAMention+1, mentionsAtFirst))
 	for i := range r.words {
 		if i%ctxEvery == 0 && r.ctx.Err() != nil {
 			return
