@@ -1,6 +1,7 @@
 package cast
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -36,7 +37,44 @@ func organizationForms(g *grammar, e *entityNames) []string {
 		}
 		b.keys[i] = b.longForm(key, g.text[e.spans[i].Start:e.spans[i].End], alone[key])
 	}
+	b.joinCommon()
 	return b.keys
+}
+
+// joinCommon gives a name that only says what a body is, “the Committee”, to the body with that word in its name that was named last, or else to the
+// first that is: “the House Select Committee on Harlow”.
+func (b *bodyForms) joinCommon() {
+	first, last := map[string]string{}, map[string]string{}
+	each := func(f func(i int, word string, common bool)) {
+		for i, key := range b.keys {
+			if !strings.Contains(key, " ") {
+				f(i, key, !ownTail(key))
+				continue
+			}
+			for w := range strings.FieldsSeq(key) {
+				if !ownTail(w) {
+					f(i, w, false)
+				}
+			}
+		}
+	}
+	each(func(i int, w string, common bool) {
+		if !common && first[w] == "" {
+			first[w] = b.keys[i]
+		}
+	})
+	joined := slices.Clone(b.keys)
+	each(func(i int, w string, common bool) {
+		switch {
+		case !common:
+			last[w] = b.keys[i]
+		case last[w] != "":
+			joined[i] = last[w]
+		case first[w] != "":
+			joined[i] = first[w]
+		}
+	})
+	b.keys = joined
 }
 
 // renamed reports whether what stands between two names says that both are one's: “Veltrix Bank, formerly known as Northgate Bank”.

@@ -56,6 +56,7 @@ var (
 		{"Messrs Boyd and Tate watched. Mr Boyd left early.", "Boyd; Tate", "", ""},
 		{"A man who goes by the name “Smoky” heard it. Smoky said it was loud.", "Smoky", "", ""},
 		{"Helena Strand, formerly Helena Moe, won. Ms Strand said she was glad.", "Helena Strand = Helena Moe = Strand", "", ""},
+		{"The Select Committee on Harlow met on Monday. The Committee heard Ann Roe, and the Court of Audit sent a clerk.", "Ann Roe", "Court of Audit; Select Committee on Harlow = Committee", ""},
 		{"Rosa Quist joined the National Grain Board in 2010. The Grain Board said Quist had left.", "Rosa Quist = Quist", "National Grain Board = Grain Board", ""},
 	}
 	orderCases = []nameCase{

@@ -35,6 +35,14 @@ var (
 	towns lexicon
 	//go:embed lexicon/organizations.bin
 	organizations lexicon
+
+	// The lists of the world, which names are not learned with: the texts learned from have few of their names.
+	//go:embed lexicon/worldgivennames.bin
+	worldGivenNames lexicon
+	//go:embed lexicon/worldsurnames.bin
+	worldSurnames lexicon
+	//go:embed lexicon/worldbodies.bin
+	worldBodies lexicon
 )
 
 // A lexicon is a word list.
@@ -52,6 +60,12 @@ func (l lexicon) findName(name string) (values string, ok bool) {
 		return values, ok
 	}
 	return l.find(titleCase(name))
+}
+
+// has is findName for a list without values.
+func (l lexicon) has(name string) bool {
+	_, ok := l.findName(name)
+	return ok
 }
 
 func notUpper(r rune) bool { return unicode.ToUpper(r) != r }
@@ -72,7 +86,15 @@ func titleCase(s string) string {
 // GivenName returns how many women and men, in hundreds, are known to bear a given
 // name; 0, 0 if it is not known as one.
 func GivenName(name string) (female, male int) {
-	values, ok := givenNames.findName(name)
+	if female, male = givenNames.bearers(name); female+male > 0 {
+		return female, male
+	}
+	return worldGivenNames.bearers(name)
+}
+
+// bearers returns how many women and men, in hundreds, bear a name of the list.
+func (l lexicon) bearers(name string) (female, male int) {
+	values, ok := l.findName(name)
 	if !ok {
 		return 0, 0
 	}
@@ -84,8 +106,7 @@ func GivenName(name string) (female, male int) {
 
 // Surname reports whether a word is known as a family name.
 func Surname(name string) bool {
-	_, ok := surnames.findName(name)
-	return ok
+	return surnames.has(name) || worldSurnames.has(name)
 }
 
 // Country returns the usual name of a country: "United Kingdom" for "U.K.".
@@ -108,8 +129,7 @@ func Town(name string) bool {
 
 // KnownBody reports whether a medium, company, club, party or public body of the world is called so: "Haaretz", "Real Madrid".
 func KnownBody(name string) bool {
-	_, ok := organizations.findName(name)
-	return ok
+	return organizations.has(name) || worldBodies.has(name)
 }
 
 // Region reports whether a state, province, part or sea of the world has that name: "Texas", "Africa".

@@ -49,17 +49,20 @@ func TestLexiconsAreSortedUniqueAndNormal(t *testing.T) {
 // Every entry must be found by the look-up that searches the file in place.
 func TestEveryEntryIsFound(t *testing.T) {
 	found := map[string]func(string) bool{
-		"givennames":    func(w string) bool { f, m := english.GivenName(w); return f+m > 0 },
-		"surnames":      english.Surname,
-		"countries":     func(w string) bool { _, ok := english.Country(w); return ok },
-		"capitals":      func(w string) bool { _, ok := english.Capital(w); return ok },
-		"cities":        english.City,
-		"regions":       english.Region,
-		"towns":         english.Town,
-		"organizations": english.KnownBody,
-		"demonyms":      func(w string) bool { _, ok := english.Demonym(w); return ok },
-		"agencies":      func(w string) bool { _, ok := english.Agency(w); return ok },
-		"titles":        func(w string) bool { l, ok := english.LookupTitle(w); return ok && l.Kind != "" },
+		"givennames":      func(w string) bool { f, m := english.GivenName(w); return f+m > 0 },
+		"surnames":        english.Surname,
+		"countries":       func(w string) bool { _, ok := english.Country(w); return ok },
+		"capitals":        func(w string) bool { _, ok := english.Capital(w); return ok },
+		"cities":          english.City,
+		"regions":         english.Region,
+		"towns":           english.Town,
+		"organizations":   english.KnownBody,
+		"worldbodies":     english.KnownBody,
+		"worldsurnames":   english.Surname,
+		"worldgivennames": func(w string) bool { f, m := english.GivenName(w); return f+m > 0 },
+		"demonyms":        func(w string) bool { _, ok := english.Demonym(w); return ok },
+		"agencies":        func(w string) bool { _, ok := english.Agency(w); return ok },
+		"titles":          func(w string) bool { l, ok := english.LookupTitle(w); return ok && l.Kind != "" },
 	}
 	for name, find := range found {
 		data, err := os.ReadFile("lexicon/" + name + ".txt")

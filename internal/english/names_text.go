@@ -10,6 +10,8 @@ type NameText struct {
 	tokens  []nameToken
 	marks   []uint8 // of the lists of places of more than one word, for every token
 
+	learning bool // without the lists of the world
+
 	known  map[string]int32 // the numbers of the words
 	roles  []wordRoles      // of the groups of words that differ in case alone
 	groups map[uint64]int32 // the groups, by the hash of the word in small letters
@@ -40,11 +42,21 @@ const (
 
 // NewNameText prepares the sentences of a text.
 func NewNameText(text string, sentences []Sentence) *NameText {
+	return prepareNames(text, sentences, false)
+}
+
+// NewNameTextToLearn is [NewNameText] without the lists of the world.
+func NewNameTextToLearn(text string, sentences []Sentence) *NameText {
+	return prepareNames(text, sentences, true)
+}
+
+func prepareNames(text string, sentences []Sentence, learning bool) *NameText {
 	n := 0
 	for _, s := range sentences {
 		n += len(s.Tokens)
 	}
 	t := newNameText(n)
+	t.learning = learning
 	for _, s := range sentences {
 		t.add(text, s.Tokens)
 	}
@@ -75,7 +87,7 @@ func (t *NameText) learn(word string) int32 {
 	if i, ok := t.known[word]; ok {
 		return i
 	}
-	w := newNameWord(word)
+	w := newNameWord(word, t.learning)
 	g, ok := t.groups[w.lower]
 	if !ok {
 		g = int32(len(t.groups))
@@ -197,7 +209,7 @@ func (t *NameText) findPlaces(text string, from, to int) {
 			if t.word(i+n-1).form&capital == 0 {
 				continue
 			}
-			if m := placeMark(plainForm(text[t.tokens[i].Start:t.tokens[i+n-1].End])); m != 0 {
+			if m := placeMark(plainForm(text[t.tokens[i].Start:t.tokens[i+n-1].End]), t.learning); m != 0 {
 				for k := i; k < i+n; k++ {
 					t.marks[k] = m | 8
 				}

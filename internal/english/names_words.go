@@ -55,7 +55,8 @@ const (
 	inPersons = inWomen | inMen | inFrequent | inSurnames
 )
 
-func newNameWord(word string) nameWord {
+// newNameWord looks a word up, in the lists of the world only if names are not learned.
+func newNameWord(word string, learning bool) nameWord {
 	word = plainForm(word)
 	w := nameWord{exact: linear.String(word), shape: shapeOf(word), form: formOf(word), length: uint8(min(len(word), 255))}
 	lower := word
@@ -70,7 +71,7 @@ func newNameWord(word string) nameWord {
 	if w.cluster == 0 && w.form&allCapital != 0 {
 		w.cluster = cluster.Of(titleCase(word))
 	}
-	w.lists = listsOf(word, w.form)
+	w.lists = listsOf(word, w.form, learning)
 	return w
 }
 
@@ -156,7 +157,7 @@ func tail(s string, n int) string {
 }
 
 // listsOf looks a word up in the word lists; only titles are looked for in small letters.
-func listsOf(word string, form wordForm) (lists uint64) {
+func listsOf(word string, form wordForm, learning bool) (lists uint64) {
 	if form&letters == 0 {
 		return 0
 	}
@@ -171,7 +172,10 @@ func listsOf(word string, form wordForm) (lists uint64) {
 	if form&capital == 0 {
 		return lists
 	}
-	female, male := GivenName(word)
+	female, male := givenNames.bearers(word)
+	if !learning && female+male == 0 {
+		female, male = worldGivenNames.bearers(word)
+	}
 	in := func(yes bool, list uint64) {
 		if yes {
 			lists |= list
@@ -180,7 +184,7 @@ func listsOf(word string, form wordForm) (lists uint64) {
 	in(female > male/8, inWomen)
 	in(male > female/8, inMen)
 	in(female+male >= 20, inFrequent)
-	in(Surname(word), inSurnames)
+	in(surnames.has(word) || !learning && worldSurnames.has(word), inSurnames)
 	_, ok := Country(word)
 	in(ok, inCountries)
 	_, ok = Capital(word)
@@ -192,12 +196,12 @@ func listsOf(word string, form wordForm) (lists uint64) {
 	_, ok = Agency(word)
 	in(ok, inAgencies)
 	in(Town(word), inTowns)
-	in(KnownBody(word), inOrganizations)
+	in(organizations.has(word) || !learning && worldBodies.has(word), inOrganizations)
 	return lists
 }
 
 // placeMark tells in which list of names of several words a name is, 0 if it is in none.
-func placeMark(name string) uint8 {
+func placeMark(name string, learning bool) uint8 {
 	if _, ok := Country(name); ok {
 		return 1
 	}
@@ -210,7 +214,7 @@ func placeMark(name string) uint8 {
 	if _, ok := Demonym(name); ok {
 		return 4
 	}
-	if KnownBody(name) {
+	if organizations.has(name) || !learning && worldBodies.has(name) {
 		return 5
 	}
 	return 0

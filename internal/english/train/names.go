@@ -109,7 +109,7 @@ func prepareNames(docs []*nameDoc) *nameData {
 	seen := newSketch()
 	var f []uint64
 	for _, doc := range docs {
-		t := english.NewNameText(doc.text, doc.sentences)
+		t := english.NewNameTextToLearn(doc.text, doc.sentences)
 		texts = append(texts, t)
 		for _, is := range t.Islands {
 			for i := is.From; i < is.To; i++ {

@@ -155,7 +155,7 @@ func (c *config) silverNames(marked map[string]bool) ([]*nameDoc, error) {
 // where they found none or another: programs that read sentence by sentence overlook the
 // "Brandt" that begins one.
 func (d *nameDoc) agree() {
-	t := english.NewNameText(d.text, d.sentences)
+	t := english.NewNameTextToLearn(d.text, d.sentences)
 	found := make([]english.Label, len(d.allowed))
 	for i, a := range d.allowed {
 		if d.prefer[i] != noPreference && a == setOf(d.prefer[i]) {

@@ -33,6 +33,9 @@ var lists = []list{
 	{"lexicon/surnames", wordEntries},
 	{"lexicon/titles", valueEntries},
 	{"lexicon/towns", wordEntries},
+	{"lexicon/worldbodies", wordEntries},
+	{"lexicon/worldgivennames", valueEntries},
+	{"lexicon/worldsurnames", wordEntries},
 }
 
 // makeTables makes the tables of all lists anew.
