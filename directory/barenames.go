@@ -10,19 +10,26 @@ import (
 // what is worth telling of a doubtful one.
 const (
 	sure        = 0.8
-	stranger    = 1.0 // of a surname
-	otherThing  = 0.3 // of initials and short names
+	stranger    = 1.0  // of a surname
+	otherThing  = 0.3  // of initials and short names
+	ownThing    = 0.05 // for each that bears the short name alone: “Twitter” is no short name of “Skip Twitter”, which one article has
+	sureThing   = 0.9  // as sure, of things
 	worth       = 0.05
 	mostAgainst = -1.0 // what things that were not seen before may say against it, in all
 	known       = 0.08 // how much of what stands around somebody stood there before
 )
 
-// placeBare gives each bare name to the group that it surely means.
+// placeBare gives each bare name to the group that it surely means. Things of one short name that surely mean no other are a group by themselves.
 func (n *namesakes) placeBare(d *Directory, bare []int32, groups []bearer) {
 	if len(bare) == 0 || len(groups) == 0 {
 		return
 	}
 	s := newScales(d, bare, groups)
+	var alone bearer
+	atLeast := sure
+	if n.short.kind != person {
+		atLeast = sureThing
+	}
 	for _, k := range bare {
 		r := &d.records[k]
 		odds := s.odds(r)
@@ -32,9 +39,12 @@ func (n *namesakes) placeBare(d *Directory, bare []int32, groups []bearer) {
 				best = g
 			}
 		}
-		if odds[best] >= sure {
+		if odds[best] >= atLeast {
 			r.group = int32(best)
 			continue
+		}
+		if n.short.kind != person {
+			alone.members = append(alone.members, k)
 		}
 		var doubts []doubt
 		for g, p := range odds {
@@ -51,11 +61,18 @@ func (n *namesakes) placeBare(d *Directory, bare []int32, groups []bearer) {
 		}
 		n.doubts[k] = doubts
 	}
+	if alone.members != nil {
+		for _, k := range alone.members {
+			d.records[k].group = int32(len(n.groups))
+		}
+		n.groups = append(n.groups, alone.group(d, make(map[Key]int)))
+	}
 }
 
 // Scales weigh who a bare name may be.
 type scales struct {
 	d       *Directory
+	bare    int
 	bearers []weights
 	stood   map[uint32][]standing // around whom each thing stood
 
@@ -85,7 +102,7 @@ type standing struct{ bearer, times int32 }
 func newScales(d *Directory, bare []int32, groups []bearer) *scales {
 	n := len(groups)
 	s := &scales{
-		d: d, bearers: make([]weights, n), stood: make(map[uint32][]standing),
+		d: d, bare: len(bare), bearers: make([]weights, n), stood: make(map[uint32][]standing),
 		logs: make([]float64, n+1), speaks: make([]float64, n), against: make([]float64, n), touched: make([]int, n),
 	}
 	for _, k := range bare {
@@ -143,7 +160,7 @@ func (s *scales) odds(r *record) []float64 {
 	}
 	s.logs[len(s.bearers)] = math.Log(stranger)
 	if r.kind != person {
-		s.logs[len(s.bearers)] = math.Log(otherThing)
+		s.logs[len(s.bearers)] = math.Log(otherThing + ownThing*float64(s.bare))
 	}
 	highest := slices.Max(s.logs)
 	sum := 0.0

@@ -73,7 +73,7 @@ func readArticle(name string, a *lede.Article) (article, []record) {
 	things := func(kind kind, list []lede.Entity) {
 		for _, e := range list {
 			r := record{kind: kind, id: int32(e.ID), name: e.Name, folded: cast.FoldThing(e.Name)}
-			r.self = hash(string(kinds[kind]) + " " + r.folded)
+			r.self = hash("thing " + r.folded) // what one article takes for a place is an organization in another
 			for _, s := range e.Aliases {
 				if f := cast.FoldThing(s); f != r.folded && f != "" && !slices.Contains(r.aliases, f) {
 					r.aliases = append(r.aliases, f)

@@ -176,7 +176,7 @@ func isTailCredit(s string) bool {
 		return true
 	}
 	in, ok := bracketed(s)
-	return ok && (strings.Contains(in, "/") && isCreditName(in) || strings.Contains(in, "hoto:") || in == "stock photo" || in == "file photo")
+	return ok && (strings.Contains(in, "/") && isCreditName(in) || strings.Contains(in, "hoto:") || strings.Contains(strings.ToLower(in), "photo by ") || strings.Contains(strings.ToLower(in), "photo courtesy") || in == "stock photo" || in == "file photo")
 }
 
 // isSourceTail reports whether a stretch in brackets after the last sentence names who

@@ -3,7 +3,8 @@
 // wording.txt and by where they stand.
 //
 // In comes a text, out goes a [Layout]: blocks that cover it, and what they say of author, place and day.
-// Characters that show nothing are taken out first (plain.go), and all places are those of the text itself at the end.
+// Characters of HTML are read as what they show, marks of Markdown and tags as nothing, in a text of the same length (reading.go); that
+// is what the stages read, too. Characters that show nothing are taken out then (plain.go), and all places are those of the text itself at the end.
 //
 // Lines become units (lines.go): a paragraph each, if a program has broken it or not. Each unit is cut where two things are glued
 // to each other (glued.go): stamps (stamp.go), bylines (byline.go), datelines (dateline.go), labels (labels.go), captions and credits (credit.go);

@@ -177,7 +177,8 @@ func givenAndSurname(t string) int {
 // isSummary reports whether unit i sums up the story between the headline and the author.
 func (s *segmenter) isSummary(i int) bool {
 	u := &s.units[i]
-	return u.words >= 5 && u.words <= maxSummary && s.frontMatterFollows(i) && !isNameLine(s.slice(i))
+	follows := s.frontMatterFollows(i) || i+1 < s.to && s.units[i+1].kind == "" && s.isAuthor(i+1)
+	return u.words >= 5 && u.words <= maxSummary && follows && !isNameLine(s.slice(i))
 }
 
 // isStandfirst reports whether unit i, right under the headline, is a line without a full stop over the first paragraph.

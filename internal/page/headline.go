@@ -24,7 +24,7 @@ func (s *segmenter) findHeadline() {
 	}
 	s.units[i].kind = Headline
 	i = s.trimTitle(i)
-	if !s.page {
+	if !s.page || i < s.from && s.from-i <= 12 {
 		s.nameFront(i)
 	}
 	s.Headline = strings.Join(strings.Fields(s.slice(i)), " ")
@@ -169,7 +169,38 @@ func (s *segmenter) pageTitle() int {
 		s.cutTitle()
 		best = 0
 	}
+	if best < 0 {
+		best = s.titleOverFront()
+	}
 	return best
+}
+
+// titleOverFront returns the unit of the headline of a page without a title of its own: the first of the lines right over the byline or stamp
+// that stands shortly before the story, -1 if there are none or many.
+//
+//	Opinion
+//	Old bridge stays closed
+//	The council has no money for the repairs, and nobody else has
+//	Jane Doe Transport correspondent
+//	Tue 14 May 2024 09.15 BST
+func (s *segmenter) titleOverFront() int {
+	const most = 4 // lines
+	for j := max(1, s.from-12); j < s.from; j++ {
+		if k := s.units[j].kind; k != Timestamp && k != BylineBlock {
+			continue
+		}
+		i := j
+		for i > 0 && j-i <= most && s.units[i-1].kind == "" && s.units[i-1].words >= 3 {
+			i--
+		}
+		for ; i < j && !(s.units[i].words >= 4 && s.titleLike(i)); i++ {
+		}
+		if i == j || j-i > most || i > 0 && s.units[i-1].kind == "" && s.units[i-1].words >= 3 {
+			return -1
+		}
+		return i
+	}
+	return -1
 }
 
 // sharedWords counts the words of b that stand in a.

@@ -128,8 +128,9 @@ func (s *segmenter) addBylines(at english.Range) {
 		return
 	}
 	authors := readBylines(t)
-	if n := bylineWord(t); n > 0 && len(s.Bylines) == 0 && authors != nil && isAgencyLine(t[n:]) {
-		s.Bylines = append(s.Bylines, Byline{Span: english.Range{Start: at.Start + n, End: at.End}, Name: t[n:]}) // By The Associated Press
+	if n := bylineWord(t); n > 0 && len(s.Bylines) == 0 && authors != nil && isAgencyLine(beforeBar(t[n:])) {
+		name := beforeBar(t[n:])
+		s.Bylines = append(s.Bylines, Byline{Span: english.Range{Start: at.Start + n, End: at.Start + n + len(name)}, Name: name}) // By The Associated Press
 		return
 	}
 	switch n := givenAndSurname(t); {
@@ -160,6 +161,12 @@ func (s *segmenter) addBylines(at english.Range) {
 			s.Bylines = append(s.Bylines, a)
 		}
 	}
+}
+
+// beforeBar returns s up to its first bar: “Express Service” of “Express Service | Delhi |”.
+func beforeBar(s string) string {
+	s, _, _ = strings.Cut(s, "|")
+	return strings.TrimRight(s, " ")
 }
 
 // roleAndOutlet parts a line under an author's name, “Political Editor, Daily Example”. The outlet told before stays.

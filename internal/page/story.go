@@ -21,6 +21,7 @@ const (
 	commentsAfter = 60  // length of a story after which readers' comments may begin
 	maxFall       = 90  // how far the sum may fall below its best
 	fallShare     = 10  // and a tenth of the best more
+	littleBest    = 30  // sum of a stretch, a standfirst over the buttons of the page, that is worth no fall below nothing
 	goodStretch   = 150 // sum of a stretch after which no better one is looked for
 	minLabels     = 2   // lines that say they are the page's, around a story that stands on a page
 )
@@ -140,7 +141,7 @@ func (s *segmenter) stretchFrom(i int, anchored bool) (best stretch, next int) {
 		if sum += w; sum > best.sum {
 			best = stretch{start, i + 1, sum}
 		}
-		if words > 0 && sum < best.sum-maxFall-best.sum/fallShare {
+		if words > 0 && (sum < best.sum-maxFall-best.sum/fallShare || sum < 0 && best.sum < littleBest) {
 			return best, i + 1
 		}
 	}

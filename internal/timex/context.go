@@ -137,7 +137,7 @@ func (p *timeParser) notDuration(i, j, e int, unit string, plural bool, q quanti
 	if p.textIs(e, "of") && p.textIs(e+1, "age") || p.rate(i, j) && !p.is(e, directionWord) {
 		return true
 	}
-	if p.textIs(e, "of") && p.textIn(i-1, "first", "last", "final", "early", "opening", "closing", "dying") && (p.is(e+1, monthWord) || p.kind(e+1) == '0') {
+	if !p.history && p.textIs(e, "of") && p.textIn(i-1, "first", "last", "final", "early", "opening", "closing", "dying") && (p.is(e+1, monthWord) || p.kind(e+1) == '0') {
 		return true // the first days of May
 	}
 	if p.is(e, articleWord) && p.is(e+1, unitWord) {

@@ -25,7 +25,7 @@ func (p *timeParser) yearSpan(i int) timex {
 	}
 	if k = p.word(k, "and"); p.textIn(k, "year", "season", "term", "campaign", "session") {
 		e = k + 1
-	} else if marked == j && !(mark.kind == '/' && last.span.Len() == 2 && (p.afterPreposition(i) || p.is(i, theWord))) { // the cup of 2018/19
+	} else if marked == j && !(mark.kind == '/' && last.span.Len() == 2 && (p.afterPreposition(i) && !(p.textIs(i-1, "of") && p.is(i-2, seasonWord)) || p.is(i, theWord))) { // the cup of 2018/19
 		return timex{}
 	}
 	return timex{kind: calendarTimex, grain: calendar.YearGrain, year: first.num, until: next, end: e}

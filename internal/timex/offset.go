@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strings"
+	"time"
 
 	"github.com/ebc17271/lede/internal/calendar"
 )
@@ -185,5 +186,40 @@ func (r *timeResolver) hours(t timex) calendar.Moment {
 		return calendar.Moment{}
 	}
 	ref.Clock = "TXX:XX"
+	if t.anchor == toPublication && t.counted() && !t.quantity.vague && t.quantity.tenth == "" {
+		if m, ok := r.fromClock(t); ok {
+			return m
+		}
+	}
 	return ref
+}
+
+// fromClock counts hours or minutes from the minute of publication, where that is known: “3 hours ago”.
+func (r *timeResolver) fromClock(t timex) (calendar.Moment, bool) {
+	unit := 0 // in minutes
+	switch t.unit {
+	case "TH":
+		unit = 60
+	case "TM":
+		unit = 1
+	}
+	if len(r.clock) < len("15:04") || unit == 0 || abs(t.quantity.n) > 24*366 {
+		return calendar.Moment{}, false
+	}
+	at, err := time.Parse("15:04", r.clock[:len("15:04")])
+	if err != nil {
+		return calendar.Moment{}, false
+	}
+	minutes := 60*at.Hour() + at.Minute() + unit*t.count()
+	if t.quantity.half {
+		minutes += t.steps * unit / 2
+	}
+	const day = 24 * 60
+	days := minutes / day
+	if minutes -= days * day; minutes < 0 {
+		days, minutes = days-1, minutes+day
+	}
+	m := calendar.Moment{Grain: calendar.DayGrain, Date: r.pub.AddDays(days)}
+	m.Clock = "T" + calendar.Pad(minutes/60, 2) + ":" + calendar.Pad(minutes%60, 2) + r.clock[len("15:04"):]
+	return m, true
 }

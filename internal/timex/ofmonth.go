@@ -49,7 +49,7 @@ func (p *timeParser) dayOfMonth(i int) timex {
 		return timex{}
 	}
 	if !p.textIs(k, "of") {
-		if !p.ordinalEnd(k-1) || !p.textIn(i-1, "on", "by", "until", "till", "from", "since", "before", "after", "to") || !p.clauseFollows(k) {
+		if !p.ordinalEnd(k-1) || !p.textIn(i-1, "on", "by", "until", "till", "from", "since", "before", "after", "to") || !p.clauseFollows(k) && !p.subjectFollows(k) {
 			return timex{}
 		}
 		return timex{kind: calendarTimex, grain: calendar.DayGrain, day: day, end: k}
@@ -71,6 +71,18 @@ func (p *timeParser) dayOfMonth(i int) timex {
 // no noun or adjective.
 func (p *timeParser) clauseFollows(i int) bool {
 	return p.clauseEnds(i) || p.textIn(i, "in", "at", "with", "when", "for", "and", "or", "as", "to", "but", "after", "before", "by", "from", "that", "who", "until", "because")
+}
+
+// subjectFollows reports whether a subject begins at atom i: “On the 16th the powder ran out”, “On the 5th he left”.
+func (p *timeParser) subjectFollows(i int) bool {
+	if p.at(i).kind != 'w' || p.at(i).upper {
+		return false
+	}
+	switch p.tag(i) {
+	case "DT", "PRP", "PRP$", "EX":
+		return true
+	}
+	return false
 }
 
 // dayIn returns day n of the month m, nothing when the month has none.

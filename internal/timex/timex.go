@@ -118,6 +118,7 @@ func newTimeResolver(published calendar.When) *timeResolver {
 		if d, n := calendar.ReadDate(published.Value[:len(time.DateOnly)], false); n > 0 {
 			r.pub = d
 		}
+		r.clock, _ = strings.CutPrefix(published.Value[len(time.DateOnly):], "T")
 	}
 	return r
 }

@@ -11,6 +11,7 @@ import (
 // A timeResolver gives time expressions their values, in the order of the text.
 type timeResolver struct {
 	pub    calendar.Date   // the day of publication, zero when unknown
+	clock  string          // and its time, with the zone: “14:05Z”
 	focus  calendar.Moment // the time last spoken of
 	day    calendar.Moment // the day last spoken of
 	part   calendar.Moment // the quarter, half or month last spoken of
