@@ -155,8 +155,8 @@ func (b *bodies) bodyAt(i int) (p pronoun, noun string, ok bool) {
 	if !bodyNoun(noun) && b.sourceOf[i] == 0 && !b.namedSo(noun) {
 		return p, "", false
 	}
-	if _, person := b.g.person(i); person || speaksFor(b.g.Lemma(i)) && noun != "paper" {
-		return p, "", false // “the lawsuit says” is for authorOf
+	if _, person := english.PersonNoun(strings.ToLower(b.g.Lemma(i))); person || speaksFor(b.g.Lemma(i)) && noun != "paper" {
+		return p, "", false // the officials are no body; “the lawsuit says” is for authorOf
 	}
 	from, det, ok := b.nominalAt(i)
 	if !ok || det != "the" && det != "this" && det != "that" {

@@ -55,11 +55,8 @@ func (r *references) meant(m reference, det string, c calling, s sex) int {
 
 // chooseNominal returns the most probable candidate for a description, -1 if none is probable enough.
 func (r *references) chooseNominal(p *pronoun, candidates []candidate) int {
-	return likeliest(candidates, &nominalWeights, nominalCertainty)
+	return likeliest(candidates, &nominalWeights, sourceCertainty)
 }
-
-// nominalCertainty is how probable a candidate must be, for a description to be its: that somebody is new is no great error.
-const nominalCertainty = 0.6
 
 // someoneNew is the candidate that a description speaks of somebody who was not spoken of.
 func (r *references) someoneNew(p *pronoun, det string, c calling) candidate {

@@ -49,13 +49,36 @@ func (l *Learner) AddNews(d *story.Doc) {
 	l.news = append(l.news, newsInstances(d)...)
 }
 
-// Learn returns the weights as the Go source of rankerweights.go, and reports how well they choose in documents that they
-// were not learned from.
+// Learn returns the weights for pronouns as the Go source of rankerweights.go, and reports how well they choose in documents that they
+// were not learned from. What only sources are asked for is left out.
 func (l *Learner) Learn(report io.Writer) ([]byte, error) {
-	gold := slices.Concat(l.documents...)
-	fmt.Fprintf(report, "%d pronouns annotated, %d of unlabelled news\n", len(gold), len(l.news))
-	fmt.Fprintln(report, heldOut(l.documents, l.news, shrinkMany))
-	return source("weights", learn(gold, l.news, shrinkMany))
+	documents := make([][]instance, len(l.documents))
+	for i, d := range l.documents {
+		documents[i] = withoutSources(d)
+	}
+	gold, news := slices.Concat(documents...), withoutSources(l.news)
+	fmt.Fprintf(report, "%d pronouns annotated, %d of unlabelled news\n", len(gold), len(news))
+	fmt.Fprintln(report, heldOut(documents, news, shrinkMany))
+	return source("weights", learn(gold, news, shrinkMany))
+}
+
+// LearnSources returns the weights for pronouns that name a source as the Go source of sourceweights.go, and reports as Learn does. All
+// pronouns teach what those have in common with others.
+func (l *Learner) LearnSources(report io.Writer) ([]byte, error) {
+	fmt.Fprintln(report, heldOut(l.documents, l.news, shrinkSome))
+	return source("sourceWeights", learn(slices.Concat(l.documents...), l.news, shrinkSome))
+}
+
+// withoutSources returns instances without the features of sources.
+func withoutSources(all []instance) []instance {
+	out := slices.Clone(all)
+	for i := range out {
+		out[i].candidates = slices.Clone(out[i].candidates)
+		for k := range out[i].candidates {
+			clear(out[i].candidates[k].has[sourceSameSentence : paragraphMost+1])
+		}
+	}
+	return out
 }
 
 // LearnBodies returns the weights for organizations and places as the Go source of bodyweights.go, and reports as Learn does.
@@ -329,8 +352,8 @@ func (r *references) onlyOne() (she, he int) {
 	return she, he
 }
 
-// How much of a weight is taken back at each step, with many instances and with few.
-const shrinkMany, shrinkFew = 0.003, 0.03
+// How much of a weight is taken back at each step: the more, the fewer instances there are for each weight.
+const shrinkMany, shrinkSome, shrinkFew = 0.001, 0.003, 0.03
 
 // learn fits the weights to both kinds of pronouns, each kind counting as much as the
 // other, by gradient ascent (Adam) on the likelihood that a right candidate is chosen.

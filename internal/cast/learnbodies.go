@@ -96,7 +96,7 @@ func speakerInstances(d *story.Doc, speakers []Speaker) (out, nominals []instanc
 	r.resolve(func(p *pronoun, candidates []candidate) int {
 		right, ok := speaker(p)
 		if !ok || right < 0 {
-			return choose(candidates, &weights)
+			return r.choose(p, candidates)
 		}
 		in, pick := instanceOf(candidates, func(c *candidate) bool { return c.who == right })
 		in.source = true
@@ -109,7 +109,7 @@ func speakerInstances(d *story.Doc, speakers []Speaker) (out, nominals []instanc
 // resolvedBodies returns the bodies of a story whose people have been found.
 func resolvedBodies(d *story.Doc) *bodies {
 	r := newReferences(context.Background(), d)
-	r.resolve(func(p *pronoun, candidates []candidate) int { return choose(candidates, &weights) })
+	r.resolve(func(p *pronoun, candidates []candidate) int { return r.choose(p, candidates) })
 	return readBodies(r)
 }
 

@@ -135,11 +135,10 @@ const certainty = 0.5
 
 // choose returns the most probable candidate for p, -1 if none is probable enough.
 func (r *references) choose(p *pronoun, candidates []candidate) int {
-	least := certainty
 	if r.sourceOf[p.head] > 0 {
-		least = sourceCertainty
+		return likeliest(candidates, &sourceWeights, sourceCertainty)
 	}
-	return likeliest(candidates, &weights, least)
+	return likeliest(candidates, &weights, certainty)
 }
 
 // sourceCertainty is the same for the words of a source: somebody says it.

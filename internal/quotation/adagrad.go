@@ -20,11 +20,21 @@ type learner struct {
 	randomNumber uint64
 }
 
+// orders is in how many orders of the cases a model is learned. The mean of the weights depends less on chance than those of one.
+const orders = 3
+
 // learnChoices adds to l what the cases teach in the given number of rounds.
 func learnChoices(l linear, cases []choice, rounds int, rate float64, least int) {
+	for k := range uint64(orders) {
+		learnOnce(l, cases, rounds, rate, least, k+1)
+	}
+}
+
+// learnOnce adds to l its share of what the cases teach in an order that chance gives.
+func learnOnce(l linear, cases []choice, rounds int, rate float64, least int, chance uint64) {
 	n := len(l.weights)
 	x := learner{count: make([]int, n), least: least, rate: rate, w: make([]float64, n), square: make([]float64, n), sum: make([]float64, n),
-		mask: feature(n - 1), order: make([]int, len(cases)), randomNumber: 1}
+		mask: feature(n - 1), order: make([]int, len(cases)), randomNumber: chance}
 	for i := range x.order {
 		x.order[i] = i
 	}
@@ -36,7 +46,7 @@ func learnChoices(l linear, cases []choice, rounds int, rate float64, least int)
 		}
 	}
 	for f := range x.w {
-		l.weights[f] = float32(x.w[f] - x.sum[f]/float64(x.steps+1))
+		l.weights[f] += float32((x.w[f] - x.sum[f]/float64(x.steps+1)) / orders)
 	}
 }
 

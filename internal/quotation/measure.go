@@ -169,8 +169,8 @@ func (m *Model) reportFolds(w io.Writer, seen []judged, c corpus) {
 			}
 		}
 		fmt.Fprintf(w, "news %v: %.0f annotated, %.0f by words of speech\n", news, all, speech)
-		for _, more := range []float64{0, 0.1, 0.2, 0.3} {
-			fmt.Fprintf(w, "%.1f surer than is told: %v\n", more, tallyOf(seen, news, more).report(all, speech))
+		for _, more := range []float64{-0.04, 0, 0.04, 0.1, 0.2, 0.3} {
+			fmt.Fprintf(w, "%.2f surer than is told: %v\n", more, tallyOf(seen, news, more).report(all, speech))
 		}
 	}
 }
@@ -197,7 +197,7 @@ func tallyOf(seen []judged, news bool, more float64) (c tally) {
 
 // report returns precision, recall and F1 in percent, given how many annotated attributions there are.
 func (c tally) report(all, speech float64) string {
-	return fmt.Sprintf("all P %.1f R %.1f F %.1f; speech P %.1f R %.1f F %.1f; exact of matched %.1f; source of matched %.1f",
-		100*c.right/c.n, 100*c.right/all, 200*c.right/(c.n+all),
+	return fmt.Sprintf("words P %.1f R %.1f; all P %.1f R %.1f F %.1f; speech P %.1f R %.1f F %.1f; exact of matched %.1f; source of matched %.1f",
+		100*c.matched/c.n, 100*c.matched/all, 100*c.right/c.n, 100*c.right/all, 200*c.right/(c.n+all),
 		100*c.rightSpeech/c.speech, 100*c.rightSpeech/speech, 200*c.rightSpeech/(c.speech+speech), 100*c.exact/c.matched, 100*c.right/c.matched)
 }

@@ -1,7 +1,7 @@
 // Command train learns the weights of the ranker of package cast, which chooses whom a pronoun stands for, from documents with
 // annotated mentions and from news without labels, both JSON lines.
 //
-//	go run ./internal/cast/train -o internal/cast/rankerweights.go -bodies internal/cast/bodyweights.go -news news.jsonl.gz -quotes news-quotes.jsonl gum.jsonl
+//	go run ./internal/cast/train -o internal/cast/rankerweights.go -sources internal/cast/sourceweights.go -bodies internal/cast/bodyweights.go -nominals internal/cast/nominalweights.go -news news.jsonl.gz -quotes news-quotes.jsonl gum.jsonl
 package main
 
 import (
@@ -27,6 +27,7 @@ func main() {
 	quotes := flag.String("quotes", "", "annotated quotes of some of the news, whose speakers are learned from as well")
 	bodies := flag.String("bodies", "bodyweights.go", "file to write with the weights for organizations and places")
 	speakers := flag.String("speakers", "internal/cast/train/news-speakers.jsonl", "annotated speakers of some sources of the news, read with -quotes")
+	sources := flag.String("sources", "sourceweights.go", "file to write with the weights for pronouns that name a source")
 	nominals := flag.String("nominals", "nominalweights.go", "file to write with the weights for descriptions of people")
 	roles := flag.String("roles", "", "learn instead which phrases are roles, from this file of names and roles and the articles of -news")
 	flag.Parse()
@@ -51,6 +52,7 @@ func main() {
 		}
 	}
 	write(*out, l.Learn)
+	write(*sources, l.LearnSources)
 	write(*bodies, l.LearnBodies)
 	write(*nominals, l.LearnNominals)
 }
