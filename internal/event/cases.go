@@ -8,7 +8,7 @@ import (
 
 // cases are what the models learn from, by model.
 type cases struct {
-	trigger, kind, fact, role, again, kindAgain, roleAgain, same, weight, sure, told []loglinear.Case
+	trigger, kind, fact, role, again, kindAgain, roleAgain, same, weight, sure, told, news, place, day []loglinear.Case
 }
 
 // take returns the features that were made, in memory of their own.
@@ -59,12 +59,12 @@ func (c *cases) addRoles(l *lesson, s *setting, g *Gold) {
 	}
 }
 
-// addAgain adds the cases of words and arguments in the light of the others, as a model sees them that has not learned from l.
-func (c *cases) addAgain(l *lesson, m *Model) {
+// addAgain adds the cases of words and arguments in the light of the others, as the model of l sees them.
+func (c *cases) addAgain(l *lesson) {
 	if l.Test {
 		return
 	}
-	r := m.newReader(context.Background(), l.view)
+	r := l.model.newReader(context.Background(), l.view)
 	r.readWords()
 	t := r.topic()
 	for n := range r.mentions {

@@ -28,16 +28,22 @@ func (m *Model) Read(ctx context.Context, d *story.Doc) []story.Event {
 
 // events makes events of groups.
 func (r *reader) events(groups []group) []story.Event {
-	told := make([]toldEvent, len(groups))
-	for i, g := range groups {
-		told[i] = r.tell(g)
+	if len(groups) == 0 {
+		return nil
 	}
-	slices.SortStableFunc(told, func(a, b toldEvent) int { return a.Trigger.Start - b.Trigger.Start })
-	events := mainFirst(told)
-	if len(events) > 0 {
-		r.fill(&events[0])
+	main, s := r.mainOf(groups), r.scene()
+	events := make([]story.Event, 0, len(groups))
+	for g := range groups {
+		if g%mentionsEvery == 0 && r.ctx.Err() != nil {
+			return nil
+		}
+		events = append(events, s.tell(&groups[g], g == main))
 	}
-	return highlight(events)
+	first := events[main]
+	r.fill(&first)
+	events = slices.Delete(events, main, main+1)
+	slices.SortStableFunc(events, func(a, b story.Event) int { return a.Trigger.Start - b.Trigger.Start })
+	return highlight(slices.Insert(events, 0, first))
 }
 
 // What is shown beside the main event: what is so sure, and matters so much.
@@ -93,30 +99,5 @@ func (r *reader) judge(groups []group) {
 		}
 		groups[g].sure = r.calm(&groups[g])
 	}
-}
-
-// A toldEvent is an event with how likely it is the main one.
-type toldEvent struct {
-	story.Event
-	main float64
-}
-
-// mainFirst moves the event to the front that is most likely the main one.
-func mainFirst(told []toldEvent) []story.Event {
-	best := 0
-	for i := range told {
-		if told[i].main > told[best].main {
-			best = i
-		}
-	}
-	var events []story.Event
-	for i := range told {
-		events = append(events, told[i].Event)
-	}
-	if len(events) > 0 {
-		main := events[best]
-		copy(events[1:best+1], events[:best])
-		events[0] = main
-	}
-	return events
+	r.findNews(groups)
 }

@@ -48,6 +48,14 @@ var (
 		loglinear.Lesson{Classes: oneClass, Rounds: 5, Rate: 0.02, Least: 5}}}
 	toldStep = []step{{"told", func(m *Model) **loglinear.Model { return &m.told }, func(c *cases) []loglinear.Case { return c.told },
 		loglinear.Lesson{Classes: oneClass, Rounds: 5, Rate: 0.02, Least: 5}}}
+	newsStep = []step{{"news", func(m *Model) **loglinear.Model { return &m.news }, func(c *cases) []loglinear.Case { return c.news },
+		loglinear.Lesson{Classes: oneClass, Rounds: 10, Rate: 0.02, Least: 4, Drop: 0.3}}}
+	spotSteps = []step{
+		{"place", func(m *Model) **loglinear.Model { return &m.place }, func(c *cases) []loglinear.Case { return c.place },
+			loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.03, Least: 4}},
+		{"day", func(m *Model) **loglinear.Model { return &m.day }, func(c *cases) []loglinear.Case { return c.day },
+			loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.03, Least: 4}},
+	}
 )
 
 // A school is cases in folds, with the numbers of their features by model.
@@ -85,44 +93,73 @@ func (x *school) teach(m *Model, steps []step, but int) {
 // Learn trains a model. What looks at decisions that were made is learned from stories that the models before have not learned
 // from, in folds that share no outlet; the report says how good all was there. Only with whole a model is made of all of them.
 func Learn(samples []Sample, folds int, whole bool, report io.Writer) *Model {
-	parts := part(samples, folds)
-	all := &school{make([]cases, folds), map[string]*loglinear.Index{}}
-	ms := make([]*Model, folds, folds+1) // each but the last for what it has not learned from, the last learns from all
-	if whole {
-		ms = ms[:folds+1]
-	}
-	for f := range ms {
-		ms[f] = &Model{}
-	}
-	each := func(steps []step, gather func(c *cases, m *Model, l *lesson)) {
-		together(folds, func(f int) {
-			for _, l := range parts[f] {
-				gather(&all.folds[f], ms[f], l)
-			}
-		})
-		all.number(steps)
-		together(len(ms), func(f int) { all.teach(ms[f], steps, f) })
-	}
-	each(wordSteps, func(c *cases, m *Model, l *lesson) { c.addWords(l) })
-	each(againSteps, func(c *cases, m *Model, l *lesson) { c.addAgain(l, m) })
-	each(sameStep, func(c *cases, m *Model, l *lesson) {
-		l.reader = m.newReader(context.Background(), l.view)
-		l.reader.readMentions()
-		c.addSame(l)
-	})
-	each(weightStep, func(c *cases, m *Model, l *lesson) {
-		l.groups = l.reader.groupRetold()
-		c.addWeights(l)
-	})
-	each(sureStep, func(c *cases, m *Model, l *lesson) { c.addSure(l) })
-	each(toldStep, func(c *cases, m *Model, l *lesson) { c.addTold(l) })
-	fmt.Fprintf(report, "bytes of weights: %d\n", len(ms[0].Append(nil)))
-	measure(report, parts)
-	measureAlone(report, ms, parts)
+	c := newCourse(samples, folds, whole)
+	c.teachReading()
+	c.teachTelling()
+	fmt.Fprintf(report, "bytes of weights: %d\n", len(c.models[0].Append(nil)))
+	measure(report, c.parts)
+	measureAlone(report, c.models, c.parts)
 	if !whole {
 		return nil
 	}
-	return ms[folds]
+	return c.models[folds]
+}
+
+// A course is how all models are learned, one after the other.
+type course struct {
+	parts  [][]*lesson
+	school school
+	models []*Model // each but the last for what it has not learned from, the last learns from all
+}
+
+func newCourse(samples []Sample, folds int, whole bool) *course {
+	c := &course{part(samples, folds), school{make([]cases, folds), map[string]*loglinear.Index{}}, make([]*Model, folds, folds+1)}
+	if whole {
+		c.models = c.models[:folds+1]
+	}
+	for f := range c.models {
+		c.models[f] = &Model{}
+	}
+	return c
+}
+
+// teach gathers the cases of some steps and lets all models learn them.
+func (c *course) teach(steps []step, gather func(c *cases, l *lesson)) {
+	c.gather(gather)
+	c.school.number(steps)
+	together(len(c.models), func(f int) { c.school.teach(c.models[f], steps, f) })
+}
+
+func (c *course) gather(gather func(c *cases, l *lesson)) {
+	together(len(c.parts), func(f int) {
+		for _, l := range c.parts[f] {
+			l.model = c.models[f]
+			gather(&c.school.folds[f], l)
+		}
+	})
+}
+
+// teachReading teaches which words name events, and what they and the phrases around them are.
+func (c *course) teachReading() {
+	c.teach(wordSteps, func(c *cases, l *lesson) { c.addWords(l) })
+	c.teach(againSteps, func(c *cases, l *lesson) { c.addAgain(l) })
+}
+
+// teachTelling teaches what events the mentions tell, and how much they matter.
+func (c *course) teachTelling() {
+	c.teach(sameStep, func(c *cases, l *lesson) {
+		l.reader = l.model.newReader(context.Background(), l.view)
+		l.reader.readMentions()
+		c.addSame(l)
+	})
+	c.teach(weightStep, func(c *cases, l *lesson) {
+		l.groups = l.reader.groupRetold()
+		c.addWeights(l)
+	})
+	c.teach(sureStep, func(c *cases, l *lesson) { c.addSure(l) })
+	c.teach(toldStep, func(c *cases, l *lesson) { c.addTold(l) })
+	c.teach(newsStep, func(c *cases, l *lesson) { c.addNews(l) })
+	c.teach(spotSteps, func(c *cases, l *lesson) { c.addSpots(l) })
 }
 
 // together does something for each of n, a few at a time.

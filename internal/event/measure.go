@@ -29,10 +29,9 @@ func halfShared(a, b english.Range) bool {
 
 // A tally is what became of all mentions.
 type tally struct {
-	verdicts     []verdict
-	gold         int
-	stories      int // those with news
-	met, mainAll int // whose first event is the news, and with type, who and whom right
+	verdicts []verdict
+	gold     int
+	main     mainTally
 }
 
 // measure prints how good the readers of lessons are on them.
@@ -74,36 +73,7 @@ func (t *tally) add(l *lesson) {
 			t.verdicts = append(t.verdicts, judge(e, take(s), k == 0))
 		}
 	}
-	t.addMain(l, events)
-}
-
-// addMain looks at whether the first event is the news.
-func (t *tally) addMain(l *lesson, events []story.Event) {
-	if !slices.ContainsFunc(l.Gold, func(g Gold) bool { return g.Weight == 3 }) {
-		return
-	}
-	t.stories++
-	if len(events) == 0 {
-		return
-	}
-	e := &events[0]
-	for _, s := range append([]english.Range{e.Trigger}, e.Mentions...) {
-		for k := range l.Gold {
-			if g := &l.Gold[k]; g.Weight == 3 && g.Trigger.Overlaps(s) {
-				t.met++
-				for j := range l.Gold {
-					if g := &l.Gold[j]; g.Trigger.Overlaps(e.Trigger) {
-						v := judge(e, g, true)
-						if v.kind && v.right || v.kind && rolesRight(e, g) {
-							t.mainAll++
-						}
-						break
-					}
-				}
-				return
-			}
-		}
-	}
+	t.main.add(l, events)
 }
 
 // annotatedAt reports whether an offset lies in a sentence that was annotated.
@@ -197,7 +167,7 @@ func (t *tally) print(w io.Writer) {
 		}
 		fmt.Fprintf(w, "at least %.2f: %.1f %% right, %.1f %% of all\n", sure, percent(right, told), percent(right, t.gold))
 	}
-	fmt.Fprintf(w, "first event is the news %.1f %%, with type, who and whom right %.1f %%, of %d\n", percent(t.met, t.stories), percent(t.mainAll, t.stories), t.stories)
+	t.main.print(w)
 	t.reliability(w)
 }
 

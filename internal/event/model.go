@@ -22,4 +22,5 @@ type Model struct {
 	trigger, kind, fact, role   *loglinear.Model // of each by itself
 	again, kindAgain, roleAgain *loglinear.Model // in the light of the others
 	same, weight, sure, told    *loglinear.Model
+	news, place, day            *loglinear.Model // of whole events
 }

@@ -11,6 +11,7 @@ type group struct {
 	mentions []int
 	best     int     // the mention that tells it best
 	sure     float64 // that what it tells is right of all
+	news     float64 // that it is the news of the story
 }
 
 // How many earlier events a mention is held against.

@@ -33,7 +33,8 @@ type lesson struct {
 	*Sample
 	gold   map[int]*Gold // by the word of the trigger
 	lost   int
-	reader *reader // by models that have not seen it
+	model  *Model  // that has not learned from it
+	reader *reader // of model
 	groups []group
 }
 

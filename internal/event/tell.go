@@ -1,52 +1,30 @@
 package event
 
 import (
-	"math"
 	"slices"
 
-	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/story"
 )
 
-// mainSure is how much it counts for the main event that what it tells is sure: what is the news and told clearly leads.
-const mainSure = 0.5
-
-// toldWhole is how much it counts for the main event that its sentence tells who takes part.
-func toldWhole(list []story.Participant) float64 {
-	switch {
-	case len(list) == 0:
-		return 0.35
-	case !slices.ContainsFunc(list, func(p story.Participant) bool { return p.Role == "agent" }):
-		return 0.7
-	}
-	return 1
-}
-
 // tell makes an event of the mentions of g.
-func (r *reader) tell(g group) toldEvent {
-	x := &r.mentions[g.best]
-	e := story.Event{Trigger: r.triggerSpan(x.i), Type: Types[x.kind()], Factuality: facts[x.fact()], Confidence: g.sure}
-	e.Participants = r.participants(x, nil)
-	e.Place, e.When = r.place(x), r.when(x)
-	main := 0.0
+func (s *scene) tell(g *group, main bool) story.Event {
+	x := &s.mentions[g.best]
+	e := story.Event{Trigger: s.triggerSpan(x.i), Type: Types[x.kind()], Factuality: facts[x.fact()], Confidence: g.sure}
+	e.Participants = s.participants(x, nil)
 	for _, n := range g.mentions {
-		y := &r.mentions[n]
+		y := &s.mentions[n]
 		e.Weight = max(e.Weight, y.weight[1]/2+y.weight[2])
-		main = max(main, y.weight[2]*y.p())
-		if n == g.best {
-			continue
-		}
-		e.Mentions = append(e.Mentions, r.triggerSpan(y.i))
-		if e.When.Value == "" {
-			e.When = r.when(y)
-		}
-		if e.Place.Span.IsZero() {
-			e.Place = r.place(y)
+		if n != g.best {
+			e.Mentions = append(e.Mentions, s.triggerSpan(y.i))
+			if main {
+				e.Participants = s.participants(y, e.Participants)
+			}
 		}
 	}
-	e.Span = r.span(&e)
-	return toldEvent{e, main * math.Pow(g.sure+0.05, mainSure) * toldWhole(e.Participants)}
+	e.Place, e.When = s.placeOf(g, main), s.dayOf(g, main)
+	e.Span = s.span(&e)
+	return e
 }
 
 // triggerSpan returns the words that name an event: “called off”.
@@ -63,7 +41,7 @@ func (r *reader) triggerSpan(i int) english.Range {
 
 // participants appends who takes part in x, in the roles that nobody in the list has.
 func (r *reader) participants(x *mention, list []story.Participant) []story.Participant {
-	has := map[string]bool{}
+	has, told := map[string]bool{}, len(list) > 0
 	for _, p := range list {
 		has[p.Role] = true
 	}
@@ -77,7 +55,9 @@ func (r *reader) participants(x *mention, list []story.Participant) []story.Part
 				continue
 			}
 			p := story.Participant{Role: name, Span: r.phraseOf(x, a.i), Entity: r.words[a.i].entity}
-			if p.Span.IsZero() || slices.ContainsFunc(list, func(o story.Participant) bool { return o.Span.Overlaps(p.Span) }) {
+			if p.Span.IsZero() || slices.ContainsFunc(list, func(o story.Participant) bool {
+				return o.Span.Overlaps(p.Span) || told && o.Entity != 0 && o.Entity == p.Entity
+			}) {
 				continue
 			}
 			list = append(list, p)
@@ -113,25 +93,12 @@ func (r *reader) phraseWithout(i int, apart func(int) bool) english.Range {
 	return r.Phrase(i, func(k int) bool { return r.words[k].time > 0 || apart(k) })
 }
 
-func (r *reader) place(x *mention) (p story.Participant) {
-	if a := x.strongest(where); a != nil {
-		p.Span, p.Entity = r.phrase(a.i), r.words[a.i].entity
-	}
-	return p
-}
-
-func (r *reader) when(x *mention) (w calendar.When) {
-	if n := r.timeOf(x); n >= 0 {
-		return r.doc.Article.Times[n]
-	}
-	return w
-}
-
 // span returns the words from the first to the last of an event's in its sentence.
 func (r *reader) span(e *story.Event) english.Range {
 	s := e.Trigger
+	in := r.Span(r.Sentence(r.After(s.Start)))
 	join := func(o english.Range) {
-		if !o.IsZero() {
+		if !o.IsZero() && in.Contains(o) {
 			s.Start, s.End = min(s.Start, o.Start), max(s.End, o.End)
 		}
 	}

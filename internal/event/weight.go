@@ -62,7 +62,7 @@ func (r *reader) weightFeatures(m *maker, t *topic, n, told int) {
 	m.add(22, uint64(loglinear.Best(t.story[:])), kind, 0)
 	m.add(23, uint64(loglinear.Best(t.lead[:])), kind, bit(p.lead)+2*bit(p.headline))
 	m.add(24, x.auxiliaries, w.tag, 0)
-	m.add(25, uint64(r.compareTimesTo(x)), bit(p.lead), w.tag)
+	m.add(25, r.compareTimesTo(x), bit(p.lead), w.tag)
 	rank := uint64(0) // how many mentions of the sentence stand higher or before
 	for k := t.before[n]; k >= 0 && r.Sentence(r.mentions[k].i) == s && rank < 5; k = t.before[k] {
 		rank++
@@ -92,14 +92,11 @@ func (r *reader) often(w *word) int {
 	return r.count[w.lemma]
 }
 
-// compareTimesTo tells whether x has a time: 0 for none, 1 for the day of publication, 2 for another.
-func (r *reader) compareTimesTo(x *mention) int {
+// compareTimesTo tells how far from the day of publication the time of x is, 0 for none.
+func (r *reader) compareTimesTo(x *mention) uint64 {
 	n := r.timeOf(x)
-	switch {
-	case n < 0:
+	if n < 0 {
 		return 0
-	case r.doc.Article.Times[n].Value == r.doc.Article.Published.Value:
-		return 1
 	}
-	return 2
+	return r.ago(n)
 }

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -89,6 +90,9 @@ func lines[T any](path string, add func(T)) error {
 	}
 }
 
+// titledEvery is which of the articles get their title back: they were scraped without it, as some texts are that are read later.
+const titledEvery = 3
+
 // parse reads the English of the articles.
 func parse(records []record, articles map[string]*article) ([]event.Sample, error) {
 	out := make([]event.Sample, len(records))
@@ -103,11 +107,15 @@ func parse(records []record, articles map[string]*article) ([]event.Sample, erro
 			for i := w; i < len(records); i += work {
 				r := records[i]
 				a := articles[r.ID]
-				out[i] = sample(r)
+				text := a.Text
+				if i%titledEvery == 0 && !strings.HasPrefix(strings.TrimSpace(text), a.Title) {
+					text = a.Title + "\n\n" + text
+				}
+				out[i] = sample(r, len(text)-len(a.Text))
 				out[i].Group = groups[a.Outlet]
-				out[i].Doc, errs[i] = pipeline.Read(context.Background(), a.Text, r.Date, "events")
+				out[i].Doc, errs[i] = pipeline.Read(context.Background(), text, r.Date, "events")
 				if errs[i] == nil {
-					out[i].Alone, errs[i] = alone(&out[i], a.Text, r.Date)
+					out[i].Alone, errs[i] = alone(&out[i], text, r.Date)
 				}
 			}
 		}()
@@ -139,21 +147,23 @@ func alone(s *event.Sample, text, date string) (list []event.Sentence, err error
 	return list, nil
 }
 
-func sample(r record) event.Sample {
+// sample returns the annotations of a record, moved by some bytes.
+func sample(r record, by int) event.Sample {
+	ranges := func(spans []span) []english.Range { return ranges(spans, by) }
 	s := event.Sample{Name: r.ID, Sentences: ranges(r.Sentences)}
 	for _, e := range r.Events {
 		s.Gold = append(s.Gold, event.Gold{
-			Trigger: english.Range{Start: e.Trigger[0], End: e.Trigger[1]}, Type: e.Type, Factuality: e.Factuality, Weight: e.Weight,
+			Trigger: ranges([]span{e.Trigger})[0], Type: e.Type, Factuality: e.Factuality, Weight: e.Weight,
 			Roles: event.RolesOf(ranges(e.Who), ranges(e.Whom), ranges(e.To), ranges(e.About), ranges(e.Where), ranges(e.When)),
 		})
 	}
 	return s
 }
 
-func ranges(spans []span) []english.Range {
+func ranges(spans []span, by int) []english.Range {
 	var out []english.Range
 	for _, s := range spans {
-		out = append(out, english.Range{Start: s[0], End: s[1]})
+		out = append(out, english.Range{Start: s[0] + by, End: s[1] + by})
 	}
 	return out
 }

@@ -1,0 +1,109 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/ebc17271/lede/internal/loglinear"
+)
+
+// addNews adds the cases of whether an event is the news of the story.
+func (c *cases) addNews(l *lesson) {
+	r := l.reader
+	r.judge(l.groups)
+	if l.Test || !l.hasNews() {
+		return
+	}
+	f := r.field(l.groups)
+	for g := range l.groups {
+		r.m.fs = r.m.fs[:0]
+		r.newsFeatures(&r.m, f, l.groups, g)
+		c.news = append(c.news, loglinear.Case{Features: r.m.take(), Class: int(bit(l.isNews(&l.groups[g])))})
+	}
+}
+
+// hasNews reports whether an annotated event is the news.
+func (l *lesson) hasNews() bool {
+	return slices.ContainsFunc(l.Gold, func(g Gold) bool { return g.Weight == 3 })
+}
+
+// isNews reports whether a mention of an event is annotated as the news.
+func (l *lesson) isNews(e *group) bool {
+	return slices.ContainsFunc(e.mentions, func(n int) bool {
+		y := l.gold[l.reader.mentions[n].i]
+		return y != nil && y.Weight == 3
+	})
+}
+
+// addSpots adds the cases of where and when events happened.
+func (c *cases) addSpots(l *lesson) {
+	r := l.reader
+	r.judge(l.groups)
+	if l.Test {
+		return
+	}
+	main := r.mainOf(l.groups)
+	for _, role := range []role{where, when} {
+		t := r.spotsOf(role)
+		for g := range l.groups {
+			golds := l.goldsOf(&l.groups[g], g == main)
+			if len(golds) == 0 {
+				continue
+			}
+			c.addSpotsOf(l, t, &l.groups[g], g == main, golds)
+		}
+	}
+}
+
+func (c *cases) addSpotsOf(l *lesson, t *spots, e *group, main bool, golds []*Gold) {
+	r := l.reader
+	list := r.near(t, e, main)
+	right := map[uint64]bool{}
+	for _, s := range list {
+		if l.isSpot(s, t.role, golds) {
+			right[s.key] = true
+		}
+	}
+	strongest := r.strongestOwn(list, e)
+	for _, s := range list {
+		r.m.fs = r.m.fs[:0]
+		r.spotFeatures(&r.m, t, e, s, main, strongest)
+		k := loglinear.Case{Features: r.m.take(), Class: int(bit(right[s.key]))}
+		if t.role == where {
+			c.place = append(c.place, k)
+		} else {
+			c.day = append(c.day, k)
+		}
+	}
+}
+
+// goldsOf returns what is annotated of an event: of the main one, if it is the news, all of the news.
+func (l *lesson) goldsOf(e *group, main bool) (golds []*Gold) {
+	for _, n := range e.mentions {
+		if y := l.gold[l.reader.mentions[n].i]; y != nil {
+			golds = append(golds, y)
+		}
+	}
+	if !main || !l.isNews(e) {
+		return golds
+	}
+	golds = golds[:0]
+	for k := range l.Gold {
+		if l.Gold[k].Weight == 3 {
+			golds = append(golds, &l.Gold[k])
+		}
+	}
+	return golds
+}
+
+// isSpot reports whether a spot is one of the annotated phrases.
+func (l *lesson) isSpot(s *spot, c role, golds []*Gold) bool {
+	span := l.reader.rangeOf(s)
+	for _, g := range golds {
+		for _, p := range g.Roles[c] {
+			if c == when && p.Overlaps(span) || c == where && (l.standsFor(s.i, p) || halfShared(span, p)) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,325 @@
+package event
+
+import (
+	"slices"
+	"sort"
+	clock "time"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/english/linear"
+	"github.com/ebc17271/lede/internal/loglinear"
+)
+
+// A spot is a word that stands for a place, or for a time, where or when an event of the story may have happened.
+type spot struct {
+	i        int    // the word
+	key      uint64 // the place or time: the same for two spots of one
+	time     int    // number of the time, -1 for a place
+	dateline bool
+	claims   []claim
+}
+
+// A claim is how likely a spot is the place or time of a mention that stands in its sentence.
+type claim struct {
+	n int
+	p float64
+}
+
+// spots are all spots of a story of one sort, in the order of the text.
+type spots struct {
+	role  role
+	list  []spot
+	count map[uint64]int     // how often each is named
+	mass  map[uint64]float64 // how many events happen there
+	all   float64
+	order map[uint64]int // how many others are named before it is
+	often map[uint64]int // how many others are named more often
+}
+
+// claimLeast is how likely a word must be where something happens to be looked at though it names no place.
+const claimLeast = 0.1
+
+// spotsOf finds the spots of a story, places or times.
+func (r *reader) spotsOf(c role) *spots {
+	claims := map[int][]claim{}
+	strong := map[int]bool{}
+	for n := range r.mentions {
+		x := &r.mentions[n]
+		for k := range x.args {
+			a := &x.args[k]
+			if q := a.p[c]; q >= 0.02 {
+				claims[a.i] = append(claims[a.i], claim{n, q})
+				strong[a.i] = strong[a.i] || q*x.p() >= claimLeast
+			}
+		}
+	}
+	t := &spots{role: c, count: map[uint64]int{}, mass: map[uint64]float64{}, order: map[uint64]int{}, often: map[uint64]int{}}
+	for i := range r.words {
+		if p, ok := r.spotAt(i, c, strong[i]); ok {
+			p.claims = claims[i]
+			t.list = append(t.list, p)
+		}
+	}
+	t.sum(r)
+	return t
+}
+
+// spotAt returns the spot that word i stands for.
+func (r *reader) spotAt(i int, c role, claimed bool) (p spot, ok bool) {
+	w := &r.words[i]
+	if c == when {
+		if w.time == 0 || i > 0 && r.words[i-1].time == w.time && !claimed {
+			return p, false
+		}
+		t := &r.doc.Article.Times[w.time-1]
+		if t.Type != "date" && t.Type != "time" || t.Value == "" {
+			return p, false
+		}
+		return spot{i: i, key: linear.String(t.Value[:min(len(t.Value), dayLength)]), time: int(w.time) - 1}, true
+	}
+	name := w.kind == aPlace && w.entity != 0 && (r.Head(i) < 0 || r.words[r.Head(i)].entity != w.entity)
+	if !name && !claimed || w.time > 0 {
+		return p, false
+	}
+	p = spot{i: i, key: w.lemma, time: -1}
+	if w.entity != 0 {
+		p.key = uint64(w.entity)
+	}
+	if d := r.doc.Article.Dateline; d != nil {
+		p.dateline = d.Span.Overlaps(r.Range(i))
+	}
+	return p, true
+}
+
+// sum sums up what is told of each place or time.
+func (t *spots) sum(r *reader) {
+	var keys []uint64
+	for k := range t.list {
+		p := &t.list[k]
+		if t.count[p.key] == 0 {
+			t.order[p.key] = len(keys)
+			keys = append(keys, p.key)
+		}
+		t.count[p.key]++
+		for _, c := range p.claims {
+			q := c.p * r.mentions[c.n].p()
+			t.mass[p.key] += q
+			t.all += q
+		}
+	}
+	slices.SortStableFunc(keys, func(a, b uint64) int { return t.count[b] - t.count[a] })
+	for n, k := range keys {
+		t.often[k] = n
+	}
+}
+
+// in returns the numbers of the first spot of the words from one to another, and of the one behind the last.
+func (t *spots) in(from, to int) (first, end int) {
+	first = sort.Search(len(t.list), func(k int) bool { return t.list[k].i >= from })
+	end = sort.Search(len(t.list), func(k int) bool { return t.list[k].i >= to })
+	return first, end
+}
+
+// mostSpots is how many spots of the story are looked at for its main event, mostTold how many mentions of an event.
+const (
+	mostSpots = 60
+	mostTold  = 12
+)
+
+// near returns the spots at which an event may have happened: of the main event any, of others those in sentences that tell them.
+func (r *reader) near(t *spots, e *group, main bool) (list []*spot) {
+	if main {
+		for k := range t.list[:min(len(t.list), mostSpots)] {
+			list = append(list, &t.list[k])
+		}
+	}
+	last := -1
+	for _, n := range e.mentions[:min(len(e.mentions), mostTold)] {
+		s := r.Sentence(r.mentions[n].i)
+		if s == last {
+			continue
+		}
+		last = s
+		from, to := t.in(r.Bounds(s))
+		for k := from; k < to; k++ {
+			if !main || k >= mostSpots {
+				list = append(list, &t.list[k])
+			}
+		}
+	}
+	return list
+}
+
+// A tie is how a spot is tied to an event by the words of its sentence.
+type tie struct {
+	own, rival float64 // how likely it is that of a mention of the event, and of one of another
+	news       float64 // that of a mention of another, which is the news
+	alike      bool    // the other has the type of the event
+}
+
+func (r *reader) tie(p *spot, e *group) (t tie) {
+	kind := r.mentions[e.best].kind()
+	for _, c := range p.claims {
+		if _, ok := slices.BinarySearch(e.mentions, c.n); ok {
+			t.own = max(t.own, c.p)
+			continue
+		}
+		y := &r.mentions[c.n]
+		if q := c.p * y.p(); q > t.rival {
+			t.rival, t.alike = q, y.kind() == kind
+		}
+		t.news = max(t.news, c.p*y.p()*y.weight[2])
+	}
+	return t
+}
+
+// choose returns the spot at which an event most likely happened, and how likely that is.
+func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool) (best *spot, p float64) {
+	list := r.near(t, e, main)
+	strongest := r.strongestOwn(list, e)
+	for _, s := range list {
+		r.m.fs = r.m.fs[:0]
+		r.spotFeatures(&r.m, t, e, s, main, strongest)
+		if q := loglinear.Sigmoid(model.Odds(r.m.fs)); q > p {
+			best, p = s, q
+		}
+	}
+	return r.nearestAlike(list, best, e), p
+}
+
+// nearestAlike returns the spot of the same place or time that its sentence ties most to the mention which tells the event.
+func (r *reader) nearestAlike(list []*spot, best *spot, e *group) *spot {
+	tie := func(s *spot) float64 {
+		for _, c := range s.claims {
+			if c.n == e.best {
+				return c.p
+			}
+		}
+		return 0
+	}
+	near := best
+	for _, s := range list {
+		if s.key == best.key && tie(s) > tie(near) {
+			near = s
+		}
+	}
+	return near
+}
+
+// strongestOwn returns the most that the sentences of an event say for any of the spots.
+func (r *reader) strongestOwn(list []*spot, e *group) float64 {
+	top := 0.0
+	for _, s := range list {
+		top = max(top, r.tie(s, e).own)
+	}
+	return top
+}
+
+// spotFeatures tells how a spot stands to an event.
+func (r *reader) spotFeatures(m *maker, t *spots, e *group, p *spot, main bool, strongest float64) {
+	w := &r.words[p.i]
+	x, gap := r.nearest(e, p.i)
+	bound := r.tie(p, e)
+	own, rival, news := bound.own, bound.rival, chance(bound.news)
+	at := r.passages[r.Sentence(p.i)]
+	from, _ := r.Bounds(r.Sentence(p.i))
+	whose := bit(main) + 2*bit(gap == 0)
+	far := scale(max(gap, -gap))*2 + bit(gap < 0)
+	front := bit(at.lead) + 2*bit(at.headline) + 4*bit(p.dateline)
+	prep := noWord
+	if k := r.Case(p.i); k >= 0 {
+		prep = r.words[k].low
+	}
+	first := bit(p.i-from < 3)
+	m.add(0, whose, 0, 0)
+	m.add(1, chance(own), far, whose)
+	m.add(2, chance(own), chance(rival), whose)
+	m.add(3, prep, w.rel, whose)
+	m.add(4, far, front, whose)
+	m.add(5, chance(rival), far, whose)
+	m.add(6, at.place, prep, whose)
+	m.add(7, uint64(x.kind()), whose, 0)
+	m.add(8, uint64(x.fact()), far, whose)
+	m.add(9, prep, chance(own), whose)
+	m.add(10, first, far, chance(rival))
+	m.add(11, bit(w.quoted), bit(r.words[x.i].quoted), whose)
+	m.add(12, uint64(w.path.Prefix(8)), whose, 0)
+	m.add(13, w.lemma, 0, 0)
+	m.add(14, scale(len(t.list)), whose, 0)
+	m.add(15, scale(t.count[p.key]), whose, front)
+	m.add(16, uint64(min(t.often[p.key], 4)), whose, front)
+	m.add(17, uint64(min(t.order[p.key], 4)), whose, front)
+	m.add(18, shareClass(t.mass[p.key]/max(t.all, 0.01)), whose, 0)
+	m.add(19, chance(strongest), chance(own), whose)
+	m.add(20, chance(strongest), far, front)
+	m.add(21, prep, front, far)
+	m.add(22, first, prep, whose)
+	m.add(23, uint64(x.kind()), prep, bit(gap == 0))
+	m.add(24, w.rel, r.words[x.i].tag, whose)
+	m.add(27, news, far, whose)
+	m.add(28, news, chance(rival), whose)
+	m.add(29, news, bit(bound.alike), whose)
+	if t.role == when {
+		r.timeFeatures(m, 40, p, x, whose)
+		return
+	}
+	m.add(30, w.kind, w.tag, whose)
+	m.add(31, w.kind, prep, chance(own))
+}
+
+// timeFeatures tells what a time is, as that of an event.
+func (r *reader) timeFeatures(m *maker, template int, p *spot, x *mention, whose uint64) {
+	t := &r.doc.Article.Times[p.time]
+	fine, ago := uint64(len(t.Value)), r.ago(p.time)
+	m.add(template, fine, whose, 0)
+	m.add(template+1, ago, whose, 0)
+	m.add(template+2, ago, fine, uint64(x.fact()))
+	m.add(template+3, r.words[p.i].low, whose, 0)
+	m.add(template+4, x.auxiliaries, ago, 0)
+	m.add(template+5, r.words[x.i].tag, ago, whose)
+	m.add(template+6, linear.String(t.Type), fine, whose)
+}
+
+// ago puts the days between a time and the day of publication into classes.
+func (r *reader) ago(time int) uint64 {
+	a, b := r.doc.Article.Times[time].Value, r.doc.Article.Published.Value
+	switch {
+	case len(b) < dayLength:
+		return 1
+	case len(a) < dayLength:
+		b = b[:min(len(a), len(b))]
+		return 2 + bit(a >= b) + bit(a > b)
+	}
+	from, err1 := clock.Parse(clock.DateOnly, a[:dayLength])
+	to, err2 := clock.Parse(clock.DateOnly, b[:dayLength])
+	switch d := int(to.Sub(from).Hours() / 24); {
+	case err1 != nil || err2 != nil:
+		return 5
+	case d < 0:
+		return 40 + scale(-d)
+	default:
+		return 10 + scale(d)
+	}
+}
+
+const dayLength = len(clock.DateOnly)
+
+// nearest returns the mention of an event that stands nearest to a word, and how many sentences the word stands behind it.
+func (r *reader) nearest(e *group, i int) (x *mention, gap int) {
+	for _, n := range e.mentions[:min(len(e.mentions), mostTold)] {
+		y := &r.mentions[n]
+		d := r.Sentence(i) - r.Sentence(y.i)
+		if x == nil || max(d, -d) < max(gap, -gap) || max(d, -d) == max(gap, -gap) && max(y.i-i, i-y.i) < max(x.i-i, i-x.i) {
+			x, gap = y, d
+		}
+	}
+	return x, gap
+}
+
+// rangeOf returns the words of a spot.
+func (r *reader) rangeOf(p *spot) english.Range {
+	if p.time >= 0 {
+		return r.doc.Article.Times[p.time].Span
+	}
+	return r.phrase(p.i)
+}
