@@ -9,9 +9,11 @@
 //	groupRetold  retold.go                   which mentions tell one event
 //	weigh        weight.go                   how much each matters to the story
 //	rate, calm   sure.go                     how likely all of it is right
-//	tell         tell.go, day.go             mentions to story.Event: phrases, place, day, the main event first, highlights
+//	findNews     news.go                     which event is the news of the story, and told right
+//	tell         tell.go, scene.go, spot.go  mentions to story.Event: phrases, place and day, the main event first, highlights
 //
 // A wrong type or role is mended by annotating more articles (train/mentions.jsonl) and learning again; a feature that is missing goes to the file of
-// its model. Rules are only those that are exact: where a phrase ends, that things coordinated have one role, what day a
-// sentence begins with. sample.go, cases.go, learn.go and measure.go are for the command train alone.
+// its model. Rules are only those that are exact: where a phrase ends, that things coordinated have one role, that a
+// dateline tells where the news happened if nothing else does. sample.go, title.go, cases.go, maincases.go, learn.go, measure.go
+// and mainmeasure.go are for the command train alone.
 package event

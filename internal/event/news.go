@@ -23,31 +23,35 @@ func (r *reader) findNews(groups []group) {
 	}
 }
 
-// mainSure is how much it counts for the main event that what it tells is sure: what is the news and told clearly leads.
-const mainSure = 0.5
-
-var LabSure, LabNone, LabNoAgent = 0.4, 0.6, 0.85
-
-func (r *reader) toldWhole(e *group) float64 {
-	x := &r.mentions[e.best]
-	switch {
-	case x.strongest(who) != nil:
-		return 1
-	case x.strongest(whom) != nil:
-		return LabNoAgent
-	}
-	return LabNone
-}
+// How much it counts for the main event that what it tells is sure, and that who takes part is told: what is the news and told clearly leads.
+const (
+	mainSure    = 0.25
+	nobodyTold  = 0.7
+	nobodyActs  = 0.9
+	leastOfSure = 0.05
+)
 
 // mainOf returns the number of the event that is most likely the news and told right.
 func (r *reader) mainOf(groups []group) int {
 	best, top := 0, -1.0
 	for g := range groups {
-		if p := groups[g].news * math.Pow(groups[g].sure+0.05, LabSure) * r.toldWhole(&groups[g]); p > top {
+		e := &groups[g]
+		if p := e.news * math.Pow(e.sure+leastOfSure, mainSure) * r.toldWhole(&r.mentions[e.best]); p > top {
 			best, top = g, p
 		}
 	}
 	return best
+}
+
+// toldWhole is how much it counts for the main event who takes part.
+func (r *reader) toldWhole(x *mention) float64 {
+	switch {
+	case x.strongest(who) != nil:
+		return 1
+	case x.strongest(whom) != nil:
+		return nobodyActs
+	}
+	return nobodyTold
 }
 
 // A field is how the events of a story stand against each other.
@@ -126,7 +130,7 @@ func (r *reader) newsFeatures(m *maker, f *field, groups []group, g int) {
 		r.partyFeatures(m, 30+10*int(c), y, c, rank)
 	}
 	m.add(60, bit(y.strongest(who) != nil)+2*bit(y.strongest(whom) != nil), kind, 0)
-	m.add(61, bit(y.strongest(who) != nil)+2*bit(y.strongest(whom) != nil), rank, y.tagOf(r))
+	m.add(61, bit(y.strongest(who) != nil)+2*bit(y.strongest(whom) != nil), rank, r.words[y.i].tag)
 	place := r.passages[r.Sentence(x.i)].place
 	m.add(63, place, w.rel, bit(head))
 	m.add(64, place, uint64(x.above), bit(head))
@@ -148,8 +152,6 @@ func (r *reader) topWeight(e *group) (p float64) {
 	}
 	return p
 }
-
-func (x *mention) tagOf(r *reader) uint64 { return r.words[x.i].tag }
 
 // spreadFeatures tells where in the story an event is told.
 func (r *reader) spreadFeatures(m *maker, template int, e *group, rank uint64) {

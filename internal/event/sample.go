@@ -19,6 +19,7 @@ type Gold struct {
 // A Sample is an annotated story.
 type Sample struct {
 	Name      string
+	Title     string
 	Doc       *story.Doc
 	Sentences []english.Range // that were annotated
 	Gold      []Gold
@@ -36,6 +37,8 @@ type lesson struct {
 	model  *Model  // that has not learned from it
 	reader *reader // of model
 	groups []group
+	news   []*Gold // what is annotated of the news
+	first  []*Gold // of that of the news which the title tells
 }
 
 func newLesson(s *Sample) *lesson {
@@ -47,6 +50,7 @@ func newLesson(s *Sample) *lesson {
 			l.lost++
 		}
 	}
+	l.news, l.first = newsOf(s)
 	return l
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/ebc17271/lede/internal/calendar"
+	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/story"
 )
 
@@ -39,10 +40,12 @@ func (r *reader) mates(e *story.Event) (list []int) {
 	return list
 }
 
-// How likely a place or day must be that of an event to be told.
+// How likely a place or day must be that of an event to be told. The readers marked only places that stand in the sentence of a mention,
+// so that of the main event, which may stand elsewhere, is likelier than what was learned.
 const (
-	placeLeast = 0.4
-	dayLeast   = 0.4
+	placeLeast     = 0.4
+	mainPlaceLeast = 0.25
+	dayLeast       = 0.4
 )
 
 // A scene finds where and when events happened.
@@ -53,12 +56,34 @@ type scene struct {
 
 func (r *reader) scene() *scene { return &scene{r, r.spotsOf(where), r.spotsOf(when)} }
 
-// placeOf returns where an event happened.
+// placeOf returns where an event happened: where nothing else is told of the main one, at the place of the dateline.
 func (s *scene) placeOf(e *group, main bool) (p story.Participant) {
-	if best, q := s.choose(s.Model.place, s.places, e, main); q >= placeLeast {
-		p.Span, p.Entity = s.phrase(best.i), s.words[best.i].entity
+	least := placeLeast
+	if main {
+		least = mainPlaceLeast
+	}
+	if best, q := s.choose(s.Model.place, s.places, e, main); q >= least {
+		return story.Participant{Span: s.phrase(best.i), Entity: s.words[best.i].entity}
+	}
+	if d := s.doc.Article.Dateline; main && d != nil && d.Place != 0 {
+		return story.Participant{Span: s.placeIn(d), Entity: d.Place}
 	}
 	return p
+}
+
+// placeIn returns the words of a dateline that name its place.
+func (r *reader) placeIn(d *story.Dateline) english.Range {
+	for _, e := range r.doc.Article.Places {
+		if e.ID != d.Place {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if d.Span.Contains(m.Span) {
+				return m.Span
+			}
+		}
+	}
+	return d.Span
 }
 
 // dayOf returns when an event happened.

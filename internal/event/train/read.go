@@ -112,7 +112,7 @@ func parse(records []record, articles map[string]*article) ([]event.Sample, erro
 					text = a.Title + "\n\n" + text
 				}
 				out[i] = sample(r, len(text)-len(a.Text))
-				out[i].Group = groups[a.Outlet]
+				out[i].Group, out[i].Title = groups[a.Outlet], a.Title
 				out[i].Doc, errs[i] = pipeline.Read(context.Background(), text, r.Date, "events")
 				if errs[i] == nil {
 					out[i].Alone, errs[i] = alone(&out[i], text, r.Date)

@@ -17,21 +17,16 @@ func (c *cases) addNews(l *lesson) {
 	for g := range l.groups {
 		r.m.fs = r.m.fs[:0]
 		r.newsFeatures(&r.m, f, l.groups, g)
-		c.news = append(c.news, loglinear.Case{Features: r.m.take(), Class: int(bit(l.isNews(&l.groups[g])))})
+		c.news = append(c.news, loglinear.Case{Features: r.m.take(), Class: int(bit(l.tells(&l.groups[g], l.news)))})
 	}
 }
 
 // hasNews reports whether an annotated event is the news.
-func (l *lesson) hasNews() bool {
-	return slices.ContainsFunc(l.Gold, func(g Gold) bool { return g.Weight == 3 })
-}
+func (l *lesson) hasNews() bool { return len(l.news) > 0 }
 
-// isNews reports whether a mention of an event is annotated as the news.
-func (l *lesson) isNews(e *group) bool {
-	return slices.ContainsFunc(e.mentions, func(n int) bool {
-		y := l.gold[l.reader.mentions[n].i]
-		return y != nil && y.Weight == 3
-	})
+// tells reports whether a mention of an event is one of those annotated.
+func (l *lesson) tells(e *group, golds []*Gold) bool {
+	return slices.ContainsFunc(e.mentions, func(n int) bool { return slices.Contains(golds, l.gold[l.reader.mentions[n].i]) })
 }
 
 // addSpots adds the cases of where and when events happened.
@@ -76,23 +71,17 @@ func (c *cases) addSpotsOf(l *lesson, t *spots, e *group, main bool, golds []*Go
 	}
 }
 
-// goldsOf returns what is annotated of an event: of the main one, if it is the news, all of the news.
+// goldsOf returns what is annotated of an event: if it is the main one, all of the news.
 func (l *lesson) goldsOf(e *group, main bool) (golds []*Gold) {
 	for _, n := range e.mentions {
 		if y := l.gold[l.reader.mentions[n].i]; y != nil {
 			golds = append(golds, y)
 		}
 	}
-	if !main || !l.isNews(e) {
+	if !main || !l.tells(e, l.news) {
 		return golds
 	}
-	golds = golds[:0]
-	for k := range l.Gold {
-		if l.Gold[k].Weight == 3 {
-			golds = append(golds, &l.Gold[k])
-		}
-	}
-	return golds
+	return l.news
 }
 
 // isSpot reports whether a spot is one of the annotated phrases.

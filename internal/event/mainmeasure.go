@@ -13,6 +13,7 @@ import (
 // A mainTally is what became of the main events of stories with news.
 type mainTally struct {
 	stories, met, all int     // whose first event is the news, and with type, who and whom right
+	strict            int     // whose first event is that which the title tells
 	who               float64 // shares of words of the first who, summed up
 	whoOf             int
 	told, right, of   [roles]int // place and day told, those right, and stories where one is annotated
@@ -29,24 +30,22 @@ func (t *mainTally) add(l *lesson, events []story.Event) {
 		events = make([]story.Event, 1)
 	}
 	e := &events[0]
-	var news []*Gold
-	for k := range l.Gold {
-		if l.Gold[k].Weight == 3 {
-			news = append(news, &l.Gold[k])
-		}
+	meets := func(news []*Gold) bool {
+		return slices.ContainsFunc(append([]english.Range{e.Trigger}, e.Mentions...), func(s english.Range) bool {
+			return slices.ContainsFunc(news, func(g *Gold) bool { return g.Trigger.Overlaps(s) })
+		})
 	}
-	met := slices.ContainsFunc(append([]english.Range{e.Trigger}, e.Mentions...), func(s english.Range) bool {
-		return slices.ContainsFunc(news, func(g *Gold) bool { return g.Trigger.Overlaps(s) })
-	})
+	met := meets(l.news)
 	t.met += int(bit(met))
+	t.strict += int(bit(meets(l.first)))
 	for k := range l.Gold {
 		if g := &l.Gold[k]; met && g.Trigger.Overlaps(e.Trigger) {
 			t.all += int(bit(e.Type == g.Type && rolesRight(e, g)))
 			break
 		}
 	}
-	t.addWho(l, e, news)
-	t.addSpots(l, e, news)
+	t.addWho(l, e, l.first)
+	t.addSpots(l, e, l.news)
 }
 
 // addWho adds how much of the name of who acts first is that of one who is annotated.
@@ -146,7 +145,7 @@ func (t *mainTally) count(c role, told, right, of bool) {
 }
 
 func (t *mainTally) print(w io.Writer) {
-	fmt.Fprintf(w, "first event is the news %.1f %%, with type, who and whom right %.1f %%, of %d; words of who %.1f of %d\n", percent(t.met, t.stories), percent(t.all, t.stories), t.stories, 100*t.who/float64(max(1, t.whoOf)), t.whoOf)
+	fmt.Fprintf(w, "first event is the news %.1f %%, that of the title %.1f %%, with type, who and whom right %.1f %%, of %d; words of who %.1f of %d\n", percent(t.met, t.stories), percent(t.strict, t.stories), percent(t.all, t.stories), t.stories, 100*t.who/float64(max(1, t.whoOf)), t.whoOf)
 	for _, c := range []role{where, when} {
 		fmt.Fprintf(w, "  %s told %d, right %d of %d where one is annotated, told where none is %d\n", roleNames[c], t.told[c], t.right[c], t.of[c], t.unmarked[c])
 	}
