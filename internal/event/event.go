@@ -48,8 +48,8 @@ func (r *reader) events(groups []group) []story.Event {
 
 // What is shown beside the main event: what is so sure, and matters so much.
 const (
-	shownSure   = 0.52
-	shownWeight = 0.2
+	shownSure   = 0.53
+	shownWeight = 0.25
 )
 
 // highlight marks what is shown.
