@@ -40,13 +40,12 @@ func (r *reader) mates(e *story.Event) (list []int) {
 	return list
 }
 
-// How likely a place or day must be that of an event to be told. The readers marked only places that stand in the sentence of a mention,
-// and only such days, so those of the main event, which may stand elsewhere, are likelier than what was learned.
+// How likely a place or day must be that of an event to be told. Readers marked only those in the sentence of a mention, so one elsewhere is
+// likelier than what was learned.
 const (
-	placeLeast     = 0.4
-	mainPlaceLeast = 0.25
-	dayLeast       = 0.4
-	mainDayLeast   = 0.3
+	besideLeast = 0.4
+	placeLeast  = 0.25
+	dayLeast    = 0.3
 )
 
 // A scene finds where and when events happened.
@@ -59,11 +58,7 @@ func (r *reader) scene() *scene { return &scene{r, r.spotsOf(where), r.spotsOf(w
 
 // placeOf returns where an event happened: where nothing else is told of the main one, at the place of the dateline.
 func (s *scene) placeOf(e *group, main bool) (p story.Participant) {
-	least := placeLeast
-	if main {
-		least = mainPlaceLeast
-	}
-	if best, q := s.choose(s.Model.place, s.places, e, main); q >= least {
+	if best := s.choose(s.Model.place, s.places, e, main, placeLeast); best != nil {
 		return story.Participant{Span: s.phrase(best.i), Entity: s.words[best.i].entity}
 	}
 	if d := s.doc.Article.Dateline; main && d != nil && d.Place != 0 {
@@ -89,11 +84,7 @@ func (r *reader) placeIn(d *story.Dateline) english.Range {
 
 // dayOf returns when an event happened: where nothing else is told of the main one, on the day that a sentence before it opens with.
 func (s *scene) dayOf(e *group, main bool) (w calendar.When) {
-	least := dayLeast
-	if main {
-		least = mainDayLeast
-	}
-	if best, q := s.choose(s.Model.day, s.times, e, main); q >= least {
+	if best := s.choose(s.Model.day, s.times, e, main, dayLeast); best != nil {
 		return s.doc.Article.Times[best.time]
 	}
 	if n := s.opening(s.Sentence(s.mentions[e.best].i)); main && n >= 0 {

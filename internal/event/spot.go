@@ -186,18 +186,27 @@ func (r *reader) tie(p *spot, e *group) (t tie) {
 	return t
 }
 
-// choose returns the spot at which an event most likely happened, and how likely that is.
-func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool) (best *spot, p float64) {
+// choose returns the spot at which an event most likely happened, nil if none is likely enough: besideLeast where it stands in the sentence
+// of a mention, least elsewhere.
+func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, least float64) (best *spot) {
 	list := r.near(t, e, main)
 	strongest := r.strongestOwn(list, e)
+	top := 0.0
 	for _, s := range list {
 		r.m.fs = r.m.fs[:0]
 		r.spotFeatures(&r.m, t, e, s, main, strongest)
-		if q := loglinear.Sigmoid(model.Odds(r.m.fs)); q > p {
-			best, p = s, q
+		need := least
+		if _, gap := r.nearest(e, s.i); gap == 0 {
+			need = besideLeast
+		}
+		if q := loglinear.Sigmoid(model.Odds(r.m.fs)); q > top && q >= need {
+			best, top = s, q
 		}
 	}
-	return r.nearestAlike(list, best, e), p
+	if best == nil {
+		return nil
+	}
+	return r.nearestAlike(list, best, e)
 }
 
 // nearestAlike returns the spot of the same place or time that its sentence ties most to the mention which tells the event.
@@ -272,6 +281,12 @@ func (r *reader) spotFeatures(m *maker, t *spots, e *group, p *spot, main bool, 
 	m.add(27, news, far, whose)
 	m.add(28, news, chance(rival), whose)
 	m.add(29, news, bit(bound.alike), whose)
+	if gap == 0 {
+		path, _ := r.pathTo(x.i, p.i)
+		m.add(50, path.hash, whose, 0)
+		m.add(51, path.up, path.down, prep)
+		m.add(52, path.up, path.down, chance(own))
+	}
 	if t.role == when {
 		r.timeFeatures(m, 40, p, x, whose)
 		return
