@@ -40,12 +40,12 @@ func (r *reader) mates(e *story.Event) (list []int) {
 	return list
 }
 
-// How likely a place or day must be that of an event to be told. The readers marked only places that stand in the sentence of a mention,
-// so that of the main event, which may stand elsewhere, is likelier than what was learned.
+// How likely a place or day must be that of an event to be told. Readers marked only those in the sentence of a mention, so one elsewhere is
+// likelier than what was learned.
 const (
-	placeLeast     = 0.4
-	mainPlaceLeast = 0.25
-	dayLeast       = 0.4
+	besideLeast = 0.4
+	placeLeast  = 0.25
+	dayLeast    = 0.3
 )
 
 // A scene finds where and when events happened.
@@ -58,11 +58,7 @@ func (r *reader) scene() *scene { return &scene{r, r.spotsOf(where), r.spotsOf(w
 
 // placeOf returns where an event happened: where nothing else is told of the main one, at the place of the dateline.
 func (s *scene) placeOf(e *group, main bool) (p story.Participant) {
-	least := placeLeast
-	if main {
-		least = mainPlaceLeast
-	}
-	if best, q := s.choose(s.Model.place, s.places, e, main); q >= least {
+	if best := s.choose(s.Model.place, s.places, e, main, placeLeast); best != nil {
 		return story.Participant{Span: s.phrase(best.i), Entity: s.words[best.i].entity}
 	}
 	if d := s.doc.Article.Dateline; main && d != nil && d.Place != 0 {
@@ -86,10 +82,39 @@ func (r *reader) placeIn(d *story.Dateline) english.Range {
 	return d.Span
 }
 
-// dayOf returns when an event happened.
+// dayOf returns when an event happened: where nothing else is told of the main one, on the day that a sentence before it opens with.
 func (s *scene) dayOf(e *group, main bool) (w calendar.When) {
-	if best, q := s.choose(s.Model.day, s.times, e, main); q >= dayLeast {
+	if best := s.choose(s.Model.day, s.times, e, main, dayLeast); best != nil {
 		return s.doc.Article.Times[best.time]
 	}
+	if n := s.opening(s.Sentence(s.mentions[e.best].i)); main && n >= 0 {
+		return s.doc.Article.Times[n]
+	}
 	return w
+}
+
+// openingSentences is how many sentences before that of the main event a day may be told, and ownDay how likely it is then at most that of
+// an event of its own sentence.
+const (
+	openingSentences = 3
+	ownDay           = 0.5
+)
+
+// opening returns the number of the last day that one of the sentences before a sentence opens with and that is no event's there, -1 for
+// none. A writer who opens with it means what he tells next.
+//
+//	On Thursday, it was the minister’s turn. It did not go well. Anna Lind met the envoy at the castle.
+func (s *scene) opening(sentence int) int {
+	for q := sentence - 1; q >= max(0, sentence-openingSentences); q-- {
+		from, to := s.Bounds(q)
+		first, end := s.times.in(from, min(to, from+2))
+		for k := first; k < end; k++ {
+			p := &s.times.list[k]
+			t := &s.doc.Article.Times[p.time]
+			if t.Type == "date" && len(t.Value) == dayLength && calendar.WholeDay(t.Value) && s.tie(p, &group{}).rival < ownDay {
+				return p.time
+			}
+		}
+	}
+	return -1
 }

@@ -21,8 +21,8 @@ type spot struct {
 
 // A claim is how likely a spot is the place or time of a mention that stands in its sentence.
 type claim struct {
-	n int
-	p float64
+	i, n int32 // the word, and the number of the mention
+	p    float32
 }
 
 // spots are all spots of a story of one sort, in the order of the text.
@@ -39,29 +39,41 @@ type spots struct {
 // claimLeast is how likely a word must be where something happens to be looked at though it names no place.
 const claimLeast = 0.1
 
+// leastClaim is how likely a word must be the place or time of a mention for that to be kept.
+const leastClaim = 0.02
+
 // spotsOf finds the spots of a story, places or times.
 func (r *reader) spotsOf(c role) *spots {
-	claims := map[int][]claim{}
-	strong := map[int]bool{}
-	for n := range r.mentions {
-		x := &r.mentions[n]
-		for k := range x.args {
-			a := &x.args[k]
-			if q := a.p[c]; q >= 0.02 {
-				claims[a.i] = append(claims[a.i], claim{n, q})
-				strong[a.i] = strong[a.i] || q*x.p() >= claimLeast
-			}
-		}
-	}
 	t := &spots{role: c, count: map[uint64]int{}, mass: map[uint64]float64{}, order: map[uint64]int{}, often: map[uint64]int{}}
+	claims := r.claimsOf(c)
 	for i := range r.words {
-		if p, ok := r.spotAt(i, c, strong[i]); ok {
-			p.claims = claims[i]
+		from, strong := 0, false
+		for len(claims) > from && int(claims[from].i) == i {
+			strong = strong || float64(claims[from].p)*r.mentions[claims[from].n].p() >= claimLeast
+			from++
+		}
+		if p, ok := r.spotAt(i, c, strong); ok {
+			p.claims = claims[:from]
 			t.list = append(t.list, p)
 		}
+		claims = claims[from:]
 	}
 	t.sum(r)
 	return t
+}
+
+// claimsOf returns what the mentions say of words as their places or times, by the words.
+func (r *reader) claimsOf(c role) (claims []claim) {
+	for n := range r.mentions {
+		x := &r.mentions[n]
+		for k := range x.args {
+			if a := &x.args[k]; a.p[c] >= leastClaim {
+				claims = append(claims, claim{int32(a.i), int32(n), float32(a.p[c])})
+			}
+		}
+	}
+	slices.SortStableFunc(claims, func(a, b claim) int { return int(a.i - b.i) })
+	return claims
 }
 
 // spotAt returns the spot that word i stands for.
@@ -102,7 +114,7 @@ func (t *spots) sum(r *reader) {
 		}
 		t.count[p.key]++
 		for _, c := range p.claims {
-			q := c.p * r.mentions[c.n].p()
+			q := float64(c.p) * r.mentions[c.n].p()
 			t.mass[p.key] += q
 			t.all += q
 		}
@@ -160,39 +172,49 @@ type tie struct {
 func (r *reader) tie(p *spot, e *group) (t tie) {
 	kind := r.mentions[e.best].kind()
 	for _, c := range p.claims {
-		if _, ok := slices.BinarySearch(e.mentions, c.n); ok {
-			t.own = max(t.own, c.p)
+		if _, ok := slices.BinarySearch(e.mentions, int(c.n)); ok {
+			t.own = max(t.own, float64(c.p))
 			continue
 		}
 		y := &r.mentions[c.n]
-		if q := c.p * y.p(); q > t.rival {
+		q := float64(c.p) * y.p()
+		if q > t.rival {
 			t.rival, t.alike = q, y.kind() == kind
 		}
-		t.news = max(t.news, c.p*y.p()*y.weight[2])
+		t.news = max(t.news, q*y.weight[2])
 	}
 	return t
 }
 
-// choose returns the spot at which an event most likely happened, and how likely that is.
-func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool) (best *spot, p float64) {
+// choose returns the spot at which an event most likely happened, nil if none is likely enough: besideLeast where it stands in the sentence
+// of a mention, least elsewhere.
+func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, least float64) (best *spot) {
 	list := r.near(t, e, main)
 	strongest := r.strongestOwn(list, e)
+	top := 0.0
 	for _, s := range list {
 		r.m.fs = r.m.fs[:0]
 		r.spotFeatures(&r.m, t, e, s, main, strongest)
-		if q := loglinear.Sigmoid(model.Odds(r.m.fs)); q > p {
-			best, p = s, q
+		need := least
+		if _, gap := r.nearest(e, s.i); gap == 0 {
+			need = besideLeast
+		}
+		if q := loglinear.Sigmoid(model.Odds(r.m.fs)); q > top && q >= need {
+			best, top = s, q
 		}
 	}
-	return r.nearestAlike(list, best, e), p
+	if best == nil {
+		return nil
+	}
+	return r.nearestAlike(list, best, e)
 }
 
 // nearestAlike returns the spot of the same place or time that its sentence ties most to the mention which tells the event.
 func (r *reader) nearestAlike(list []*spot, best *spot, e *group) *spot {
 	tie := func(s *spot) float64 {
 		for _, c := range s.claims {
-			if c.n == e.best {
-				return c.p
+			if int(c.n) == e.best {
+				return float64(c.p)
 			}
 		}
 		return 0
@@ -259,6 +281,12 @@ func (r *reader) spotFeatures(m *maker, t *spots, e *group, p *spot, main bool, 
 	m.add(27, news, far, whose)
 	m.add(28, news, chance(rival), whose)
 	m.add(29, news, bit(bound.alike), whose)
+	if gap == 0 {
+		path, _ := r.pathTo(x.i, p.i)
+		m.add(50, path.hash, whose, 0)
+		m.add(51, path.up, path.down, prep)
+		m.add(52, path.up, path.down, chance(own))
+	}
 	if t.role == when {
 		r.timeFeatures(m, 40, p, x, whose)
 		return
