@@ -58,6 +58,9 @@ const (
 	mentionsAtFirst = 1024
 )
 
+// mostInSentence is how many words of a sentence may name events: the longest of the news have half as many, but a menu in one line may have more.
+const mostInSentence = 60
+
 // mentionsEvery is the same for words that may name events.
 const mentionsEvery = 32
 
@@ -76,11 +79,15 @@ func (r *reader) sifted(i int) bool {
 func (r *reader) readWords() {
 	r.at = map[int]int{}
 	r.mentions = make([]mention, 0, min(len(r.words)/wordsAMention+1, mentionsAtFirst))
+	sentence, found := 0, 0
 	for i := range r.words {
 		if i%ctxEvery == 0 && r.ctx.Err() != nil {
 			return
 		}
-		if !r.candidate(i) || !r.sifted(i) {
+		if in := r.Sentence(i); in != sentence {
+			sentence, found = in, 0
+		}
+		if found == mostInSentence || !r.candidate(i) || !r.sifted(i) {
 			continue
 		}
 		s := r.setting(i)
@@ -97,6 +104,7 @@ func (r *reader) readWords() {
 		x.most = loglinear.Best(x.kinds[:])
 		r.at[i] = len(r.mentions)
 		r.mentions = append(r.mentions, x)
+		found++
 	}
 }
 
