@@ -35,8 +35,12 @@ func (s *segmenter) findHeadline() {
 // marks of the page before it.
 func (s *segmenter) firstTitle() int {
 	summary := false
+	var sections []int
 	for i := s.from; i < min(s.to, s.from+6); i++ {
 		switch u := &s.units[i]; {
+		case u.kind == "" && u.words <= 2 && s.isLabel(i):
+			sections = append(sections, i) // a menu that is too short to be one: “World”, “US”
+			continue
 		case u.kind != "" && u.kind != DatelineBlock && u.kind != Headline:
 			summary = summary || u.kind == Subhead
 			continue
@@ -47,6 +51,9 @@ func (s *segmenter) firstTitle() int {
 			u.kind = Subhead // the line under the headline may stand above it
 			continue
 		case u.kind == "" && s.titleLike(i) && s.beforeStory(i):
+			for _, k := range sections {
+				s.units[k].kind = Boilerplate
+			}
 			return i
 		}
 		return -1

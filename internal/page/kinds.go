@@ -41,6 +41,8 @@ func (s *segmenter) nameInside(i int) Kind {
 	case s.isDatelineAlone(i):
 		s.Dateline = &Dateline{Span: u.span}
 		return DatelineBlock
+	case !u.ends && i > s.from && i+1 < s.to && s.units[i-1].kind == Promo && (s.units[i+1].kind == Promo || s.units[i+1].kind == Boilerplate):
+		return Promo // Our morning email breaks down the key stories of the day
 	case u.prose() && !s.isQuestionTitle(i):
 		return Paragraph
 	case s.isOtherAuthor(i):

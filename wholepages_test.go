@@ -1,0 +1,133 @@
+package lede_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/ebc17271/lede"
+)
+
+// wholePages are pages as their text is scraped, with menus and boxes; a line that begins with "> " is of the story, one with "# " its headline.
+var wholePages = []struct{ authors, page string }{
+	{"Lotte Brandt", `Skip to main content
+The Harbour Post
+Search
+Subscribe
+Home
+News
+Politics
+Sport
+Opinion
+# Ferry captain cleared over harbour collision
+Inquiry finds that a broken radar, not the crew, was to blame for the collision in which nine people were hurt
+Lotte Brandt Transport correspondent
+Tue 14 May 2024 09.15 BST
+Last modified on Tue 14 May 2024 11.40 BST
+Share
+Save
+32 comments
+The Norhaven Queen after the collision. Photograph: Sune Falk/Harbour Post
+> The captain of a ferry that struck the harbour wall at Norhaven in January, hurting nine people, has been cleared of blame by an inquiry.
+> The report, published on Tuesday, said that the radar had failed eleven minutes before and that nobody had been told.
+> “I can sleep again,” said Captain Mina Rask, who had been suspended without pay for four months.
+Sign up to First Light
+Free daily newsletter
+Our morning email breaks down the key stories of the day, telling you what's happening and why it matters
+Enter your email address
+Sign up
+Privacy Notice: Newsletters may contain info about charities, online ads, and content funded by outside parties. For more information see our Privacy Policy.
+after newsletter promotion
+> The union said the ferry company had known of the fault since the autumn. Jens Holm, its regional secretary, called for the managing director to go.
+> “They let her carry it alone,” he said.
+> A spokesperson for Norhaven Ferries said: “We accept the findings and will apologise to Captain Rask in person.”
+Explore more on these topics
+Ferries
+Norhaven
+Transport
+Share
+Reuse this content
+Most viewed
+Man finds Roman coin in his breakfast
+Ten best kettles tested
+Storm Oswin: what we know so far
+© 2024 Harbour Post Limited or its affiliated companies. All rights reserved.
+`},
+	{"LOTTE BRANDT; SUNE FALK", `World
+US
+Politics
+Business
+# Ferry captain cleared over harbour collision
+By LOTTE BRANDT and SUNE FALK
+Updated 9:15 AM EDT, May 14, 2024
+Share
+> NORHAVEN (AP) — The captain of a ferry that struck the harbor wall at Norhaven in January, hurting nine people, has been cleared of blame by an inquiry.
+> The report, published Tuesday, said the radar had failed 11 minutes earlier and that nobody had been told.
+> “I can sleep again,” said Capt. Mina Rask, who had been suspended without pay for four months.
+RELATED COVERAGE
+Ferry hits harbor wall, nine hurt
+Ferries to be checked across the country
+> The union said the ferry company had known of the fault since the fall. Jens Holm, its regional secretary, called for the managing director to go.
+> “They let her carry it alone,” he said.
+> A spokesperson for Norhaven Ferries said it accepted the findings and would apologize to Rask in person.
+___
+Falk reported from Leeds.
+LOTTE BRANDT
+Brandt covers transport for The Associated Press. She is based in Norhaven.
+`},
+	{"Lotte Brandt", `Yahoo News
+# Ferry captain cleared over harbour collision
+Lotte Brandt
+Tue, May 14, 2024 at 9:15 AM EDT
+4 min read
+Generate Key Takeaways
+> The captain of a ferry that struck the harbour wall at Norhaven in January, hurting nine people, has been cleared of blame by an inquiry.
+> The report, published on Tuesday, said that the radar had failed eleven minutes before and that nobody had been told.
+Advertisement
+Advertisement
+> “I can sleep again,” said Captain Mina Rask, who had been suspended without pay for four months.
+Advertisement
+> The union said the ferry company had known of the fault since the autumn.
+Show Comments
+View comments (114)
+Recommended Stories
+Harbour Post
+Ten best kettles tested
+2d ago
+`},
+}
+
+func TestWholePages(t *testing.T) {
+	for _, c := range wholePages {
+		var text, story []string
+		headline := ""
+		for line := range strings.Lines(c.page) {
+			line = strings.TrimSuffix(line, "\n")
+			if s, ok := strings.CutPrefix(line, "# "); ok {
+				line, headline = s, s
+			}
+			if s, ok := strings.CutPrefix(line, "> "); ok {
+				line = s
+				if _, rest, dated := strings.Cut(s, "(AP) — "); dated {
+					s = rest
+				}
+				story = append(story, s)
+			}
+			text = append(text, line)
+		}
+		a := laidOut(t, strings.Join(text, "\n")+"\n")
+		var got, authors []string
+		for b := range a.Story() {
+			if b.Kind == lede.ParagraphBlock {
+				got = append(got, a.Slice(b.Span))
+			}
+		}
+		for _, b := range a.Bylines {
+			authors = append(authors, b.Name)
+		}
+		if d := cmp.Diff(story, got); d != "" || a.Headline != headline || strings.Join(authors, "; ") != c.authors {
+			t.Errorf("headline %q, authors %q, story -want +got:\n%s", a.Headline, authors, d)
+		}
+	}
+}
