@@ -74,7 +74,7 @@ const maxStandfirst = 60
 //	Old Bridge to Stay Closed Until September
 func (s *segmenter) betterTitle(i, j int) bool {
 	return i < s.to && s.units[i].kind == "" && !s.units[j].titleCase() && s.units[i].titleCase() && s.titleLike(i) && s.beforeStory(i) &&
-		!isOutletLine(s.slice(i)) && s.units[j].words > s.units[i].words
+		!isOutletLine(s.slice(i)) && !s.isNamed(i) && s.units[j].words > s.units[i].words
 }
 
 // titleCase reports whether nearly all words but the smallest begin with a capital.
@@ -196,18 +196,32 @@ func (s *segmenter) titleOverFront() int {
 		if k := s.units[j].kind; k != Timestamp && k != BylineBlock {
 			continue
 		}
-		i := j
-		for i > 0 && j-i <= most && s.units[i-1].kind == "" && s.units[i-1].words >= 3 {
-			i--
-		}
+		i := s.linesOver(j, most)
 		for ; i < j && !(s.units[i].words >= 4 && s.titleLike(i)); i++ {
 		}
-		if i == j || j-i > most || i > 0 && s.units[i-1].kind == "" && s.units[i-1].words >= 3 {
+		if i == j || j-i > most {
 			return -1
 		}
 		return i
 	}
 	return -1
+}
+
+// linesOver returns the first of the lines of three words or more right over unit j, one label of the page (“Summary”) among them or not. It goes
+// one line further than most.
+func (s *segmenter) linesOver(j, most int) int {
+	first, label := j, false
+	for i := j - 1; i > 0 && j-i <= most+1; i-- {
+		switch u := &s.units[i]; {
+		case u.kind == "" && u.words >= 3:
+			first = i
+		case (u.kind == Boilerplate || u.kind == "") && u.words <= 2 && !label:
+			label = true
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // sharedWords counts the words of b that stand in a.
