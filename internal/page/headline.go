@@ -24,7 +24,7 @@ func (s *segmenter) findHeadline() {
 	}
 	s.units[i].kind = Headline
 	i = s.trimTitle(i)
-	if !s.page || i < s.from && s.from-i <= 12 {
+	if !s.page || i < s.from && s.from-i <= mostOver {
 		s.nameFront(i)
 	}
 	s.Headline = strings.Join(strings.Fields(s.slice(i)), " ")
@@ -182,6 +182,9 @@ func (s *segmenter) pageTitle() int {
 	return best
 }
 
+// mostOver is how many lines may stand between the headline of a page and the story: stamps, buttons, a picture.
+const mostOver = 16
+
 // titleOverFront returns the unit of the headline of a page without a title of its own: the first of the lines right over the byline or stamp
 // that stands shortly before the story, -1 if there are none or many.
 //
@@ -192,7 +195,7 @@ func (s *segmenter) pageTitle() int {
 //	Tue 14 May 2024 09.15 BST
 func (s *segmenter) titleOverFront() int {
 	const most = 4 // lines
-	for j := max(1, s.from-12); j < s.from; j++ {
+	for j := max(1, s.from-mostOver); j < s.from; j++ {
 		if k := s.units[j].kind; k != Timestamp && k != BylineBlock {
 			continue
 		}
