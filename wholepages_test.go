@@ -96,6 +96,70 @@ Harbour Post
 Ten best kettles tested
 2d ago
 `},
+	{"Lotte Brandt", `SUBSCRIBER ONLY
+# Council backs plan for 400 homes at old brickworks
+Lotte Brandt, Local Democracy Reporter
+14th May 2024, 9:15am
+Comments
+The old brickworks at Lower Quern (Image: Sune Falk)
+> A plan to build 400 homes on the site of the old brickworks at Lower Quern has been backed by the council.
+> Councillors voted by nine to two for the scheme on Tuesday evening, after three hours of debate.
+> Objector Jens Holm told them: "The road floods every winter. Where are these people going to drive?"
+Read more: Brickworks chimney to be pulled down
+Get the latest news straight to your inbox. Sign up here
+> A spokesman for the developer, Quern Land, said work could begin next spring.
+What do you think? Have your say in the comments below
+Don't miss the top stories in your area with our weekly newsletter
+`},
+	{"Lotte Brandt", `Home / News / Transport
+# Ferry captain cleared over harbour collision
+Inquiry blames broken radar for crash that hurt nine
+Published : May 14, 2024 09:15 IST
+Last Updated : May 14, 2024 11:02 IST
+Lotte Brandt
+Comments
+READ LATER
+SEE ALL
+Remove
+The ferry after the collision at Norhaven. File
+The ferry after the collision at Norhaven. File | Photo Credit: Sune Falk
+> The captain of a ferry that struck the harbour wall at Norhaven in January, hurting nine people, has been cleared of blame by an inquiry.
+> The report said that the radar had failed eleven minutes before and that nobody had been told.
+Unlock this story with a subscription
+You have exhausted your free article limit.
+> “I can sleep again,” said Captain Mina Rask, who had been suspended without pay for four months.
+Also read: Ferries to be checked across the country
+> The union said the ferry company had known of the fault since the autumn.
+Published - May 14, 2024 09:15 am IST
+Related Topics
+ferry / transport / accident
+Top News Today
+Access 10 free stories every month
+Comments have to be in English, and in full sentences. They cannot be abusive or personal.
+`},
+	{"Lotte Brandt", `Advertisement
+OPINION
+# The council must not sell the brickworks
+Lotte Brandt
+Columnist
+May 14, 2024 — 5.00am
+Save
+Log in, register or subscribe to save articles for later.
+Share
+A
+A
+A
+> Nobody in Lower Quern wants the brickworks to be sold, and the council knows it.
+> It asked us in the autumn. Nine in ten said no. “We heard you,” said councillor Jens Holm, and went on with it.
+Why ask, then?
+> The answer is money: the county has cut its grant by a third since 2019, and the roof of the library leaks.
+Loading
+> A park costs nothing but seeds. Sell the car park instead.
+The Opinion newsletter is a weekly wrap of views that will challenge, champion and inform your own. Sign up here.
+Most Viewed in National
+Loading
+From our partners
+`},
 }
 
 func TestWholePages(t *testing.T) {

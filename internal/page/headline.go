@@ -215,7 +215,8 @@ func (s *segmenter) titleOverFront() int {
 func (s *segmenter) linesOver(j, most int) int {
 	first, label := j, false
 	for i := j - 1; i > 0 && j-i <= most+1; i-- {
-		switch u := &s.units[i]; {
+		switch u, t := &s.units[i], s.slice(i); {
+		case u.kind == "" && (isNameLine(t) || u.words <= 4 && !u.ends && isRole(t)): // the author, and in what office
 		case u.kind == "" && u.words >= 3:
 			first = i
 		case (u.kind == Boilerplate || u.kind == "") && u.words <= 2 && !label:

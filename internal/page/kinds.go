@@ -158,7 +158,7 @@ func isMailLine(t string, words int32) bool {
 func (s *segmenter) isQuestionTitle(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.words > 9 || !strings.HasSuffix(t, "?") || !unicode.IsUpper(english.FirstRune(t)) || strings.ContainsAny(t[:len(t)-1], ".?!") {
+	if u.words > 9 || strings.Contains(t, ": ") || !strings.HasSuffix(t, "?") || !unicode.IsUpper(english.FirstRune(t)) || strings.ContainsAny(t[:len(t)-1], ".?!") {
 		return false
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(t)) {
