@@ -88,7 +88,8 @@ const (
 type KnownName struct {
 	Kind EntityKind `json:"kind"`
 	// Name and Aliases are the forms in which it stands in texts, in their case: "Jane Roe", "Roe", "JR". A text
-	// may have them in capitals, too.
+	// may have them in capitals, too. One of a single word that is also a common one, a place or the name of others, such as
+	// “Apple”, “May” or “Washington”, counts only where the text shows such a name and names nobody else so.
 	Name    string   `json:"name"`
 	Aliases []string `json:"aliases,omitempty"`
 	// Ref is the user's own reference, which Person.Refs and Entity.Refs carry: the address of a page, a number.

@@ -75,7 +75,7 @@ func (s *segmenter) nameFront(title int) {
 		case u.kind == DatelineBlock || u.kind == Paragraph:
 			return
 		case u.kind != "":
-		case s.isAuthor(i), s.isNamed(i), isOutletLine(t) && s.frontMatterFollows(i):
+		case s.isAuthor(i), s.isNamed(i), s.page && isNameLine(t) && (s.units[i-1].kind == Timestamp || s.frontMatterFollows(i)), isOutletLine(t) && s.frontMatterFollows(i):
 			u.kind = BylineBlock
 		case s.isSummary(i), i == title+1 && s.isStandfirst(i):
 			u.kind = Subhead

@@ -24,7 +24,7 @@ func (s *segmenter) findHeadline() {
 	}
 	s.units[i].kind = Headline
 	i = s.trimTitle(i)
-	if !s.page || i < s.from && s.from-i <= 12 {
+	if !s.page || i < s.from && s.from-i <= mostOver {
 		s.nameFront(i)
 	}
 	s.Headline = strings.Join(strings.Fields(s.slice(i)), " ")
@@ -35,8 +35,12 @@ func (s *segmenter) findHeadline() {
 // marks of the page before it.
 func (s *segmenter) firstTitle() int {
 	summary := false
+	var sections []int
 	for i := s.from; i < min(s.to, s.from+6); i++ {
 		switch u := &s.units[i]; {
+		case u.kind == "" && u.words <= 2 && s.isLabel(i):
+			sections = append(sections, i) // a menu that is too short to be one: “World”, “US”
+			continue
 		case u.kind != "" && u.kind != DatelineBlock && u.kind != Headline:
 			summary = summary || u.kind == Subhead
 			continue
@@ -47,6 +51,9 @@ func (s *segmenter) firstTitle() int {
 			u.kind = Subhead // the line under the headline may stand above it
 			continue
 		case u.kind == "" && s.titleLike(i) && s.beforeStory(i):
+			for _, k := range sections {
+				s.units[k].kind = Boilerplate
+			}
 			return i
 		}
 		return -1
@@ -67,7 +74,7 @@ const maxStandfirst = 60
 //	Old Bridge to Stay Closed Until September
 func (s *segmenter) betterTitle(i, j int) bool {
 	return i < s.to && s.units[i].kind == "" && !s.units[j].titleCase() && s.units[i].titleCase() && s.titleLike(i) && s.beforeStory(i) &&
-		!isOutletLine(s.slice(i)) && s.units[j].words > s.units[i].words
+		!isOutletLine(s.slice(i)) && !s.isNamed(i) && s.units[j].words > s.units[i].words
 }
 
 // titleCase reports whether nearly all words but the smallest begin with a capital.
@@ -175,6 +182,9 @@ func (s *segmenter) pageTitle() int {
 	return best
 }
 
+// mostOver is how many lines may stand between the headline of a page and the story: stamps, buttons, a picture.
+const mostOver = 16
+
 // titleOverFront returns the unit of the headline of a page without a title of its own: the first of the lines right over the byline or stamp
 // that stands shortly before the story, -1 if there are none or many.
 //
@@ -185,22 +195,37 @@ func (s *segmenter) pageTitle() int {
 //	Tue 14 May 2024 09.15 BST
 func (s *segmenter) titleOverFront() int {
 	const most = 4 // lines
-	for j := max(1, s.from-12); j < s.from; j++ {
+	for j := max(1, s.from-mostOver); j < s.from; j++ {
 		if k := s.units[j].kind; k != Timestamp && k != BylineBlock {
 			continue
 		}
-		i := j
-		for i > 0 && j-i <= most && s.units[i-1].kind == "" && s.units[i-1].words >= 3 {
-			i--
-		}
+		i := s.linesOver(j, most)
 		for ; i < j && !(s.units[i].words >= 4 && s.titleLike(i)); i++ {
 		}
-		if i == j || j-i > most || i > 0 && s.units[i-1].kind == "" && s.units[i-1].words >= 3 {
+		if i == j || j-i > most {
 			return -1
 		}
 		return i
 	}
 	return -1
+}
+
+// linesOver returns the first of the lines of three words or more right over unit j, one label of the page (“Summary”) among them or not. It goes
+// one line further than most.
+func (s *segmenter) linesOver(j, most int) int {
+	first, label := j, false
+	for i := j - 1; i > 0 && j-i <= most+1; i-- {
+		switch u, t := &s.units[i], s.slice(i); {
+		case u.kind == "" && (isNameLine(t) || u.words <= 4 && !u.ends && isRole(t)): // the author, and in what office
+		case u.kind == "" && u.words >= 3:
+			first = i
+		case (u.kind == Boilerplate || u.kind == "") && u.words <= 2 && !label:
+			label = true
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // sharedWords counts the words of b that stand in a.

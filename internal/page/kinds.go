@@ -41,11 +41,13 @@ func (s *segmenter) nameInside(i int) Kind {
 	case s.isDatelineAlone(i):
 		s.Dateline = &Dateline{Span: u.span}
 		return DatelineBlock
+	case !u.ends && i > s.from && i+1 < s.to && s.units[i-1].kind == Promo && (s.units[i+1].kind == Promo || s.units[i+1].kind == Boilerplate):
+		return Promo // Our morning email breaks down the key stories of the day
 	case u.prose() && !s.isQuestionTitle(i):
 		return Paragraph
 	case s.isOtherAuthor(i):
 		return Boilerplate
-	case s.isAuthorName(i):
+	case s.isAuthorName(i), i > s.from+1 && s.units[i-1].kind == Subhead && s.isClockAt(i-2) && isNameLine(s.slice(i)):
 		return BylineBlock
 	case !u.ends && u.words >= 3 && s.nextTo(i, Media, Credit):
 		return Caption
@@ -107,6 +109,9 @@ func (s *segmenter) isSubhead(i int) bool {
 	for next < s.to && (s.units[next].kind == Media || s.units[next].kind == Caption || s.units[next].kind == Credit) {
 		next++ // a picture stands between the title and its paragraphs
 	}
+	for i > s.from && s.isClockAt(i-1) && next < s.to && s.isReporter(next) {
+		next++ // 11:42, Ferries will not sail, Jane Doe, Reporting from Exampleton
+	}
 	if next == s.to || s.units[next].kind != "" && s.units[next].kind != DatelineBlock || s.units[next].kind == "" && !s.units[next].prose() {
 		return false
 	}
@@ -114,6 +119,17 @@ func (s *segmenter) isSubhead(i int) bool {
 		return false // the sentence goes on there
 	}
 	return i == s.from || s.units[i-1].ends || s.units[i-1].kind != Paragraph
+}
+
+// isClockAt reports whether unit i is the time of an entry of a live blog.
+func (s *segmenter) isClockAt(i int) bool {
+	return s.units[i].kind == Timestamp && isClock(s.slice(i))
+}
+
+// isReporter reports whether unit i may name who wrote an entry of a live blog, and where.
+func (s *segmenter) isReporter(i int) bool {
+	u := &s.units[i]
+	return (u.kind == "" || u.kind == BylineBlock) && isNameLine(s.slice(i)) || u.kind == Boilerplate && u.words <= 8
 }
 
 // isDatelineAlone reports whether unit i is the place of the report on a line of its own, before the first paragraph:
@@ -142,7 +158,7 @@ func isMailLine(t string, words int32) bool {
 func (s *segmenter) isQuestionTitle(i int) bool {
 	u := &s.units[i]
 	t := s.slice(i)
-	if u.words > 9 || !strings.HasSuffix(t, "?") || !unicode.IsUpper(english.FirstRune(t)) || strings.ContainsAny(t[:len(t)-1], ".?!") {
+	if u.words > 9 || strings.Contains(t, ": ") || !strings.HasSuffix(t, "?") || !unicode.IsUpper(english.FirstRune(t)) || strings.ContainsAny(t[:len(t)-1], ".?!") {
 		return false
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(t)) {

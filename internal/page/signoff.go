@@ -26,7 +26,11 @@ const mostSignOff = 64
 
 // readSignOff reads the author from the end of a story without a byline, or from its first line.
 func (s *segmenter) readSignOff() {
-	if len(s.Bylines) > 0 || s.from >= s.to {
+	if len(s.Bylines) > 0 {
+		s.dropBiographies()
+		return
+	}
+	if s.from >= s.to {
 		return
 	}
 	told := false
@@ -42,6 +46,45 @@ func (s *segmenter) readSignOff() {
 			b.Kind = BylineBlock // it tells nothing of the story
 		}
 	}
+}
+
+// dropBiographies marks what is told of the authors below the story as none of it:
+//
+//	JANE DOE
+//	Doe covers transport for the Exampleton Gazette.
+//	Roe reported from Sampleton.
+func (s *segmenter) dropBiographies() {
+	for i := max(s.from+1, len(s.units)-maxSignOff); i < len(s.units) && i < len(s.Blocks); i++ {
+		b := &s.Blocks[i]
+		if b.Kind != Paragraph && b.Kind != Subhead || s.units[i].words > 40 {
+			continue
+		}
+		for _, a := range s.Bylines {
+			if rest, ok := afterName(s.slice(i), a.Name); ok && (rest == "" && i > s.lastProse() || isBiography(rest) || tellsOfWork(rest)) {
+				b.Kind = Boilerplate
+			}
+		}
+	}
+}
+
+// afterName returns what stands in t after the name of an author, or the last word of it, with which t begins.
+func afterName(t, name string) (rest string, ok bool) {
+	for _, n := range [...]string{name, name[strings.LastIndexAny(name, " \u00a0")+1:]} {
+		if len(n) > 2 && len(t) >= len(n) && strings.EqualFold(t[:len(n)], n) && (len(t) == len(n) || t[len(n)] == ' ') {
+			return t[len(n):], true
+		}
+	}
+	return "", false
+}
+
+// tellsOfWork reports whether words after an author's name tell what the author does there.
+func tellsOfWork(rest string) bool {
+	for _, w := range [...]string{" covers ", " reports on ", " reports for ", " reported from ", " writes about ", " writes for ", " has covered ", " joined the ", " contributed to this ", " contributed reporting"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastProse returns the last paragraph but two of the story, after which little is told any more.
