@@ -8,7 +8,7 @@ import (
 
 // cases are what the models learn from, by model.
 type cases struct {
-	trigger, kind, fact, role, again, kindAgain, roleAgain, same, weight, sure, told, news, place, day []loglinear.Case
+	sieve, trigger, kind, fact, role, again, kindAgain, roleAgain, same, weight, sure, told, news, place, day []loglinear.Case
 }
 
 // take returns the features that were made, in memory of their own.
@@ -18,27 +18,48 @@ func (m *maker) take() []uint64 {
 	return fs
 }
 
-// addWords adds the cases of words by themselves.
-func (c *cases) addWords(l *lesson) {
+// addBare adds the cases of words alone.
+func (c *cases) addBare(l *lesson) {
 	if l.Test {
 		return
 	}
 	var m maker
 	for i := range l.words {
+		if l.candidate(i) && l.annotated(i) {
+			l.bareFeatures(&m, i)
+			c.sieve = append(c.sieve, loglinear.Case{Features: m.take(), Class: int(bit(l.gold[i] != nil))})
+		}
+	}
+}
+
+// addWords adds the cases of words by themselves, of those that a sieve lets through.
+func (c *cases) addWords(l *lesson) {
+	if l.Test {
+		return
+	}
+	var m maker
+	r := l.model.newReader(context.Background(), l.view)
+	for i := range l.words {
 		if !l.candidate(i) || !l.annotated(i) {
 			continue
 		}
-		s, g := l.setting(i), l.gold[i]
-		l.wordFeatures(&m, &s)
+		g, sifted := l.gold[i], r.sifted(i)
+		if g == nil && !sifted {
+			continue
+		}
+		s := l.setting(i)
+		about := l.wordFeatures(&m, &s)
 		fs := m.take()
-		c.trigger = append(c.trigger, loglinear.Case{Features: fs, Class: int(bit(g != nil))})
+		if sifted {
+			c.trigger = append(c.trigger, loglinear.Case{Features: fs, Class: int(bit(g != nil))})
+		}
 		if g == nil {
 			continue
 		}
 		m.fs = append(m.fs, fs...)
 		l.factFeatures(&m, &s)
 		c.fact = append(c.fact, loglinear.Case{Features: m.take(), Class: class(facts, g.Factuality)})
-		m.fs = append(m.fs, fs...)
+		m.fs = append(m.fs, fs[:about]...)
 		l.topicFeatures(&m, &s)
 		c.kind = append(c.kind, loglinear.Case{Features: m.take(), Class: class(Types, g.Type)})
 		c.addRoles(l, &s, g)

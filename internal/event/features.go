@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/ebc17271/lede/internal/english/linear"
 )
 
@@ -11,20 +13,23 @@ func (m *maker) add(template int, a, b, c uint64) {
 	m.fs = append(m.fs, linear.Mix(template, a, b, c))
 }
 
-// wordFeatures describes the word of s by itself and by what stands around it.
-func (v *view) wordFeatures(m *maker, s *setting) {
+// wordFeatures describes the word of s by itself and by what stands around it. The first about features are those that tell what it is
+// about; the rest, where it stands, says nothing of its type.
+func (v *view) wordFeatures(m *maker, s *setting) (about int) {
 	v.ownFeatures(m, s)
-	v.aroundFeatures(m, s)
+	return v.aroundFeatures(m, s)
 }
 
 // aroundFeatures describes what stands around it.
-func (v *view) aroundFeatures(m *maker, s *setting) {
+func (v *view) aroundFeatures(m *maker, s *setting) (about int) {
 	v.childFeatures(m, s)
 	v.partFeatures(m, 60, s.i, s.subject)
 	v.partFeatures(m, 70, s.i, s.object)
 	v.headFeatures(m, s)
+	about = len(m.fs)
 	v.nearFeatures(m, s)
 	v.storyFeatures(m, s)
+	return about
 }
 
 func (v *view) ownFeatures(m *maker, s *setting) {
@@ -76,6 +81,12 @@ func (v *view) senseFeatures(m *maker, template int, w *word) {
 		m.add(template+2, uint64(c[0])<<8|uint64(c[1]), 0, 0)
 	}
 	m.add(template+3, w.act, w.may, 0)
+	for rest := w.types; rest != ""; {
+		var kind string
+		kind, rest, _ = strings.Cut(rest, ",")
+		m.add(150, linear.String(kind), bit(w.verb), 0)
+		m.add(151, linear.String(kind), w.rel, 0)
+	}
 }
 
 // mostChildren is how many dependents of a word are looked at.
@@ -218,6 +229,7 @@ const bagSpan = 14
 
 // topicFeatures tells what the sentence is about.
 func (v *view) topicFeatures(m *maker, s *setting) {
+	v.deedFeatures(m, s)
 	from, to := v.Bounds(v.Sentence(s.i))
 	tag := bit(v.words[s.i].verb)
 	for k := max(from, s.i-bagSpan); k < min(to, s.i+bagSpan); k++ {

@@ -22,23 +22,25 @@ var oneClass = []string{"yes"}
 
 // The steps of learning, each made of several models.
 var (
+	sieveStep = []step{{"sieve", func(m *Model) **loglinear.Model { return &m.sieve }, func(c *cases) []loglinear.Case { return c.sieve },
+		loglinear.Lesson{Classes: oneClass, Rounds: 5, Rate: 0.03, Least: 2, Keep: 20000, Drop: 0.1}}}
 	wordSteps = []step{
 		{"trigger", func(m *Model) **loglinear.Model { return &m.trigger }, func(c *cases) []loglinear.Case { return c.trigger },
-			loglinear.Lesson{Classes: oneClass, Rounds: 7, Rate: 0.03, Least: 2, Keep: 200000, Drop: 0.3}},
+			loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.03, Least: 3, Keep: 150000, Drop: 0.3}},
 		{"kind", func(m *Model) **loglinear.Model { return &m.kind }, func(c *cases) []loglinear.Case { return c.kind },
-			loglinear.Lesson{Classes: Types, Rounds: 9, Rate: 0.04, Least: 3, Keep: 60000, Drop: 0.3, Decay: 0.01}},
+			loglinear.Lesson{Classes: Types, Rounds: 9, Rate: 0.04, Least: 3, Keep: 72000, Drop: 0.3, Decay: 0.03}},
 		{"fact", func(m *Model) **loglinear.Model { return &m.fact }, func(c *cases) []loglinear.Case { return c.fact },
-			loglinear.Lesson{Classes: facts, Rounds: 6, Rate: 0.03, Least: 3, Keep: 40000, Drop: 0.3}},
+			loglinear.Lesson{Classes: facts, Rounds: 8, Rate: 0.03, Least: 4, Keep: 30000, Drop: 0.3, Decay: 0.15}},
 		{"role", func(m *Model) **loglinear.Model { return &m.role }, func(c *cases) []loglinear.Case { return c.role },
-			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.03, Least: 3, Keep: 100000, Drop: 0.3}},
+			loglinear.Lesson{Classes: roleNames, Rounds: 7, Rate: 0.03, Least: 6, Keep: 80000, Drop: 0.3, Decay: 0.03}},
 	}
 	againSteps = []step{
 		{"again", func(m *Model) **loglinear.Model { return &m.again }, func(c *cases) []loglinear.Case { return c.again },
 			loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.02, Least: 3}},
 		{"kindAgain", func(m *Model) **loglinear.Model { return &m.kindAgain }, func(c *cases) []loglinear.Case { return c.kindAgain },
-			loglinear.Lesson{Classes: Types, Rounds: 6, Rate: 0.02, Least: 3}},
+			loglinear.Lesson{Classes: Types, Rounds: 6, Rate: 0.02, Least: 3, Keep: 8000}},
 		{"roleAgain", func(m *Model) **loglinear.Model { return &m.roleAgain }, func(c *cases) []loglinear.Case { return c.roleAgain },
-			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.02, Least: 3}},
+			loglinear.Lesson{Classes: roleNames, Rounds: 6, Rate: 0.02, Least: 3, Keep: 20000}},
 	}
 	sameStep = []step{{"same", func(m *Model) **loglinear.Model { return &m.same }, func(c *cases) []loglinear.Case { return c.same },
 		loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.03, Least: 3}}}
@@ -141,6 +143,7 @@ func (c *course) gather(gather func(c *cases, l *lesson)) {
 
 // teachReading teaches which words name events, and what they and the phrases around them are.
 func (c *course) teachReading() {
+	c.teach(sieveStep, func(c *cases, l *lesson) { c.addBare(l) })
 	c.teach(wordSteps, func(c *cases, l *lesson) { c.addWords(l) })
 	c.teach(againSteps, func(c *cases, l *lesson) { c.addAgain(l) })
 }

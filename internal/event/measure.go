@@ -45,7 +45,7 @@ func measure(w io.Writer, parts [][]*lesson) {
 			lost += l.lost
 		}
 	}
-	t.print(w)
+	printErrors(w, parts, t.print(w))
 	fmt.Fprintf(w, "out of reach: %d\n", lost)
 }
 
@@ -138,12 +138,15 @@ func judge(e *story.Event, g *Gold, first bool) verdict {
 	return v
 }
 
-// print prints the figures at no threshold, at that with the most right, and of what is shown.
-func (t *tally) print(w io.Writer) {
-	best, bestF := 0.0, 0.0
+// print prints the figures at no threshold, at those with the most right and the most triggers, and of what is shown. It returns the first.
+func (t *tally) print(w io.Writer) float64 {
+	var best, bestF [2]float64
 	for n := range 50 {
-		if f, _ := t.line(func(v *verdict) bool { return v.sure >= float64(n)/50 }); f > bestF {
-			best, bestF = float64(n)/50, f
+		right, trigger, _ := t.line(func(v *verdict) bool { return v.sure >= float64(n)/50 })
+		for k, f := range [...]float64{right, trigger} {
+			if f > bestF[k] {
+				best[k], bestF[k] = float64(n)/50, f
+			}
 		}
 	}
 	for _, x := range []struct {
@@ -151,10 +154,11 @@ func (t *tally) print(w io.Writer) {
 		use  func(v *verdict) bool
 	}{
 		{"all        ", func(v *verdict) bool { return true }},
-		{fmt.Sprintf("best %.2f  ", best), func(v *verdict) bool { return v.sure >= best }},
+		{fmt.Sprintf("best %.2f  ", best[0]), func(v *verdict) bool { return v.sure >= best[0] }},
+		{fmt.Sprintf("trig %.2f  ", best[1]), func(v *verdict) bool { return v.sure >= best[1] }},
 		{"shown      ", func(v *verdict) bool { return v.shown }},
 	} {
-		_, line := t.line(x.use)
+		_, _, line := t.line(x.use)
 		fmt.Fprintln(w, x.name+line)
 	}
 	for _, sure := range []float64{0.4, 0.45, 0.5, 0.55, 0.6, 0.65} {
@@ -169,12 +173,13 @@ func (t *tally) print(w io.Writer) {
 	}
 	t.main.print(w)
 	t.reliability(w)
+	return best[0]
 }
 
 func percent(a, b int) float64 { return 100 * float64(a) / math.Max(1, float64(b)) }
 
-// line tells the figures of the verdicts that use picks, first of all the F of right ones.
-func (t *tally) line(use func(v *verdict) bool) (float64, string) {
+// line tells the figures of the verdicts that use picks, first of all the F of right ones and of triggers.
+func (t *tally) line(use func(v *verdict) bool) (rightF, triggerF float64, figures string) {
 	var told, hit, right, kind, fact int
 	var sum [3][roles]int
 	for i := range t.verdicts {
@@ -197,11 +202,12 @@ func (t *tally) line(use func(v *verdict) bool) (float64, string) {
 		}
 	}
 	f := percent(2*right, told+t.gold)
-	s := fmt.Sprintf("trigger P %.1f R %.1f F %.1f  type %.1f  factuality %.1f ", percent(hit, told), percent(hit, t.gold), percent(2*hit, told+t.gold), percent(kind, hit), percent(fact, hit))
+	triggerF = percent(2*hit, told+t.gold)
+	s := fmt.Sprintf("trigger P %.1f R %.1f F %.1f  type %.1f  factuality %.1f ", percent(hit, told), percent(hit, t.gold), triggerF, percent(kind, hit), percent(fact, hit))
 	for c := who; c < roles; c++ {
 		s += fmt.Sprintf(" %s %.1f", roleNames[c], percent(2*sum[1][c], sum[0][c]+sum[2][c]))
 	}
-	return f, s + fmt.Sprintf("  right P %.1f R %.1f F %.1f", percent(right, told), percent(right, t.gold), f)
+	return f, triggerF, s + fmt.Sprintf("  right P %.1f R %.1f F %.1f", percent(right, told), percent(right, t.gold), f)
 }
 
 // reliability prints how often what is told with a confidence is right.

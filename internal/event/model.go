@@ -19,6 +19,7 @@ var facts = []string{"actual", "possible", "denied"}
 
 // A Model is what has been learned from annotated stories.
 type Model struct {
+	sieve                       *loglinear.Model // of words alone
 	trigger, kind, fact, role   *loglinear.Model // of each by itself
 	again, kindAgain, roleAgain *loglinear.Model // in the light of the others
 	same, weight, sure, told    *loglinear.Model

@@ -17,3 +17,24 @@ func (v *view) candidate(i int) bool {
 	}
 	return v.Tag(i) == "JJ" && v.Rel(i) != "amod"
 }
+
+// bareFeatures describes word i by what it is alone.
+func (v *view) bareFeatures(m *maker, i int) {
+	w := &v.words[i]
+	m.add(0, 0, 0, 0)
+	m.add(1, w.lemma, 0, 0)
+	m.add(2, w.lemma, w.tag, 0)
+	m.add(3, w.lemma, w.rel, 0)
+	m.add(4, w.tag, w.rel, 0)
+	m.add(5, w.low, 0, 0)
+	for n, bits := range [...]int{6, 8, 12, 31} {
+		m.add(6, uint64(n), uint64(w.path.Prefix(bits)), 0)
+	}
+	m.add(7, w.act, w.may, 0)
+	m.add(8, w.act, w.rel, 0)
+	m.add(9, w.stem, w.tag, 0)
+	m.add(10, w.kind, w.tag, w.rel)
+	for c := w.classes; len(c) >= 2; c = c[2:] {
+		m.add(11, uint64(c[0])<<8|uint64(c[1]), 0, 0)
+	}
+}

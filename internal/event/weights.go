@@ -16,7 +16,7 @@ var Default = sync.OnceValue(func() *Model { return ReadModel(weights) })
 
 // models are the models in the order of a weights file.
 func (m *Model) models() []**loglinear.Model {
-	return []**loglinear.Model{&m.trigger, &m.kind, &m.fact, &m.role, &m.again, &m.kindAgain, &m.roleAgain, &m.same, &m.weight, &m.sure, &m.told, &m.news, &m.place, &m.day}
+	return []**loglinear.Model{&m.sieve, &m.trigger, &m.kind, &m.fact, &m.role, &m.again, &m.kindAgain, &m.roleAgain, &m.same, &m.weight, &m.sure, &m.told, &m.news, &m.place, &m.day}
 }
 
 // ReadModel opens the bytes of a weights file.

@@ -27,6 +27,7 @@ type word struct {
 	stem                 uint64 // “resig” of “resign” and “resignation”
 	path                 cluster.Path
 	kinds, act, may      uint64 // lexicographer files of what it may mean, the first of them, the types of events that it may name
+	types                string // that it may name, by their names
 	classes              string // codes of two letters of what it may be a kind of
 	entity               story.EntityID
 	kind                 uint64 // of the entity or name
@@ -106,6 +107,7 @@ func (v *view) newWord(i int) word {
 		may = senseOf(lower, nounMark)
 	}
 	w.kinds, w.act, w.may, w.classes = linear.String(may.kinds), linear.String(may.kind()), linear.String(may.types), may.classes
+	w.types = may.types
 	return w
 }
 
