@@ -42,9 +42,9 @@ func measureAlone(w io.Writer, ms []*Model, parts [][]*lesson) {
 			}
 		}
 	})
-	var s single
+	s := single{}
 	for _, x := range sums {
-		s.gold, s.found, s.kind, s.pairs, s.roles = s.gold+x.gold, s.found+x.found, s.kind+x.kind, s.pairs+x.pairs, s.roles+x.roles
+		s = single{s.gold + x.gold, s.found + x.found, s.kind + x.kind, s.pairs + x.pairs, s.roles + x.roles}
 	}
 	fmt.Fprintf(w, "sentences alone: of %d events %.1f %% found, %.1f %% with type; who and whom right of %.1f %% of %d\n",
 		s.gold, percent(s.found, s.gold), percent(s.kind, s.gold), percent(s.roles, s.pairs), s.pairs)

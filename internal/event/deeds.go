@@ -14,13 +14,11 @@ func (v *view) deedFeatures(m *maker, s *setting) {
 		}
 	}
 	if s.object >= 0 {
-		o := &v.words[s.object]
-		m.add(170, w.lemma, o.may, 0)
-		m.add(171, w.may, o.may, o.kind)
+		m.add(170, w.lemma, v.words[s.object].may, 0)
+		m.add(171, w.may, v.words[s.object].may, v.words[s.object].kind)
 	}
 	if s.subject >= 0 {
-		o := &v.words[s.subject]
-		m.add(172, w.may, o.act, o.kind)
+		m.add(172, w.may, v.words[s.subject].act, v.words[s.subject].kind)
 	}
 }
 

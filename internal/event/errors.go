@@ -6,10 +6,8 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 )
-
-// errorsTold is how many causes of errors are told.
-const errorsTold = 20
 
 // A blame counts errors by their cause.
 type blame map[string]int
@@ -17,13 +15,11 @@ type blame map[string]int
 // printErrors prints the commonest errors among what is told with a confidence, and what is not.
 func printErrors(w io.Writer, parts [][]*lesson, sure float64) {
 	b := blame{}
-	for _, ls := range parts {
-		for _, l := range ls {
-			b.add(l, sure)
-		}
+	for _, l := range slices.Concat(parts...) {
+		b.add(l, sure)
 	}
 	causes := slices.SortedFunc(maps.Keys(b), func(x, y string) int { return cmp.Or(b[y]-b[x], cmp.Compare(x, y)) })
-	for _, c := range causes[:min(errorsTold, len(causes))] {
+	for _, c := range causes[:min(20, len(causes))] {
 		fmt.Fprintf(w, "error: %5d  %s\n", b[c], c)
 	}
 }
@@ -59,7 +55,6 @@ func (b blame) compare(l *lesson, x *mention, g *Gold) {
 	case kind == "other" || g.Type == "other":
 		b["type: “other” for another, or another for “other”"]++
 	default:
-		b["type: "+min(kind, g.Type)+" or "+max(kind, g.Type)]++
 		b["type: one for another (not “other”)"]++
 	}
 	if fact != g.Factuality {
@@ -69,9 +64,8 @@ func (b blame) compare(l *lesson, x *mention, g *Gold) {
 		if len(g.Roles[c]) == 0 || l.plays(x, g, c) {
 			continue
 		}
-		stands := slices.ContainsFunc(x.args, func(a argument) bool { return l.goldRole(g, &a) == c })
 		switch {
-		case !stands:
+		case !slices.ContainsFunc(x.args, func(a argument) bool { return l.goldRole(g, &a) == c }):
 			b[roleNames[c]+": out of reach, or taken for certain to be none"]++
 		case x.strongest(c) == nil:
 			b[roleNames[c]+": nobody told"]++
@@ -91,14 +85,10 @@ func (l *lesson) wordKind(i int) string {
 	switch w := &l.words[i]; {
 	case w.verb && (rel == "root" || rel == "conj" || rel == "parataxis"):
 		return "main verb"
-	case w.verb && (rel == "acl" || rel == "acl:relcl" || rel == "amod"):
-		return "verb that modifies a noun"
 	case w.verb:
-		return "verb of a subordinate clause"
-	case rel == "obj" || rel == "nsubj:pass":
-		return "noun as object"
-	case rel == "nsubj":
-		return "noun as subject"
+		return "verb below another word"
+	case rel == "obj" || strings.HasPrefix(rel, "nsubj"):
+		return "noun as subject or object"
 	}
 	return "noun elsewhere"
 }

@@ -17,11 +17,6 @@ func (m *maker) add(template int, a, b, c uint64) {
 // about; the rest, where it stands, says nothing of its type.
 func (v *view) wordFeatures(m *maker, s *setting) (about int) {
 	v.ownFeatures(m, s)
-	return v.aroundFeatures(m, s)
-}
-
-// aroundFeatures describes what stands around it.
-func (v *view) aroundFeatures(m *maker, s *setting) (about int) {
 	v.childFeatures(m, s)
 	v.partFeatures(m, 60, s.i, s.subject)
 	v.partFeatures(m, 70, s.i, s.object)

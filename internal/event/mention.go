@@ -28,10 +28,8 @@ func (m *mention) kind() int { return m.most }
 // fact is the most probable factuality.
 func (m *mention) fact() int { return loglinear.Best(m.facts[:]) }
 
-// The least odds of a word by itself to be looked at together with the words around it: two in five candidates have less, of those that
-// the first model would keep one in two thousand. Then its least probability after the first model, and after the second.
+// The least probability of a word that names an event, after the first model and after the second.
 const (
-	ownLeast    = -3.5
 	firstLeast  = 0.03
 	secondLeast = 0.1
 )
@@ -87,14 +85,8 @@ func (r *reader) readWords() {
 		}
 		s := r.setting(i)
 		r.m.fs = r.m.fs[:0]
-		r.ownFeatures(&r.m, &s)
-		own := r.trigger.Odds(r.m.fs)
-		if own < ownLeast {
-			continue
-		}
-		n := len(r.m.fs)
-		about := r.aroundFeatures(&r.m, &s)
-		x := mention{setting: s, odds: own + r.trigger.Odds(r.m.fs[n:])}
+		about := r.wordFeatures(&r.m, &s)
+		x := mention{setting: s, odds: r.trigger.Odds(r.m.fs)}
 		if x.p() < firstLeast {
 			continue
 		}
