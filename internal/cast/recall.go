@@ -24,6 +24,7 @@ func settleKinds(g *grammar, names []english.Name) []english.Name {
 		}
 	}
 	votes, part := countKinds(g.text, out)
+	surname := surnamesOf(g.text, out)
 	for i, n := range out {
 		if g.Done() {
 			break
@@ -32,6 +33,8 @@ func settleKinds(g *grammar, names []english.Name) []english.Name {
 		v, full := votes[form], readPersonName(form).full()
 		switch {
 		case n.Kind == english.Person:
+		case n.Kind == english.Organization && surname[form] && !english.KnownBody(form) && !english.PlaceName(form):
+			out[i].Kind = english.Person // “Can Yilmaz … Yilmaz was moved”
 		case n.Kind == english.Place && english.PlaceName(form) && !(part[form] && g.acts(english.Range(n.Range))):
 		case n.Kind == english.Place && part[form],
 			v.person > v.other && (full || part[form] || givenSex(foldName(form)) != 0),
@@ -63,6 +66,22 @@ func countKinds(text string, names []english.Name) (votes map[string]kinds, part
 		votes[form] = v
 	}
 	return votes, part
+}
+
+// surnamesOf returns the last words of the full names of people with which no name of an organization begins.
+func surnamesOf(text string, names []english.Name) map[string]bool {
+	surname := make(map[string]bool)
+	for _, n := range names {
+		if words := strings.Fields(text[n.Start:n.End]); n.Kind == english.Person && len(words) > 1 && len(words) < 4 {
+			surname[words[len(words)-1]] = true
+		}
+	}
+	for _, n := range names {
+		if words := strings.Fields(text[n.Start:n.End]); n.Kind == english.Organization && len(words) > 1 {
+			delete(surname, words[0])
+		}
+	}
+	return surname
 }
 
 // doctrine reports whether a word names a teaching: “Islamism”.

@@ -30,6 +30,8 @@ func (r *nameReading) appendName(names []Name, text string, from, to int, kind K
 		return names
 	}
 	switch {
+	case kind == Organization && to+1 < int(r.tokens[to-1].end) && r.at(text, to-1) == "A" && r.at(text, to) == "/" && r.at(text, to+1) == "S":
+		to += 2 // “Orlund A/S”
 	case kind == Place:
 		from = r.afterParty(text, from, to)
 		to = r.withRest(text, from, to)

@@ -36,9 +36,12 @@ func trainNames(c *config) error {
 	names := prepareNames(docs)
 	log.Printf("names: %d texts, %d chains, %d features", len(docs), len(names.chains), len(names.keys))
 	model := newCRF(len(names.keys))
-	names.learn(model, namePasses)
+	names.learn(model, namePasses, 0)
+	other := newCRF(len(names.keys))
+	names.learn(other, namePasses, 1)
+	model.average(other)
 	model = names.prune(model)
-	names.learn(model, lastPasses)
+	names.learn(model, lastPasses, 0)
 	model = names.finish(model)
 	if c.held > 0 {
 		return measure(names.trainer(model), held, c.errors)
@@ -80,9 +83,9 @@ func (c *config) nameDocs() ([]*nameDoc, error) {
 func (d *nameData) finish(c *crf) *crf {
 	d.keep(newsCorpus, worldCorpus, gumCorpus)
 	wide := c.clone()
-	d.learn(wide, goldPasses)
+	d.learn(wide, goldPasses, 1)
 	d.keep(newsCorpus, worldCorpus)
-	d.learn(c, goldPasses)
+	d.learn(c, goldPasses, 0)
 	c.average(wide)
 	return c
 }
@@ -175,9 +178,9 @@ func (t *rowTable) row(key uint64) int32 {
 	return r
 }
 
-// learn runs over the chains as often as told, in an order shuffled anew each time.
-func (d *nameData) learn(c *crf, passes int) {
-	r := random(0)
+// learn runs over the chains as often as told, in an order shuffled anew each time, other orders with another seed.
+func (d *nameData) learn(c *crf, passes, seed int) {
+	r := random(seed)
 	var free, held lattice
 	for pass := range passes {
 		r.Shuffle(len(d.chains), func(i, j int) { d.chains[i], d.chains[j] = d.chains[j], d.chains[i] })
