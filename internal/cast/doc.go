@@ -11,7 +11,8 @@
 // The names come from the tagger of package english. Before they are gathered they are mended by passes in the order in which
 // ExtractPeople has them: nicknames are joined, kinds are settled by all mentions of a name (recall.go, things.go), names divided
 // (castnames.go), seats of government and initials read. personname.go and samename.go say when two names are one person's;
-// titles.go and appositions.go read what stands beside a name, rolephrases.go finds what else may be a role and rolemodel.go decides; samebody.go and
+// titles.go and appositions.go read what stands beside a name, rolephrases.go finds what else may be a role and rolemodel.go decides; farroles.go
+// gives people the descriptions away from their names, and toldroles.go what is said of a pronoun; samebody.go and
 // sameplace.go say which names are one organization or place; sex.go, they.go, namesakes.go what tells people apart.
 // bodies.go reads which organization or place “it”, “they” and descriptions stand for, documents.go for whom a document speaks,
 // bearers.go whose name stands beside a description or title, described.go and nominals.go whom a description means.
