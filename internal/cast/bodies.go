@@ -256,11 +256,15 @@ func (b *bodies) describeBody(c *candidate, p *pronoun, noun string, x *body) {
 	set(bodyFitsNoun, bodyNoun(noun) && !x.place)
 }
 
+// bodyCertainty is how probable a candidate must be for the words of a source. What is left open keeps its words, which tell more than a
+// wrong name; as many are right at one third.
+const bodyCertainty = 0.45
+
 // choose returns the most probable candidate for p, -1 if none is probable enough.
 func (b *bodies) choose(p *pronoun, candidates []candidate) int {
 	least := certainty
 	if b.sourceOf[p.head] > 0 {
-		least = sourceCertainty
+		least = bodyCertainty
 	}
 	return likeliest(candidates, &bodyWeights, least)
 }

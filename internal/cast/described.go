@@ -13,13 +13,7 @@ func (r *references) meant(m reference, det string, c calling, s sex) int {
 	if r.sourceOf[m.head] == 0 || m.to+1 < r.g.Len() && r.g.word(m.to) == "," && r.g.tag(m.to+1) == "NNP" {
 		return -1 // “the inquiry’s chair, Lady Roe” is told with the name
 	}
-	switch det {
-	case "the", "this", "that", "'s":
-	case "":
-		if r.g.tag(m.head) != "NNP" {
-			return -1
-		}
-	default:
+	if det != "the" && det != "this" && det != "that" {
 		return -1
 	}
 	p := &pronoun{reference: m, woman: s == 'f'}
@@ -40,7 +34,7 @@ func (r *references) meant(m reference, det string, c calling, s sex) int {
 		}
 		r.rate(&cand, x, len(out), most)
 		r.describeSpeaker(&cand, p, x, x.last)
-		r.describeCalling(&cand, p, x, det, c)
+		r.describeCalling(&cand, p, x, c)
 		out = append(out, cand)
 	}
 	if len(out) == 0 {
@@ -70,8 +64,6 @@ func (r *references) someoneNew(p *pronoun, det string, c calling) candidate {
 	set(isNobody, true)
 	set(nobodyQuoted, r.quoteOf[p.from] > 0)
 	set(nobodyThis, det == "this" || det == "that")
-	set(nobodyOwned, det == "'s")
-	set(nobodyBare, det == "")
 	set(nobodyGeneric, genericNoun(c.noun))
 	set(nobodyTold, p.to < end && (r.g.lower(p.to) == "of" || r.g.lower(p.to) == "for" || r.g.tag(p.to) == "WP" || r.g.tag(p.to) == "VBG" || r.g.tag(p.to) == "VBN"))
 	set(nobodyModified, len(c.words) > 1)
@@ -80,7 +72,7 @@ func (r *references) someoneNew(p *pronoun, det string, c calling) candidate {
 }
 
 // describeCalling fills in how what the candidate is called lies to what the description says.
-func (r *references) describeCalling(c *candidate, p *pronoun, x *referent, det string, d calling) {
+func (r *references) describeCalling(c *candidate, p *pronoun, x *referent, d calling) {
 	set := func(f feature, on bool) {
 		if on {
 			c.has[f] = 1
@@ -105,7 +97,6 @@ func (r *references) describeCalling(c *candidate, p *pronoun, x *referent, det 
 		}
 	}
 	set(strangeName, strange)
-	set(ownedOther, det == "'s" && !so)
 	set(genericNamed, genericNoun(d.noun) && x.person >= 0)
 	set(describedSameSent, r.g.sent[x.last.from] == r.g.sent[p.from])
 	if n := len(d.words) - 1; n > 0 {

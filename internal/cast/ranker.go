@@ -76,8 +76,6 @@ const (
 
 	// Of a description of somebody who is not called so beside the name: see described.go.
 	nobodyThis        // “this man”
-	nobodyOwned       // “Globex’s founder”, “his lawyer”
-	nobodyBare        // “Energy Secretary”
 	nobodyGeneric     // “the man”
 	nobodyTold        // something behind the noun says who it is: “the head of the board”, “the clerk who called”
 	nobodyModified    // words before the noun do
@@ -88,7 +86,6 @@ const (
 	calledNothing     // nothing
 	wordsShared       // the share of the words before the noun with which the person is called something
 	strangeName       // “the Globex founder” of somebody who is not said to be of Globex
-	ownedOther        // “Globex’s founder” of somebody who is not called a founder
 	genericNamed      // “the man” of somebody with a name
 	calledSource      // the description names a source, and the person is called so
 	kindredSource     //
