@@ -96,7 +96,7 @@ var quoteKinds = []struct {
 		{text: "The Harbour Museum bought the boat in 1990. The museum said it had never been shown.", said: []expected{{"Harbour Museum", "it had never been shown"}}},
 		{text: "Petrolia filed a lawsuit against the port on Tuesday. The lawsuit says the port broke its contract.", said: []expected{{"Petrolia", "the port broke its contract"}}},
 	}},
-	{"posts", 9, []saying{
+	{"posts", 10, []saying{
 		{text: "Fans waited for hours in the rain.\n\nWhat a night! Thank you all, we will be back in spring. pic.example.com/Qw12er — Mira Stoll (@mirastoll) April 3, 2019\n\nThe club opens again in May.", said: []expected{{"Mira Stoll", "What a night! Thank you all, we will be back in spring"}}},
 		{text: "Mayor Otto Lindgren tweeted: No school tomorrow. Stay at home, please.", said: []expected{{"Otto Lindgren", "No school tomorrow. Stay at home, please"}}},
 		{text: "Singer Ada Prewitt (@adaprewitt) tweeted, “See you in Ostby.”", said: []expected{{"Ada Prewitt", "See you in Ostby"}}},
@@ -120,7 +120,7 @@ var quoteKinds = []struct {
 		{text: "Actress Lea Moreau left the stage in tears on Sunday. Director Karl Weiss said she was ill.", said: []expected{{"Karl Weiss", "she was ill"}}},
 		{text: "Senator Ruth Abel met Governor Dan Ochoa on Monday. He told reporters that the talks had failed.", said: []expected{{"Dan Ochoa", "the talks had failed"}}},
 	}},
-	{"headlines, labels, nouns, passives", 7, []saying{
+	{"headlines, labels, nouns, passives", 8, []saying{
 		{text: "'We were left alone': Ostby mayor attacks 'heartless' ministry\n\nMay 2, 2022\n\nThe mayor of Ostby, Nils Aamodt, has attacked the ministry.", said: []expected{{"Nils Aamodt", "We were left alone"}}},
 		{text: "The ferry will not sail before June, per harbour master Inga Dahl.", said: []expected{{"Inga Dahl", "The ferry will not sail before June"}}},
 		{text: "Inga Dahl, harbour master: “We have waited for two years.”", said: []expected{{"Inga Dahl", "We have waited for two years"}}},
