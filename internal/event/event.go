@@ -31,34 +31,56 @@ func (r *reader) events(groups []group) []story.Event {
 	if len(groups) == 0 {
 		return nil
 	}
-	main, s := r.mainOf(groups), r.scene()
+	s, order := r.scene(), r.order(groups)
 	events := make([]story.Event, 0, len(groups))
-	for g := range groups {
-		if g%mentionsEvery == 0 && r.ctx.Err() != nil {
+	for i, g := range order {
+		if i%mentionsEvery == 0 && r.ctx.Err() != nil {
 			return nil
 		}
-		events = append(events, s.tell(&groups[g], g == main))
+		events = append(events, s.tell(&groups[g], i == 0))
 	}
-	first := events[main]
-	r.fill(&first)
-	events = slices.Delete(events, main, main+1)
-	slices.SortStableFunc(events, func(a, b story.Event) int { return a.Trigger.Start - b.Trigger.Start })
-	return highlight(slices.Insert(events, 0, first))
+	r.fill(&events[0])
+	r.highlight(events, groups, order)
+	return events
 }
 
-// What is shown beside the main event: what is so sure, and matters so much.
+// order returns the numbers of events in the order in which they are told: the main one first, then that of the text.
+func (r *reader) order(groups []group) []int {
+	order, main := make([]int, len(groups)), r.mainOf(groups)
+	for g := range order {
+		order[g] = g
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch main {
+		case a:
+			return -1
+		case b:
+			return 1
+		}
+		return r.triggerSpan(r.mentions[groups[a].best].i).Start - r.triggerSpan(r.mentions[groups[b].best].i).Start
+	})
+	return order
+}
+
+// What is shown beside the main event: what is so sure, matters so much, and is not so likely what was shown before.
 const (
 	shownSure   = 0.53
 	shownWeight = 0.25
+	shownBefore = 0.3
 )
 
-// highlight marks what is shown.
-func highlight(events []story.Event) []story.Event {
+// highlight marks what is shown, each happening once.
+func (r *reader) highlight(events []story.Event, groups []group, order []int) {
+	var shown []int // mentions that tell what is shown
 	for i := range events {
-		e := &events[i]
-		e.Highlight = i == 0 || e.Confidence >= shownSure && e.Weight >= shownWeight
+		e, best := &events[i], groups[order[i]].best
+		e.Highlight = i == 0 || e.Confidence >= shownSure && e.Weight >= shownWeight && !slices.ContainsFunc(shown[max(0, len(shown)-mostEarlier):], func(n int) bool {
+			return r.samePair(min(n, best), max(n, best)) >= shownBefore
+		})
+		if e.Highlight {
+			shown = append(shown, best)
+		}
 	}
-	return events
 }
 
 // read finds all mentions and the events that they tell.

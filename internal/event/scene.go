@@ -45,7 +45,7 @@ func (r *reader) mates(e *story.Event) (list []int) {
 const (
 	besideLeast = 0.4
 	placeLeast  = 0.25
-	dayLeast    = 0.3
+	dayLeast    = 0.35
 )
 
 // A scene finds where and when events happened.
