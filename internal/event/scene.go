@@ -40,10 +40,11 @@ func (r *reader) mates(e *story.Event) (list []int) {
 	return list
 }
 
-// How likely a place or day must be that of an event to be told. Readers marked only those in the sentence of a mention, so one elsewhere is
-// likelier than what was learned.
+// How likely a place or day must be that of an event to be told: besideLeast in the sentence of a mention, of the main event, for which
+// more was learned from, mainLeast. Readers marked none that stands elsewhere, so one there is likelier than what was learned.
 const (
 	besideLeast = 0.4
+	mainLeast   = 0.5
 	placeLeast  = 0.25
 	dayLeast    = 0.35
 )

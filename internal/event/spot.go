@@ -186,8 +186,8 @@ func (r *reader) tie(p *spot, e *group) (t tie) {
 	return t
 }
 
-// choose returns the spot at which an event most likely happened, nil if none is likely enough: besideLeast where it stands in the sentence
-// of a mention, least elsewhere.
+// choose returns the spot at which an event most likely happened, nil if none is likely enough: least where it does not stand in
+// the sentence of a mention.
 func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, least float64) (best *spot) {
 	list := r.near(t, e, main)
 	strongest := r.strongestOwn(list, e)
@@ -196,7 +196,10 @@ func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, l
 		r.m.fs = r.m.fs[:0]
 		r.spotFeatures(&r.m, t, e, s, main, strongest)
 		need := least
-		if _, gap := r.nearest(e, s.i); gap == 0 {
+		switch _, gap := r.nearest(e, s.i); {
+		case gap == 0 && main:
+			need = mainLeast
+		case gap == 0:
 			need = besideLeast
 		}
 		if q := loglinear.Sigmoid(model.Odds(r.m.fs)); q > top && q >= need {
