@@ -31,7 +31,8 @@ func (r *reader) events(groups []group) []story.Event {
 	if len(groups) == 0 {
 		return nil
 	}
-	s, order := r.scene(), r.order(groups)
+	order := r.order(groups)
+	s := r.scene()
 	events := make([]story.Event, 0, len(groups))
 	for i, g := range order {
 		if i%mentionsEvery == 0 && r.ctx.Err() != nil {
@@ -47,6 +48,7 @@ func (r *reader) events(groups []group) []story.Event {
 // order returns the numbers of events in the order in which they are told: the main one first, then that of the text.
 func (r *reader) order(groups []group) []int {
 	order, main := make([]int, len(groups)), r.mainOf(groups)
+	r.bringForward(&groups[main])
 	for g := range order {
 		order[g] = g
 	}

@@ -26,9 +26,9 @@ var (
 		loglinear.Lesson{Classes: oneClass, Rounds: 5, Rate: 0.03, Least: 2, Keep: 20000, Drop: 0.1}}}
 	wordSteps = []step{
 		{"trigger", func(m *Model) **loglinear.Model { return &m.trigger }, func(c *cases) []loglinear.Case { return c.trigger },
-			loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.03, Least: 3, Keep: 185000, Drop: 0.3}},
+			loglinear.Lesson{Classes: oneClass, Rounds: 6, Rate: 0.03, Least: 3, Keep: 150000, Drop: 0.3}},
 		{"kind", func(m *Model) **loglinear.Model { return &m.kind }, func(c *cases) []loglinear.Case { return c.kind },
-			loglinear.Lesson{Classes: Types, Rounds: 9, Rate: 0.04, Least: 3, Keep: 78000, Drop: 0.3, Decay: 0.03}},
+			loglinear.Lesson{Classes: Types, Rounds: 9, Rate: 0.04, Least: 3, Keep: 72000, Drop: 0.3, Decay: 0.03}},
 		{"fact", func(m *Model) **loglinear.Model { return &m.fact }, func(c *cases) []loglinear.Case { return c.fact },
 			loglinear.Lesson{Classes: facts, Rounds: 8, Rate: 0.03, Least: 4, Keep: 30000, Drop: 0.3, Decay: 0.15}},
 		{"role", func(m *Model) **loglinear.Model { return &m.role }, func(c *cases) []loglinear.Case { return c.role },
