@@ -30,7 +30,9 @@ type Archive struct {
 	settling sync.Mutex // held while keys are found
 	register register
 	version  atomic.Int64 // counts what changed the answers
-	voices   cache
+
+	counting sync.Mutex // held while the ledger is made
+	ledger   atomic.Pointer[ledger]
 }
 
 // Open opens the archive of a file, and makes it if there is none.

@@ -1,10 +1,10 @@
 package archive
 
 import (
+	"cmp"
 	"context"
-	"database/sql"
-	"fmt"
-	"sync"
+	"slices"
+	"strings"
 )
 
 // A Voice is somebody who is quoted.
@@ -32,83 +32,92 @@ type Voices struct {
 	Words  int
 }
 
-// Voices returns who is quoted how much, and by which pronouns. The answer to the same query is remembered until something changes.
-func (a *Archive) Voices(ctx context.Context, q Query) (*Voices, error) {
-	version := a.version.Load()
-	key := fmt.Sprintf("%+v", q)
-	if v := a.voices.get(version, key); v != nil {
-		return v, nil
-	}
-	v, err := a.countVoices(ctx, q)
-	if err == nil {
-		a.voices.put(version, key, v)
-	}
-	return v, err
-}
+// A talk is how much one speaker says.
+type talk struct{ who, quotes, words, articles, last int32 }
 
-func (a *Archive) countVoices(ctx context.Context, q Query) (*Voices, error) {
-	var c condition
-	if words := match(q.Words); words != "" {
-		c.add("q.id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)", words)
-	}
-	c.days(&q, "q.day")
-	c.outlet(&q, "q.outlet")
-	// One pass over the quotes counts for each speaker; the rest is on few rows.
-	counted := `WITH counted AS MATERIALIZED (SELECT q.who, q.voice, CASE WHEN q.who IS NULL THEN q.pronouns ELSE '' END AS pronouns, COUNT(*) AS quotes, SUM(q.words) AS words, COUNT(DISTINCT q.article) AS articles
-		FROM quote q` + c.String() + ` GROUP BY 1, 2, 3) `
-	v := new(Voices)
-	rows, err := a.read.QueryContext(ctx, counted+`SELECT c.voice, CASE WHEN w.id IS NULL THEN c.pronouns ELSE w.pronouns END, SUM(c.quotes), SUM(c.words), COUNT(c.who)
-		FROM counted c LEFT JOIN who w ON w.id = c.who GROUP BY 1, 2 ORDER BY 3 DESC`, c.args...)
-	err = all(rows, err, func(r *sql.Rows) error {
-		var s Share
-		err := r.Scan(&s.Voice, &s.Pronouns, &s.Quotes, &s.Words, &s.People)
-		v.Shares = append(v.Shares, s)
-		v.Quotes, v.Words = v.Quotes+s.Quotes, v.Words+s.Words
-		return err
-	})
+// Voices returns who is quoted how much, and by which pronouns: of people with a name the ones that most articles about them have, of
+// the others those of the article. It is as new as the last [Archive.Refresh].
+func (a *Archive) Voices(ctx context.Context, q Query) (*Voices, error) {
+	l, err := a.counted(ctx)
 	if err != nil {
 		return nil, err
 	}
-	limit, offset := q.limit()
-	rows, err = a.read.QueryContext(ctx, counted+`SELECT `+personColumns+`, SUM(c.quotes) AS quotes, SUM(c.words), SUM(c.articles) FROM counted c JOIN who w ON w.id = c.who
-		GROUP BY c.who ORDER BY SUM(c.quotes) DESC, c.who LIMIT ? OFFSET ?`, append(c.args, limit, offset)...)
-	err = all(rows, err, func(r *sql.Rows) error {
-		var x Voice
-		var err error
-		x.Person, err = scanPerson(r.Scan, &x.Said, &x.Words, &x.In)
-		v.Most = append(v.Most, x)
-		return err
+	quotes, err := a.chosen(ctx, l, q)
+	if err != nil {
+		return nil, err
+	}
+	talks := make([]talk, l.highest+1)
+	shares := make(map[[2]string]*Share)
+	share := func(voice, pronouns string) *Share {
+		s := shares[[2]string{voice, pronouns}]
+		if s == nil {
+			s = &Share{Voice: voice, Pronouns: pronouns}
+			shares[[2]string{voice, pronouns}] = s
+		}
+		return s
+	}
+	v := new(Voices)
+	for _, i := range quotes {
+		who, words := l.who[i], l.words[i]
+		v.Quotes, v.Words = v.Quotes+1, v.Words+int(words)
+		t := &talks[who]
+		if t.quotes == 0 || t.last != l.article[i] { // the quotes of an article stand together
+			t.articles++
+		}
+		t.who, t.quotes, t.words, t.last = who, t.quotes+1, t.words+words, l.article[i]
+		if who == 0 {
+			s := share(l.speakers[l.speaker[i]].Voice, l.speakers[l.speaker[i]].Pronouns)
+			s.Quotes, s.Words = s.Quotes+1, s.Words+int(words)
+		}
+	}
+	talks[0] = talk{} // it is nobody's
+	talks = slices.DeleteFunc(talks, func(t talk) bool { return t.quotes == 0 })
+	l.addNamed(talks, share)
+	for _, s := range shares {
+		v.Shares = append(v.Shares, *s)
+	}
+	slices.SortFunc(v.Shares, func(x, y Share) int {
+		return cmp.Or(y.Quotes-x.Quotes, cmp.Compare(x.Voice+x.Pronouns, y.Voice+y.Pronouns))
 	})
+	v.Most, err = a.mostOf(ctx, talks, q)
 	return v, err
 }
 
-// A cache remembers the answers of one version of the archive.
-type cache struct {
-	sync.Mutex
-	version int64
-	answers map[string]*Voices
+// addNamed adds what people with a name and organizations say to the shares of their kind.
+func (l *ledger) addNamed(talks []talk, share func(voice, pronouns string) *Share) {
+	for _, t := range talks {
+		kind := "organization"
+		if l.persons[t.who] {
+			kind = "person"
+		}
+		s := share(kind, l.pronouns[t.who])
+		s.Quotes, s.Words, s.People = s.Quotes+int(t.quotes), s.Words+int(t.words), s.People+1
+	}
 }
 
-// mostRemembered bounds how many answers a cache holds.
-const mostRemembered = 256
-
-func (c *cache) get(version int64, key string) *Voices {
-	c.Lock()
-	defer c.Unlock()
-	if c.version != version {
-		return nil
+// mostOf returns those who say most.
+func (a *Archive) mostOf(ctx context.Context, talks []talk, q Query) ([]Voice, error) {
+	slices.SortFunc(talks, func(x, y talk) int { return cmp.Or(cmp.Compare(y.quotes, x.quotes), cmp.Compare(x.who, y.who)) })
+	limit, offset := q.limit()
+	talks = talks[min(offset, len(talks)):]
+	talks = talks[:min(limit, len(talks))]
+	if len(talks) == 0 {
+		return nil, nil
 	}
-	return c.answers[key]
-}
-
-func (c *cache) put(version int64, key string, v *Voices) {
-	c.Lock()
-	defer c.Unlock()
-	if c.version != version || len(c.answers) >= mostRemembered {
-		c.version, c.answers = version, nil
+	var marks []string
+	var ids []any
+	for _, t := range talks {
+		marks, ids = append(marks, "?"), append(ids, t.who)
 	}
-	if c.answers == nil {
-		c.answers = make(map[string]*Voices)
+	people, err := a.people(ctx, "SELECT "+personColumns+" FROM who w WHERE w.id IN ("+strings.Join(marks, ",")+")", ids...)
+	if err != nil {
+		return nil, err
 	}
-	c.answers[key] = v
+	var out []Voice
+	for _, t := range talks {
+		if i := slices.IndexFunc(people, func(p Person) bool { return p.ID == int64(t.who) }); i >= 0 { // nobody is any more who became another
+			out = append(out, Voice{people[i], int(t.quotes), int(t.words), int(t.articles)})
+		}
+	}
+	return out, nil
 }
