@@ -69,7 +69,7 @@ func secured(h http.Handler) http.Handler {
 }
 
 func policy(scripts string) string {
-	return "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src " + scripts + "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+	return "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src " + scripts + "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 }
 
 // A view is what the layout and its pages show.

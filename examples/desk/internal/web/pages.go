@@ -67,7 +67,8 @@ type filter struct {
 func (d *desk) filter(r *http.Request, action string, q archive.Query) (filter, error) {
 	outlets, err := d.archive.Outlets(r.Context())
 	values := r.URL.Query()
-	return filter{action, values.Get("q"), values.Get("key"), q.From, dayBefore(q.To), q.Outlet, outlets}, err
+	// The days are those of the form, and not those of the question: another question may have others.
+	return filter{action, values.Get("q"), values.Get("key"), values.Get("from"), values.Get("to"), q.Outlet, outlets}, err
 }
 
 // A pager leads to what comes next on a list.
@@ -104,18 +105,26 @@ func (d *desk) home(r *http.Request, v *view) error {
 	if h.Voices, err = d.archive.Voices(ctx, archive.Query{Limit: voicesShown}); err != nil {
 		return err
 	}
-	h.Examples = examples(h.Voices.Most)
+	h.Examples = examples(h.Voices.Most, h.Latest)
 	v.Title, v.Data = "Desk", h
 	return nil
 }
 
-// examples are questions that this archive has answers to.
-func examples(most []archive.Voice) []string {
+// examples are questions that this archive has answers to: of those who are quoted most, in the year of the newest article.
+func examples(most []archive.Voice, latest []archive.Hit) []string {
 	var out []string
 	for _, x := range most {
-		if x.Kind == "person" && len(out) < 2 {
-			out = append(out, []string{"everything %s said last week", "%s in 2016"}[len(out)])
-			out[len(out)-1] = strings.Replace(out[len(out)-1], "%s", x.Name, 1)
+		if x.Kind == "person" {
+			out = append(out, x.Name)
+		}
+	}
+	out = out[:min(len(out), 2)]
+	for i := range out {
+		switch {
+		case i == 0:
+			out[i] = "everything " + out[i] + " said last week"
+		case len(latest) > 0 && latest[0].Day != "":
+			out[i] += " in " + latest[0].Day[:4]
 		}
 	}
 	return out
@@ -170,7 +179,7 @@ func (d *desk) who(r *http.Request, v *view) error {
 		Maybes   []archive.Maybe
 		Together []archive.Person
 		Periods  []period
-		Quotes   []archive.Quote
+		Said     []archive.Quote
 		Events   []archive.Event
 		Hits     []archive.Hit
 		Pager    pager
@@ -196,10 +205,10 @@ func (d *desk) who(r *http.Request, v *view) error {
 		return err
 	}
 	x.Periods = periodsOf(months)
-	if x.Quotes, err = d.archive.Quotes(ctx, q); err != nil {
+	if x.Said, err = d.archive.Quotes(ctx, q); err != nil {
 		return err
 	}
-	x.Pager = pagerOf(r, q.Offset, quotesShown, len(x.Quotes)+othersOf(x.Quotes))
+	x.Pager = pagerOf(r, q.Offset, quotesShown, len(x.Said)+othersOf(x.Said))
 	if x.Events, err = d.archive.Events(ctx, archive.Query{Who: p.ID, Limit: 8}); err != nil {
 		return err
 	}

@@ -101,7 +101,7 @@ type bar struct {
 // barsOf adds up the shares: persons by their pronouns, then the others.
 func barsOf(v *archive.Voices) []bar {
 	bars := []bar{{Class: "she", Label: "she"}, {Class: "he", Label: "he"}, {Class: "they", Label: "they"}, {Class: "person", Label: "named, no pronoun in the text"},
-		{Class: "unnamed", Label: "without a name, such as “a spokesman”"}, {Class: "organization", Label: "organizations"}, {Class: "nobody", Label: "nobody is told"}}
+		{Class: "unnamed", Label: "without a name, such as “a spokesman”"}, {Class: "organization", Label: "organizations"}, {Class: "nobody", Label: "no speaker named"}}
 	for _, s := range v.Shares {
 		class := s.Voice
 		switch {
