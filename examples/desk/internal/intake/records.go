@@ -107,6 +107,9 @@ func eachRecord(r io.Reader, f func(in archive.Incoming, bad *refusal) error) er
 	in := bufio.NewReaderSize(r, 1<<16)
 	for n := 1; ; n++ {
 		line, long, err := readLine(in)
+		if err != nil && err != io.EOF {
+			return err // what stands in the line is half of one
+		}
 		if text := bytes.TrimSpace(line); len(text) > 0 {
 			var x archive.Incoming
 			bad := error(lede.ErrTooLong)
@@ -124,9 +127,6 @@ func eachRecord(r io.Reader, f func(in archive.Incoming, bad *refusal) error) er
 		}
 		if err == io.EOF {
 			return nil
-		}
-		if err != nil {
-			return err
 		}
 	}
 }

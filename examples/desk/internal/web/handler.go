@@ -87,6 +87,9 @@ type failure struct {
 	error
 }
 
+// Unwrap returns why, for errors.Is.
+func (f *failure) Unwrap() error { return f.error }
+
 // page returns what answers with a page, which f fills.
 func (d *desk) page(name string, f func(r *http.Request, v *view) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {

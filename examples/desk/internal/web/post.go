@@ -1,6 +1,8 @@
 package web
 
 import (
+	"compress/flate"
+	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -105,7 +107,16 @@ func (d *desk) postLines(w http.ResponseWriter, r *http.Request) (any, error) {
 			s.Errors = append(s.Errors, fmt.Sprintf("line %d: %v", line, err))
 		}
 	})
+	if broken(err) {
+		err = &failure{http.StatusBadRequest, err}
+	}
 	return &s, err
+}
+
+// broken reports whether an error says that what came is no gzip, or half of one.
+func broken(err error) bool {
+	var corrupt flate.CorruptInputError
+	return errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, gzip.ErrHeader) || errors.Is(err, gzip.ErrChecksum) || errors.As(err, &corrupt)
 }
 
 // added takes an article from the form, and leads to it.
