@@ -22,6 +22,7 @@ async function start() {
   const began = performance.now(), go = new Go();
   const { instance } = await WebAssembly.instantiate(await load('lede.wasm'), go.importObject);
   go.run(instance);
+  ledeRead('“It is open,” Ada Okafor said on Monday.', '2024-05-16'); // models are unpacked at the first use: the reader shall not wait for that
   postMessage({ ready: true, ms: performance.now() - began });
 }
 

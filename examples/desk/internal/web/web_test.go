@@ -36,7 +36,7 @@ Councillor Miriam Castellane accused Mayor Ada Okafor on Monday of hiding a repo
 
 “We paid for that report, and we have a right to read it,” Castellane said. She asked for a vote.
 
-Okafor rejected that. “There is no secret report,” she said. A spokesman for Larkfield Partners said that the firm had delivered two letters.
+“There is no secret report,” Okafor said. A spokesman for Larkfield Partners said that the firm had delivered two letters.
 `,
 	"2024-05-22": `New bridge by the winter, mayor says
 
