@@ -5,7 +5,7 @@ var eventRows = []struct{ text, want string }{
 	{"The police arrested a baker, a butcher and a clerk on Monday.", "!arrested coerce actual agent=police patient=baker patient=butcher"},
 	{"Shares in the brewery fell 4% on Monday.", "!fell price actual ... agent=Shares"},
 	{"Ann Roe praised the plans of the council – including the wall – on Monday.", "!praised support actual agent=Ann Roe patient=plans of the council"},
-	{"The call for an inquiry came on Friday.", "!call demand actual"},
+	{"The call for an inquiry came on Friday.", "call demand actual"},
 	{"The motive for the Leeds Middle School shooting is unclear.", "!shooting assault actual @Leeds Middle School"},
 	{"The banker was arrested by police on Tuesday.", "!arrested coerce actual ... agent=police ... patient=banker"},
 	{"The baker was arrested in Lima by the police.", "!arrested coerce actual agent=police patient=baker @Lima"},

@@ -8,7 +8,7 @@ import (
 	"github.com/ebc17271/lede"
 )
 
-const harbourFire = `A fire destroyed the fish market on Sunday night.
+const harbourFire = `A fire killed two people in the fish market on Sunday night.
 
 The market was founded in 1904. The council will vote on a new one on 3 June.
 
@@ -33,7 +33,7 @@ func Example_timeline() {
 	}
 	// Output:
 	// 1904           Fri 1 Jan 1904  founded (actual)
-	// 2024-05-12TNI  Sun 12 May 2024  destroyed (actual)
+	// 2024-05-12TNI  Sun 12 May 2024  killed (actual)
 	// 2024-05-14     Tue 14 May 2024  “We will rebuild it”
 	// 2024-06-03     Mon 3 Jun 2024  vote (possible)
 }
