@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // String returns w as a reader would say it: “10 February 2022”, “two hours”, “the 1990s”, “every Tuesday”. What has no such form is
@@ -178,8 +180,8 @@ func counted(n, unit string, alone bool) string {
 		return unit
 	case number == 1:
 		return "one " + unit
-	case number < len(numberWords):
-		return numberWords[number] + " " + unit + "s"
+	case number < len(english.NumberWords):
+		return english.NumberWords[number] + " " + unit + "s"
 	}
 	return n + " " + unit + "s"
 }
@@ -195,10 +197,7 @@ func setWords(v string) string {
 	return ""
 }
 
-var (
-	numberWords  = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	ordinalWords = [...]string{"", "first", "second", "third", "fourth"}
-)
+var ordinalWords = [...]string{"", "first", "second", "third", "fourth"}
 
 // ordinal writes a number as a rank: 21st.
 func ordinal(n int) string {

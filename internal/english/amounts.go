@@ -98,7 +98,7 @@ func scale(word string) float64 {
 
 // numberOf reads a number in digits, with its scale glued to it or not, or in a word.
 func numberOf(word string) (float64, bool) {
-	for i, w := range smallNumbers[1:] {
+	for i, w := range NumberWords[1:] {
 		if w == word {
 			return float64(i + 1), true
 		}
@@ -117,4 +117,5 @@ func numberOf(word string) (float64, bool) {
 	return n * factor, err == nil
 }
 
-var smallNumbers = [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+// NumberWords are the numbers that are written as a word, from that of nothing on.
+var NumberWords = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}

@@ -40,20 +40,15 @@ var models = sync.OnceValue(func() (m struct {
 
 // A parser tags and parses sentences, one after the other, with memory of its own.
 type parser struct {
-	s      syntax.Sentence
-	scores [64]int32
-	tag    func(int, []uint64) int
-	known  []uint8 // the tags of the sentence, if it has been tagged
+	s     syntax.Sentence
+	tag   func(int, []uint64) int
+	known []uint8 // the tags of the sentence, if it has been tagged
 }
 
 var parsers = sync.Pool{New: func() any {
 	p, m := new(parser), models()
 	p.s.SetCertain(m.certain)
-	tags := p.scores[:len(syntax.Tags)]
-	p.tag = func(_ int, f []uint64) int {
-		m.tagger.Score(f, tags)
-		return linear.Best(tags)
-	}
+	p.tag = syntax.LikeliestTag(m.tagger)
 	return p
 }}
 

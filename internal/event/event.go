@@ -108,7 +108,8 @@ func (r *reader) readMentions() {
 
 // judge weighs and rates the mentions.
 func (r *reader) judge(groups []group) {
-	r.weigh(groups)
+	t := r.topic()
+	r.weigh(t, groups)
 	for g := range groups {
 		if g%mentionsEvery == 0 && r.ctx.Err() != nil {
 			return
@@ -123,5 +124,5 @@ func (r *reader) judge(groups []group) {
 		}
 		groups[g].sure = r.calm(&groups[g])
 	}
-	r.findNews(groups)
+	r.findNews(t, groups)
 }

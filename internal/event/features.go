@@ -29,12 +29,7 @@ func (v *view) wordFeatures(m *maker, s *setting) (about int) {
 
 func (v *view) ownFeatures(m *maker, s *setting) {
 	w := &v.words[s.i]
-	m.add(0, 0, 0, 0)
-	m.add(1, w.lemma, 0, 0)
-	m.add(2, w.lemma, w.tag, 0)
-	m.add(3, w.lemma, w.rel, 0)
-	m.add(4, w.tag, w.rel, 0)
-	m.add(5, w.low, 0, 0)
+	w.formFeatures(m)
 	for n, bits := range [...]int{4, 6, 8, 10, 12, 16, 31} {
 		m.add(6, uint64(n), uint64(w.path.Prefix(bits)), 0)
 	}
@@ -66,6 +61,16 @@ func (v *view) ownFeatures(m *maker, s *setting) {
 	m.add(33, w.kind, w.tag, w.rel)
 	m.add(34, w.stem, 0, 0)
 	m.add(35, w.stem, bit(w.verb), w.rel)
+}
+
+// formFeatures tells which word it is.
+func (w *word) formFeatures(m *maker) {
+	m.add(0, 0, 0, 0)
+	m.add(1, w.lemma, 0, 0)
+	m.add(2, w.lemma, w.tag, 0)
+	m.add(3, w.lemma, w.rel, 0)
+	m.add(4, w.tag, w.rel, 0)
+	m.add(5, w.low, 0, 0)
 }
 
 // senseFeatures tells what a word may mean.

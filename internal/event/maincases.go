@@ -13,7 +13,7 @@ func (c *cases) addNews(l *lesson) {
 	if l.Test || !l.hasNews() {
 		return
 	}
-	f := r.field(l.groups)
+	f := r.field(r.topic(), l.groups)
 	for g := range l.groups {
 		r.m.fs = r.m.fs[:0]
 		r.newsFeatures(&r.m, f, l.groups, g)
@@ -51,18 +51,17 @@ func (c *cases) addSpots(l *lesson) {
 
 func (c *cases) addSpotsOf(l *lesson, t *spots, e *group, main bool, golds []*Gold) {
 	r := l.reader
-	list := r.near(t, e, main)
+	bids := r.bids(t, e, main)
 	right := map[uint64]bool{}
-	for _, s := range list {
-		if l.isSpot(s, t.role, golds) {
+	for k := range bids {
+		if s := bids[k].spot; l.isSpot(s, t.role, golds) {
 			right[s.key] = true
 		}
 	}
-	strongest := r.strongestOwn(list, e)
-	for _, s := range list {
+	for n := range bids {
 		r.m.fs = r.m.fs[:0]
-		r.spotFeatures(&r.m, t, e, s, main, strongest)
-		k := loglinear.Case{Features: r.m.take(), Class: int(bit(right[s.key]))}
+		r.spotFeatures(&r.m, t, &bids[n])
+		k := loglinear.Case{Features: r.m.take(), Class: int(bit(right[bids[n].key]))}
 		if t.role == where {
 			c.place = append(c.place, k)
 		} else {
@@ -86,7 +85,7 @@ func (l *lesson) goldsOf(e *group, main bool) (golds []*Gold) {
 
 // isSpot reports whether a spot is one of the annotated phrases.
 func (l *lesson) isSpot(s *spot, c role, golds []*Gold) bool {
-	span := l.reader.rangeOf(s)
+	span := l.reader.phrase(s.i)
 	for _, g := range golds {
 		for _, p := range g.Roles[c] {
 			if c == when && p.Overlaps(span) || c == where && (l.standsFor(s.i, p) || halfShared(span, p)) {

@@ -20,7 +20,7 @@ type mainTally struct {
 	unmarked          [roles]int // told where none is annotated
 }
 
-// addMain looks at whether the first event is the news, and at what it tells.
+// add looks at whether the first event is the news, and at what it tells.
 func (t *mainTally) add(l *lesson, events []story.Event) {
 	if !l.hasNews() {
 		return
@@ -56,7 +56,7 @@ func (t *mainTally) addWho(l *lesson, e *story.Event, news []*Gold) {
 			names = append(names, l.doc.Article.Text[s.Start:s.End])
 			for i := l.After(s.Start); i < l.Len() && l.Range(i).Start < s.End; i++ {
 				if id := l.words[i].entity; id != 0 && l.standsFor(i, s) {
-					names = append(names, l.nameOf(id))
+					names = append(names, l.doc.Article.Name(id))
 				}
 			}
 		}
@@ -71,7 +71,7 @@ func (t *mainTally) addWho(l *lesson, e *story.Event, news []*Gold) {
 		}
 		told := l.doc.Article.Text[p.Span.Start:p.Span.End]
 		if p.Entity != 0 {
-			told = l.nameOf(p.Entity)
+			told = l.doc.Article.Name(p.Entity)
 		}
 		best := 0.0
 		for _, n := range names {
@@ -80,23 +80,6 @@ func (t *mainTally) addWho(l *lesson, e *story.Event, news []*Gold) {
 		t.who += best
 		return
 	}
-}
-
-func (v *view) nameOf(id story.EntityID) string {
-	a := v.doc.Article
-	for _, p := range a.People {
-		if p.ID == id {
-			return p.Name
-		}
-	}
-	for _, list := range [][]story.Entity{a.Organizations, a.Places} {
-		for _, e := range list {
-			if e.ID == id {
-				return e.Name
-			}
-		}
-	}
-	return ""
 }
 
 // wordsShared is the F of the words of one phrase in another.

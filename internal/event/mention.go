@@ -49,6 +49,9 @@ type reader struct {
 // ctxEvery is after how many words a reader asks whether it should leave off.
 const ctxEvery = 24
 
+// mentionsEvery is the same for words that may name events.
+const mentionsEvery = 32
+
 // argumentsTogether is how many arguments share an array.
 const argumentsTogether = 8 * mostArguments
 
@@ -60,9 +63,6 @@ const (
 
 // mostInSentence is how many words of a sentence may name events: the longest of the news have half as many, but a menu in one line may have more.
 const mostInSentence = 60
-
-// mentionsEvery is the same for words that may name events.
-const mentionsEvery = 32
 
 // siftedLeast is how great the log odds of a word are at least, by itself, for it to be looked at: most words are none, and soon known as such.
 // Half of the candidates have less, and one in two hundred of what readers mark.

@@ -8,11 +8,11 @@ import (
 )
 
 // findNews finds how likely every event is the news of the story, and told right.
-func (r *reader) findNews(groups []group) {
+func (r *reader) findNews(t *topic, groups []group) {
 	if r.news == nil {
 		return // the model is still to be learned
 	}
-	f := r.field(groups)
+	f := r.field(t, groups)
 	for g := range groups {
 		if g%mentionsEvery == 0 && r.ctx.Err() != nil {
 			return
@@ -82,8 +82,8 @@ type field struct {
 	rank []int     // how many events are likelier the news
 }
 
-func (r *reader) field(groups []group) *field {
-	f := &field{topic: r.topic(), best: make([]float64, len(groups)), top: make([]int, len(groups)), rank: make([]int, len(groups))}
+func (r *reader) field(t *topic, groups []group) *field {
+	f := &field{topic: t, best: make([]float64, len(groups)), top: make([]int, len(groups)), rank: make([]int, len(groups))}
 	order := make([]int, len(groups))
 	for g := range groups {
 		order[g] = g

@@ -5,7 +5,6 @@ import (
 	"sort"
 	clock "time"
 
-	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/english/linear"
 	"github.com/ebc17271/lede/internal/loglinear"
 )
@@ -186,34 +185,62 @@ func (r *reader) tie(p *spot, e *group) (t tie) {
 	return t
 }
 
+// A bid is a spot as it stands to an event: how it is tied to it, the mention that is nearest, and how many sentences behind that it stands.
+type bid struct {
+	*spot
+	tie
+	x         *mention
+	gap       int
+	main      bool
+	strongest float64 // the most that the sentences of the event say for any of its spots
+}
+
+// bids returns the spots at which an event may have happened.
+func (r *reader) bids(t *spots, e *group, main bool) []bid {
+	list := r.near(t, e, main)
+	bids := make([]bid, len(list))
+	top := 0.0
+	for k, s := range list {
+		b := &bids[k]
+		b.spot, b.tie, b.main = s, r.tie(s, e), main
+		b.x, b.gap = r.nearest(e, s.i)
+		top = max(top, b.own)
+	}
+	for k := range bids {
+		bids[k].strongest = top
+	}
+	return bids
+}
+
 // choose returns the spot at which an event most likely happened, nil if none is likely enough: least where it does not stand in
 // the sentence of a mention.
-func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, least float64) (best *spot) {
-	list := r.near(t, e, main)
-	strongest := r.strongestOwn(list, e)
+func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, least float64) *spot {
+	bids := r.bids(t, e, main)
+	var best *spot
 	top := 0.0
-	for _, s := range list {
+	for k := range bids {
+		b := &bids[k]
 		r.m.fs = r.m.fs[:0]
-		r.spotFeatures(&r.m, t, e, s, main, strongest)
+		r.spotFeatures(&r.m, t, b)
 		need := least
-		switch _, gap := r.nearest(e, s.i); {
-		case gap == 0 && main:
+		switch {
+		case b.gap == 0 && main:
 			need = mainLeast
-		case gap == 0:
+		case b.gap == 0:
 			need = besideLeast
 		}
 		if q := loglinear.Sigmoid(model.Odds(r.m.fs)); q > top && q >= need {
-			best, top = s, q
+			best, top = b.spot, q
 		}
 	}
 	if best == nil {
 		return nil
 	}
-	return r.nearestAlike(list, best, e)
+	return nearestAlike(bids, best, e)
 }
 
 // nearestAlike returns the spot of the same place or time that its sentence ties most to the mention which tells the event.
-func (r *reader) nearestAlike(list []*spot, best *spot, e *group) *spot {
+func nearestAlike(bids []bid, best *spot, e *group) *spot {
 	tie := func(s *spot) float64 {
 		for _, c := range s.claims {
 			if int(c.n) == e.best {
@@ -223,32 +250,22 @@ func (r *reader) nearestAlike(list []*spot, best *spot, e *group) *spot {
 		return 0
 	}
 	near := best
-	for _, s := range list {
-		if s.key == best.key && tie(s) > tie(near) {
+	for k := range bids {
+		if s := bids[k].spot; s.key == best.key && tie(s) > tie(near) {
 			near = s
 		}
 	}
 	return near
 }
 
-// strongestOwn returns the most that the sentences of an event say for any of the spots.
-func (r *reader) strongestOwn(list []*spot, e *group) float64 {
-	top := 0.0
-	for _, s := range list {
-		top = max(top, r.tie(s, e).own)
-	}
-	return top
-}
-
 // spotFeatures tells how a spot stands to an event.
-func (r *reader) spotFeatures(m *maker, t *spots, e *group, p *spot, main bool, strongest float64) {
+func (r *reader) spotFeatures(m *maker, t *spots, b *bid) {
+	p, x, gap := b.spot, b.x, b.gap
 	w := &r.words[p.i]
-	x, gap := r.nearest(e, p.i)
-	bound := r.tie(p, e)
-	own, rival, news := bound.own, bound.rival, chance(bound.news)
+	own, rival, news, strongest := b.own, b.rival, chance(b.news), b.strongest
 	at := r.passages[r.Sentence(p.i)]
 	from, _ := r.Bounds(r.Sentence(p.i))
-	whose := bit(main) + 2*bit(gap == 0)
+	whose := bit(b.main) + 2*bit(gap == 0)
 	far := scale(max(gap, -gap))*2 + bit(gap < 0)
 	front := bit(at.lead) + 2*bit(at.headline) + 4*bit(p.dateline)
 	prep := noWord
@@ -283,7 +300,7 @@ func (r *reader) spotFeatures(m *maker, t *spots, e *group, p *spot, main bool, 
 	m.add(24, w.rel, r.words[x.i].tag, whose)
 	m.add(27, news, far, whose)
 	m.add(28, news, chance(rival), whose)
-	m.add(29, news, bit(bound.alike), whose)
+	m.add(29, news, bit(b.alike), whose)
 	if gap == 0 {
 		path, _ := r.pathTo(x.i, p.i)
 		m.add(50, path.hash, whose, 0)
@@ -345,12 +362,4 @@ func (r *reader) nearest(e *group, i int) (x *mention, gap int) {
 		}
 	}
 	return x, gap
-}
-
-// rangeOf returns the words of a spot.
-func (r *reader) rangeOf(p *spot) english.Range {
-	if p.time >= 0 {
-		return r.doc.Article.Times[p.time].Span
-	}
-	return r.phrase(p.i)
 }

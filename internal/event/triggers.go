@@ -21,12 +21,7 @@ func (v *view) candidate(i int) bool {
 // bareFeatures describes word i by what it is alone.
 func (v *view) bareFeatures(m *maker, i int) {
 	w := &v.words[i]
-	m.add(0, 0, 0, 0)
-	m.add(1, w.lemma, 0, 0)
-	m.add(2, w.lemma, w.tag, 0)
-	m.add(3, w.lemma, w.rel, 0)
-	m.add(4, w.tag, w.rel, 0)
-	m.add(5, w.low, 0, 0)
+	w.formFeatures(m)
 	for n, bits := range [...]int{6, 8, 12, 31} {
 		m.add(6, uint64(n), uint64(w.path.Prefix(bits)), 0)
 	}

@@ -6,8 +6,7 @@ import "github.com/ebc17271/lede/internal/loglinear"
 var weightNames = []string{"1", "2", "3"}
 
 // weigh finds how much every mention matters to the story.
-func (r *reader) weigh(groups []group) {
-	t := r.topic()
+func (r *reader) weigh(t *topic, groups []group) {
 	for g := range groups {
 		if g%mentionsEvery == 0 && r.ctx.Err() != nil {
 			return
@@ -35,6 +34,7 @@ func (r *reader) weightFeatures(m *maker, t *topic, n, told int) {
 	if p.headline {
 		place = 100
 	}
+	front := bit(p.lead) + 2*bit(p.headline)
 	titled := bit(r.titled[w.lemma])
 	times := uint64(min(told, 5))
 	m.add(0, 0, 0, 0)
@@ -43,24 +43,24 @@ func (r *reader) weightFeatures(m *maker, t *topic, n, told int) {
 	m.add(3, place, w.rel, bit(p.lead))
 	m.add(4, kind, 0, 0)
 	m.add(5, kind, share, 0)
-	m.add(6, kind, bit(p.lead)+2*bit(p.headline), 0)
-	m.add(7, share, bit(p.lead)+2*bit(p.headline), 0)
-	m.add(8, shareClass(t.lead[kind]), bit(p.lead)+2*bit(p.headline), titled)
+	m.add(6, kind, front, 0)
+	m.add(7, share, front, 0)
+	m.add(8, shareClass(t.lead[kind]), front, titled)
 	m.add(9, titled, bit(p.headline), w.tag)
 	m.add(10, titled, times, bit(p.headline))
-	m.add(11, times, bit(p.lead)+2*bit(p.headline), 0)
-	m.add(12, fact, bit(p.lead)+2*bit(p.headline), 0)
+	m.add(11, times, front, 0)
+	m.add(12, fact, front, 0)
 	m.add(13, w.lemma, 0, 0)
 	m.add(14, uint64(w.path.Prefix(8)), 0, 0)
-	m.add(15, oddsClass(x.odds), bit(p.lead)+2*bit(p.headline), 0)
+	m.add(15, oddsClass(x.odds), front, 0)
 	m.add(16, oddsClass(x.odds), w.tag, 0)
 	m.add(17, w.rel, uint64(x.above), bit(p.lead))
 	m.add(18, bit(w.quoted), place, 0)
-	m.add(19, bit(w.cue), bit(p.lead)+2*bit(p.headline), 0)
+	m.add(19, bit(w.cue), front, 0)
 	m.add(20, uint64(min(r.count[w.lemma], 8)), bit(p.lead), 0)
-	m.add(21, scale(int(10*t.all)), bit(p.lead)+2*bit(p.headline), 0)
+	m.add(21, scale(int(10*t.all)), front, 0)
 	m.add(22, uint64(loglinear.Best(t.story[:])), kind, 0)
-	m.add(23, uint64(loglinear.Best(t.lead[:])), kind, bit(p.lead)+2*bit(p.headline))
+	m.add(23, uint64(loglinear.Best(t.lead[:])), kind, front)
 	m.add(24, x.auxiliaries, w.tag, 0)
 	m.add(25, r.compareTimesTo(x), bit(p.lead), w.tag)
 	rank := uint64(0) // how many mentions of the sentence stand higher or before
@@ -72,15 +72,15 @@ func (r *reader) weightFeatures(m *maker, t *topic, n, told int) {
 	for c := who; c <= whom; c++ {
 		a := x.strongest(c)
 		if a == nil {
-			m.add(30+int(c), bit(p.lead)+2*bit(p.headline), kind, 0)
+			m.add(30+int(c), front, kind, 0)
 			continue
 		}
 		b := &r.words[a.i]
 		often := scale(r.often(b))
 		m.add(32+int(c), often, b.kind, 0)
-		m.add(34+int(c), often, bit(p.lead)+2*bit(p.headline), 0)
+		m.add(34+int(c), often, front, 0)
 		m.add(36+int(c), bit(r.titled[b.lemma]), bit(p.lead), b.tag)
-		m.add(38+int(c), b.tag, b.kind, bit(p.lead)+2*bit(p.headline))
+		m.add(38+int(c), b.tag, b.kind, front)
 	}
 }
 

@@ -84,30 +84,41 @@ func (p *plainText) restore(poller *poll.Poller, l *Layout) {
 	if p.shifts == nil {
 		return
 	}
+	l.move(poller, p.text, p.span)
+}
+
+// move moves the places of a Layout to where span says that they stand in the text, and makes blocks of what is left between its blocks.
+// It reports whether it came to its end.
+func (l *Layout) move(poller *poll.Poller, text string, span func(english.Range) english.Range) bool {
 	var blocks []Block
 	end := 0
 	for _, b := range l.Blocks {
 		if poller.Done() {
-			return
+			return false
 		}
-		b.Span = p.span(b.Span)
-		blocks = p.hidden(blocks, end, b.Span.Start)
-		blocks = append(blocks, b)
+		b.Span = span(b.Span)
+		if b.Span.Start = max(b.Span.Start, end); b.Span.Start >= b.Span.End {
+			continue
+		}
+		blocks = append(hidden(text, blocks, end, b.Span.Start), b)
 		end = b.Span.End
 	}
-	l.Blocks = p.hidden(blocks, end, len(p.text))
+	l.Blocks = hidden(text, blocks, end, len(text))
 	for i := range l.Bylines {
-		l.Bylines[i].Span = p.span(l.Bylines[i].Span)
+		l.Bylines[i].Span = span(l.Bylines[i].Span)
 	}
 	if l.Dateline != nil {
-		l.Dateline.Span = p.span(l.Dateline.Span)
+		l.Dateline.Span = span(l.Dateline.Span)
 	}
-	l.Published.Span = p.span(l.Published.Span)
+	if l.Published.Span.Len() > 0 {
+		l.Published.Span = span(l.Published.Span)
+	}
+	return true
 }
 
 // hidden appends a block for what stands in the text from from to to, if that is more than white space.
-func (p *plainText) hidden(blocks []Block, from, to int) []Block {
-	s := p.text[from:to]
+func hidden(text string, blocks []Block, from, to int) []Block {
+	s := text[from:to]
 	t := strings.TrimLeftFunc(s, unicode.IsSpace)
 	start := to - len(t)
 	if t = strings.TrimRightFunc(t, unicode.IsSpace); t == "" {
@@ -115,7 +126,7 @@ func (p *plainText) hidden(blocks []Block, from, to int) []Block {
 	}
 	if line := strings.IndexAny(t, "\n\r"); line > 0 { // a block to each line
 		blocks = append(blocks, Block{Span: english.Range{Start: start, End: start + len(strings.TrimRightFunc(t[:line], unicode.IsSpace))}, Kind: Boilerplate})
-		return p.hidden(blocks, start+line, start+len(t))
+		return hidden(text, blocks, start+line, start+len(t))
 	}
 	return append(blocks, Block{Span: english.Range{Start: start, End: start + len(t)}, Kind: Boilerplate})
 }

@@ -94,30 +94,8 @@ func (r *Reading) lay(poller *poll.Poller, text string, l *Layout) {
 	if r.Same() {
 		return
 	}
-	p := plainText{text: text}
-	var blocks []Block
-	end := 0
-	for _, b := range l.Blocks {
-		if poller.Done() {
-			return
-		}
-		b.Span = r.Whole(b.Span)
-		if b.Span.Start = max(b.Span.Start, end); b.Span.Start >= b.Span.End {
-			continue
-		}
-		blocks = p.hidden(blocks, end, b.Span.Start)
-		blocks = append(blocks, b)
-		end = b.Span.End
-	}
-	l.Blocks = p.hidden(blocks, end, len(text))
-	for i := range l.Bylines {
-		l.Bylines[i].Span = r.Whole(l.Bylines[i].Span)
-	}
-	if l.Dateline != nil {
-		l.Dateline.Span = r.Whole(l.Dateline.Span)
-	}
-	if l.Published.Span.Len() > 0 {
-		l.Published.Span = r.Whole(l.Published.Span)
+	if !l.move(poller, text, r.Whole) {
+		return
 	}
 	for i := range l.Warnings {
 		l.Warnings[i].Span = r.Whole(l.Warnings[i].Span)

@@ -240,6 +240,3 @@ func at(column []uint64, i int) uint64 {
 }
 
 func tagHash(tag uint8) uint64 { return linear.Mix(999, uint64(tag)+1, 0, 0) }
-
-// A Decider picks one of the classes for features, in reading or in learning.
-type Decider func(features []uint64) int

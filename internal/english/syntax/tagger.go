@@ -15,6 +15,15 @@ func (s *Sentence) Tag(decide func(i int, features []uint64) int) {
 	}
 }
 
+// LikeliestTag returns what [Sentence.Tag] asks: the tag for which the features weigh most. It has memory of its own.
+func LikeliestTag(tagger linear.Scorer) func(i int, features []uint64) int {
+	scores := make([]int32, len(Tags))
+	return func(_ int, features []uint64) int {
+		tagger.Score(features, scores)
+		return linear.Best(scores)
+	}
+}
+
 // SetTags takes the tags as given, for the words from the first.
 func (s *Sentence) SetTags(tags []uint8) {
 	s.startTags()

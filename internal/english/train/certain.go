@@ -52,7 +52,6 @@ type shippedParser struct {
 	s              syntax.Sentence
 	tagger, labels *linear.Model
 	moves          *linear.Dense
-	scores         [64]int32
 }
 
 func (c *config) shipped() (*shippedParser, error) {
@@ -91,11 +90,7 @@ func (p *shippedParser) parse(text string, s english.Sentence) {
 
 // read tags and parses the sentence that has been loaded.
 func (p *shippedParser) read() {
-	tags := p.scores[:len(syntax.Tags)]
-	p.s.Tag(func(_ int, f []uint64) int {
-		p.tagger.Score(f, tags)
-		return linear.Best(tags)
-	})
+	p.s.Tag(syntax.LikeliestTag(p.tagger))
 	p.s.Parse(p.moves, p.labels, syntax.Usual)
 }
 

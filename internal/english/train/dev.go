@@ -58,14 +58,10 @@ func (c *config) devTags(t *linear.Trainer) {
 	}
 	for _, m := range []linear.Scorer{t, open(t)} {
 		var s syntax.Sentence
-		scores := make([]int32, len(syntax.Tags))
 		right, all := 0, 0
 		for _, tr := range c.devTrees() {
 			tr.load(&s)
-			s.Tag(func(i int, f []uint64) int {
-				m.Score(f, scores)
-				return linear.Best(scores)
-			})
+			s.Tag(syntax.LikeliestTag(m))
 			for i, g := range tr.tags {
 				all++
 				if s.TagOf(i) == int(g) {
@@ -91,14 +87,10 @@ func (c *config) devParse(moves, labels *linear.Trainer) {
 
 func (c *config) devScore(tagger, moves, labels linear.Scorer) {
 	var s syntax.Sentence
-	var scores [64]int32
 	heads, labelsRight, all := 0, 0, 0
 	for _, tr := range c.devTrees() {
 		tr.load(&s)
-		s.Tag(func(i int, f []uint64) int {
-			tagger.Score(f, scores[:len(syntax.Tags)])
-			return linear.Best(scores[:len(syntax.Tags)])
-		})
+		s.Tag(syntax.LikeliestTag(tagger))
 		s.Parse(moves, labels, syntax.Usual)
 		for i, w := range tr.words {
 			if w.Rel == "punct" {

@@ -109,16 +109,21 @@ func (a *Archive) quotes(ctx context.Context, q Query) ([]Quote, error) {
 // together counts wire copies once: quotes of one day and speaker in the same words.
 func together(list []Quote) []Quote {
 	type same struct{ day, key, said string }
-	first := make(map[same]int)
+	return once(list, func(q *Quote) same { return same{q.Day, q.Key + q.Speaker, Fold(q.Said)} }, func(q *Quote) *int { return &q.Others })
+}
+
+// once keeps the first of those in the list that have one key, and counts the others of it. The list is used for the result.
+func once[T any, K comparable](list []T, key func(*T) K, others func(*T) *int) []T {
+	first := make(map[K]int)
 	out := list[:0]
-	for _, q := range list {
-		k := same{q.Day, q.Key + q.Speaker, Fold(q.Said)}
+	for _, x := range list {
+		k := key(&x)
 		if i, ok := first[k]; ok {
-			out[i].Others++
+			*others(&out[i])++
 			continue
 		}
 		first[k] = len(out)
-		out = append(out, q)
+		out = append(out, x)
 	}
 	return out
 }

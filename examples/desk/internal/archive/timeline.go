@@ -87,9 +87,7 @@ func (a *Archive) parts(ctx context.Context, list []Event) error {
 
 // gathered counts once what many articles tell: events of one day and type with the same people in the same roles.
 func gathered(list []Event) []Event {
-	first := make(map[string]int)
-	out := list[:0]
-	for _, e := range list {
+	return once(list, func(e *Event) string {
 		k := e.Day + " " + e.Type
 		known := 0
 		for _, p := range e.Parts {
@@ -101,14 +99,8 @@ func gathered(list []Event) []Event {
 		if known == 0 {
 			k += " " + Fold(e.Sentence)
 		}
-		if i, ok := first[k]; ok {
-			out[i].Others++
-			continue
-		}
-		first[k] = len(out)
-		out = append(out, e)
-	}
-	return out
+		return k
+	}, func(e *Event) *int { return &e.Others })
 }
 
 // A Moment is what happened and was said on one day.
