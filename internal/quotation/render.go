@@ -41,11 +41,27 @@ func (t *text) quotation(a *attribution) Quotation {
 			q.Parts = append(q.Parts, t.bracket(t.balance(r, p)))
 		}
 	}
+	q.Parts = disjoint(q.Parts)
 	if a.head >= 0 {
 		q.Source = t.bracket(english.Range{Start: t.words[a.source[0]].start, End: t.words[a.source[1]].end})
 		q.SourceHead = t.words[a.head].start
 	}
 	return q
+}
+
+// disjoint puts parts in the order of the text and makes one of those that share bytes: a part grows by the mark or the bracket
+// beside it, which may be where the next one begins.
+func disjoint(parts []english.Range) []english.Range {
+	slices.SortFunc(parts, func(a, b english.Range) int { return a.Start - b.Start })
+	out := parts[:0]
+	for _, p := range parts {
+		if n := len(out); n > 0 && p.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, p.End)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // trim returns the range of the words of p without the marks at its ends, but with
