@@ -42,11 +42,12 @@ func (a *Article) complete(ctx context.Context) {
 func (a *Article) voices(p *poll.Poller) {
 	names := a.voiceNames()
 	reading := page.ReadingOf(p, a.Text)
+	read := Article{Text: reading.Text} // byte for byte in the places of a's
 	words := func(s Span) string {
 		if reading.Same() {
 			return a.Slice(s)
 		}
-		return english.Shown(reading.Text[s.Start:s.End])
+		return english.Shown(read.Slice(s))
 	}
 	unnamed := make(map[string]string) // the key of a source to the words that first stood for it
 	for i := range a.Quotes {
