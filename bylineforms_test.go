@@ -91,6 +91,17 @@ var frontForms = map[string][]struct{ lines, want string }{
 		{"By Lotte Brandt Bloomberg News", "Lotte Brandt//Bloomberg News"},
 		{"By Lotte Brandt, with additional reporting by Sune Falk", "Lotte Brandt"},
 		{"Lotte Brandt Political Reporter", "Lotte Brandt/Political Reporter"},
+		{"Staff Reporter Lotte Brandt", "Lotte Brandt"},
+		{"By Lotte Brandt For Norhaven Online", "Lotte Brandt//Norhaven Online"},
+		{"Last modified on Tue 14 May 2024 09.12 BST\n\nLotte Brandt in Norhaven\n@lbrandt", "Lotte Brandt| | 2024-05-14T09:12+01:00"},
+		{"Lotte Brandt\nThe Norhaven Post\nPublished 9:12 a.m. ET May 14, 2024", "Lotte Brandt//The Norhaven Post| | 2024-05-14T09:12-04:00"},
+		{"Lotte Brandt May 14, 2024 0", "Lotte Brandt| | 2024-05-14"},
+		{"Lotte Brandt - May 14, 2024 in News", "Lotte Brandt| | 2024-05-14"},
+		{"Dr. Lotte Brandt, M.D.\nMay 14, 2024", "Dr. Lotte Brandt| | 2024-05-14"},
+		{"Text: Lotte Brandt\nPhotos: Sune Falk\n\n14. May 2024", "Lotte Brandt| | 2024-05-14"},
+		{"Tuesday, 14 May 2024 | 9:12 AM MYT\n\nBy Lotte Brandt", "Lotte Brandt| | 2024-05-14T09:12+08:00"},
+		{"Photo: Sune Falk\n\nBy: Lotte Brandt   Posted: 05/14/2024 9:12 AM", "Lotte Brandt| | 2024-05-14T09:12"},
+		{"(Reporting by Lotte Brandt)", "Lotte Brandt"},
 	},
 }
 

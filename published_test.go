@@ -19,6 +19,9 @@ func TestPublicationDay(t *testing.T) {
 		{"Old bridge falls into the river\n\nBy Jane Doe 11/01/2012\n\n" + story + "\n\nThe program cost the defense department $3.", "2012-11-01"},
 		{"Old bridge falls into the river\n\n13.02.2012\n\n" + story, "2012-02-13"},
 		{"Old bridge falls into the river\n\nMarch 3, 2019 the day of the bridge\n\n" + story, ""},
+		{story + "\n\nThis article first appeared in The Exe Gazette on March 14, 2019.", "2019-03-14"},
+		{story + "\n\nThis story was originally published March 14, 2019, 9:12 AM.", "2019-03-14"},
+		{story + "\n\nHis novel was first published by a small press in Exeter in March 1954, and on 3 May 1955 it won a prize of the town.", ""},
 		{story + " It was the worst day since March 3, 2019.", ""},
 	} {
 		a, err := lede.Parse(c.text)
@@ -41,6 +44,8 @@ func TestSignOff(t *testing.T) {
 		{story + "\n\nJane Miller (@jmiller) is the author of a book about bridges.", "Jane Miller"},
 		{story + "\n\nJane Miller, who lives in Exeter, writes about bridges.", "Jane Miller"},
 		{story + "\n\nJane Miller and John Baker are reporters in Exeter.", "Jane Miller"},
+		{story + "\n\n(Reporting by Jane Miller in Exeter; Editing by John Baker)", "Jane Miller"},
+		{story + "\n\nReporting by Jane Miller and John Baker", "Jane Miller"},
 		{story + "\n\nJane Miller: 555-0100, jm@example.com", "Jane Miller"},
 		{story + "\n\nJane Miller Jane Miller is a writer.", "Jane Miller"},
 		{"Jane Miller is a columnist for the Exe Gazette.\n\n" + story, "Jane Miller"},

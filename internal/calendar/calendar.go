@@ -343,13 +343,16 @@ func (r *DateReader) year() int {
 	return 0
 }
 
-// dayMonth reads “10 Feb 2022” and “10th of February 2022”.
+// dayMonth reads “10 Feb 2022”, “10. February 2022” and “10th of February 2022”.
 func (r *DateReader) dayMonth(bool) Date {
 	day, n := r.Number(2)
 	if n == 0 {
 		return Date{}
 	}
 	r.ordinalEnd()
+	if strings.HasPrefix(r.S[r.Pos:], ". ") {
+		r.Pos++
+	}
 	for r.Pos < len(r.S) && r.S[r.Pos] == '-' {
 		r.Pos++
 	}

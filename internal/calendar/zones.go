@@ -15,8 +15,8 @@ type Zone struct {
 // zones are the abbreviations of time zones and their minutes east of Greenwich, from the IANA time zone database. Of those
 // that several countries use the one is told that news in English means.
 const zones = " ACST 570 ADT -180 AEDT 660 AEST 600 AKDT -480 AKST -540 AST -240 AWST 480 BST 60 CDT -300 CEST 120 CET 60 CST -360 EAT 180" +
-	" EDT -240 EEST 180 EET 120 EST -300 GMT 0 HKT 480 HST -600 IST 330 JST 540 KST 540 MDT -360 MSK 180 MST -420 NDT -150 NST -210 NZDT 780" +
-	" NZST 720 PDT -420 PHT 480 PKT 300 PST -480 SAST 120 SGT 480 UTC 0 WAT 60 WIB 420 Z 0 "
+	" EDT -240 EEST 180 EET 120 EST -300 GMT 0 GST 240 HKT 480 HST -600 ICT 420 IST 330 JST 540 KST 540 MDT -360 MSK 180 MST -420 MYT 480 NDT -150 NST -210 NZDT 780" +
+	" NZST 720 PDT -420 PHT 480 PKT 300 PST -480 SAST 120 SGT 480 TRT 180 UTC 0 WAT 60 WIB 420 WIT 540 WITA 480 Z 0 "
 
 // ZoneOf returns the time zone that a word in capitals names: “PDT”, “ET”, “Z”.
 func ZoneOf(word string) Zone {

@@ -38,6 +38,9 @@ func bylineWord(s string) int {
 	if n := correspondentWord(s); n > 0 {
 		return n
 	}
+	if n := roleBefore(s); n > 0 {
+		return n
+	}
 	if rest, ok := strings.CutPrefix(s, "From "); ok {
 		if n := nameLength(rest); n > 0 && isNameLine(rest[:n]) && strings.HasPrefix(rest[n:], " in ") {
 			return len(s) - len(rest) // From Jane Doe in Exampleton
@@ -61,6 +64,22 @@ func bylineWord(s string) int {
 			}
 			return i
 		}
+	}
+	return 0
+}
+
+// roleBefore returns the length of the role in a line that is nothing but a role and a name: “Staff Reporter Jane Doe”.
+func roleBefore(s string) int {
+	n := nameLength(s)
+	if n == 0 || n < len(s) || !isRole(firstField(s)) && !isRole(strings.Join(strings.Fields(s)[:min(2, strings.Count(s, " ")+1)], " ")) {
+		return 0
+	}
+	for i := 0; i < len(s); {
+		word := firstField(s[i:])
+		if !isRole(word) && isNameLine(s[i:]) && isRole(s[:i]) {
+			return i
+		}
+		i += len(word) + 1
 	}
 	return 0
 }
@@ -151,6 +170,11 @@ func (r *authorReader) next() bool {
 		return true
 	}
 	last := r.last()
+	if word := firstField(s); last != nil && leadsToOutlet(word) {
+		r.place = strings.EqualFold(word, "in") || strings.EqualFold(word, "from")
+		r.pos += len(word)
+		return true
+	}
 	n := nameLength(s)
 	if m := roleLength(s); m > n && last != nil && last.Role == "" {
 		last.Role = s[:m]
@@ -306,7 +330,7 @@ func nameLength(s string) int {
 			i += len(s[i:]) - len(strings.TrimLeft(s[i:], " \u00a0"))
 		}
 		w := nameWord(s[i:])
-		if w == 0 || strings.EqualFold(s[i:i+w], "and") {
+		if w == 0 || strings.EqualFold(s[i:i+w], "and") || words > 1 && leadsToOutlet(s[i:i+w]) {
 			break
 		}
 		word := s[i : i+w]
@@ -320,6 +344,15 @@ func nameLength(s string) int {
 		}
 	}
 	return n
+}
+
+// leadsToOutlet reports whether word, after a name, says that an outlet or a place follows: “Jane Doe For Example Online”.
+func leadsToOutlet(word string) bool {
+	switch word {
+	case "For", "FOR", "In", "IN", "At", "AT", "From", "FROM", "Of", "OF":
+		return true
+	}
+	return false
 }
 
 // nameWord returns the length of the word of a name that s begins with.
@@ -391,6 +424,7 @@ func isOutlet(words []string) bool {
 // isNameLine reports whether s is nothing but one person's name, as a byline without “by” is.
 func isNameLine(s string) bool {
 	s = withoutDegrees(s)
+	s = s[honourLength(s):]
 	if len(s) > 60 || nameLength(s) != len(s) {
 		return false
 	}
@@ -399,6 +433,16 @@ func isNameLine(s string) bool {
 		return false
 	}
 	return english.KnownGiven(words[0])
+}
+
+// honourLength returns the length of the title of a doctor or professor before a name: “Dr. Jane Doe”.
+func honourLength(s string) int {
+	for _, w := range [...]string{"Dr. ", "Dr ", "Prof. ", "Prof ", "Professor "} {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // withoutDegrees cuts the degrees off a name: “Jane Doe, PhD, MPH”.

@@ -63,7 +63,7 @@ func (s *segmenter) isLabel(i int) bool {
 // isOutletLine reports whether t names who published the story: “The Exampleton Gazette”.
 func isOutletLine(t string) bool {
 	m := measure(t)
-	return m.words >= 1 && m.words <= 5 && m.capitals+m.function == m.words && m.numbers == 0 && !m.ends && isOutlet(strings.Fields(t))
+	return m.words >= 1 && m.words <= 5 && m.capitals+m.function == m.words && m.numbers == 0 && !m.ends && !strings.HasPrefix(t, "in ") && isOutlet(strings.Fields(t))
 }
 
 // nameFront names what stands between the headline, unit title, and the first sentences.
@@ -75,7 +75,7 @@ func (s *segmenter) nameFront(title int) {
 		case u.kind == DatelineBlock || u.kind == Paragraph:
 			return
 		case u.kind != "":
-		case s.isAuthor(i), s.isNamed(i), s.page && isNameLine(t) && (s.units[i-1].kind == Timestamp || s.frontMatterFollows(i)), isOutletLine(t) && s.frontMatterFollows(i):
+		case s.isAuthor(i), s.isNamed(i), s.page && isNameLine(t) && (s.units[i-1].kind == Timestamp || s.frontMatterFollows(i)), isNameLine(t) && s.sourceFollows(i), isOutletLine(t) && s.frontMatterFollows(i):
 			u.kind = BylineBlock
 		case s.isSummary(i), i == title+1 && s.isStandfirst(i):
 			u.kind = Subhead
@@ -162,7 +162,16 @@ func (s *segmenter) isNamed(i int) bool {
 		}
 		told = told || a.Role != "" || a.Outlet != "" && (isAgency(a.Outlet) || isOutlet(strings.Fields(a.Outlet)))
 	}
-	return told || strings.Contains(t, "@") || strings.Contains(t, "(") && len(authors) > 1 || strings.Contains(t, " in ") && (len(authors) > 1 || s.frontMatterFollows(i))
+	return told || strings.Contains(t, "@") || strings.Contains(t, "(") && len(authors) > 1 || strings.Contains(t, " in ") && (len(authors) > 1 || s.frontMatterFollows(i) || s.sourceFollows(i))
+}
+
+// sourceFollows reports whether the line under unit i is the author's name on a network, or the outlet over a byline or stamp.
+func (s *segmenter) sourceFollows(i int) bool {
+	if i+1 >= s.to || s.units[i+1].words > 6 {
+		return false
+	}
+	t := s.slice(i + 1)
+	return isHandles(t) || isOutletLine(t) && s.frontMatterFollows(i+1)
 }
 
 // givenAndSurname returns the length of the two words of a name that t begins with.

@@ -118,7 +118,7 @@ func (s *segmenter) beforeStory(i int) bool {
 		switch u := &s.units[j]; {
 		case u.kind == Timestamp || u.kind == BylineBlock || u.kind == DatelineBlock:
 			return true
-		case u.kind == Credit && j == i+1 && !s.units[i].titleCase():
+		case u.kind == Credit && j == i+1 && !s.units[i].titleCase() && !s.frontMatterFollows(j):
 			return false // the line is a caption
 		case u.kind == "" && u.prose() && u.words > s.units[i].words:
 			return true

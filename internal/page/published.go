@@ -19,9 +19,35 @@ func (s *segmenter) readPublication() {
 			}
 		}
 	}
+	for i := max(s.from, s.to-maxSignOff); i < min(s.to+maxSignOff, len(s.units)) && s.Published.Value == ""; i++ {
+		s.readFirstPublished(i)
+	}
 	for i := s.from - 1; i >= 0 && s.page && s.Published.Value == "" && !s.poll.Done(); i-- {
 		if s.units[i].kind == Timestamp {
 			s.Published = s.stampAt(i)
+		}
+	}
+}
+
+// readFirstPublished takes the day from a line below the story that tells when it was published at first:
+//
+//	This article was originally published in The Exampleton Gazette on March 14, 2023.
+func (s *segmenter) readFirstPublished(i int) {
+	t := s.slice(i)
+	if len(t) > maxByline {
+		return
+	}
+	low := strings.ToLower(t)
+	for _, told := range [...]string{"originally published", "first published", "originally appeared", "first appeared", "originally posted"} {
+		from := strings.Index(low, told)
+		if from < 0 || from > 0 && !strings.Contains(low[:from], "this ") { // a version of this story
+			continue
+		}
+		from += len(told)
+		if d, at := calendar.FindDate(t[from:], s.dayFirst); at.Len() > 0 {
+			start := s.units[i].span.Start + from
+			s.Published = calendar.When{Span: english.Range{Start: start + at.Start, End: start + at.End}, Type: "date", Value: d.String()}
+			return
 		}
 	}
 }
@@ -45,7 +71,7 @@ func (s *segmenter) endsStamp(st stamp, tail string) bool {
 	if head := beforeReading(tail); len(head) < len(tail) && (isMarks(head) || s.isAuthorLine(head)) {
 		return true
 	}
-	if isMarks(tail) || s.isAuthorLine(tail) {
+	if isMarks(strings.TrimRight(tail, "0123456789")) || s.isAuthorLine(tail) { // or how many comments there are
 		return true
 	}
 	m := measure(tail)
@@ -53,7 +79,7 @@ func (s *segmenter) endsStamp(st stamp, tail string) bool {
 		return false
 	}
 	tail = strings.TrimLeft(tail, " ")
-	return st.named || tail[0] == '(' || tail[0] == '[' || tail[0] == '|' || isDash(tail)
+	return st.named || tail[0] == '(' || tail[0] == '[' || tail[0] == '|' || isDash(tail) || strings.HasPrefix(tail, "in ")
 }
 
 // isDash reports whether s begins with a dash of any kind.

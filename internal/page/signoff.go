@@ -14,6 +14,7 @@ import (
 //	Jane Doe is a staff writer. Email: jane.doe@example.com
 //	Jane Doe, who lives in Exampleton, is the author of “Rivers”.
 //	Jane Doe: 555-0100, jane.doe@example.com
+//	(Reporting by Jane Doe in Exampleton; editing by John Roe)
 
 // maxSignOff is how many units may stand between the story's end and the line that names the author.
 const maxSignOff = 6
@@ -103,6 +104,14 @@ func (s *segmenter) lastProse() int {
 // trySignOff reads the author that unit i says the story is by.
 func (s *segmenter) trySignOff(i int) {
 	u := &s.units[i]
+	if from, authors := reporters(s.slice(i)); len(authors) > 0 {
+		for _, a := range authors {
+			a.Span.Start += u.span.Start + from
+			a.Span.End += u.span.Start + from
+			s.Bylines = append(s.Bylines, a)
+		}
+		return
+	}
 	from, n := signOff(s.slice(i))
 	if n == 0 || u.kind == Credit || u.kind == Caption || u.kind == Headline {
 		return
@@ -112,6 +121,19 @@ func (s *segmenter) trySignOff(i int) {
 		return // somebody whom the story is about
 	}
 	s.Bylines = []Byline{{Span: at, Name: s.text[at.Start:at.End]}}
+}
+
+// reporters returns who did the reporting, as agencies tell it below a story, with spans from from on in t; nil if t does not tell it.
+func reporters(t string) (from int, authors []Byline) {
+	const lead = "reporting by "
+	from = len(t) - len(strings.TrimLeft(t, "( "))
+	if t = t[from:]; len(t) > maxByline || len(t) <= len(lead) || !strings.EqualFold(t[:len(lead)], lead) {
+		return 0, nil
+	}
+	if end := strings.IndexAny(t, ";)"); end > 0 {
+		t = t[:end]
+	}
+	return from, readAuthors(strings.TrimRight(t, ". "), len(lead))
 }
 
 // namedBefore reports whether the surname at the end of the name at has been read before it.

@@ -55,10 +55,10 @@ func stampZone(word string) bool {
 	switch word {
 	case "am", "pm", "gmt", "bst", "utc", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt",
 		"ist", "cet", "cest", "eet", "wat", "sast", "aest", "aedt", "jst", "hkt", "sgt", "akst", "hst", "uk", "eastern",
-		"pacific", "central", "mountain", "noon", "midnight", "h", "hrs", "z", "pkt", "msk", "wib", "eat", "cat", "nzst", "nzdt", "nst", "ast":
+		"pacific", "central", "mountain", "noon", "midnight", "h", "hrs", "z", "cat":
 		return true
 	}
-	return false
+	return len(word) > 2 && calendar.ZoneOf(strings.ToUpper(word)).Known
 }
 
 // readStamp reads the stamp that s begins with: words that announce it, a day or

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
@@ -23,6 +24,9 @@ func readQuotes(ctx context.Context, d *story.Doc) error {
 	quotations, lone := read(ctx, d)
 	for _, q := range quotations {
 		a.Quotes = append(a.Quotes, quoteOf(a, q))
+	}
+	if len(a.Quotes) > len(quotations) { // a stage of a user's has told some already
+		slices.SortStableFunc(a.Quotes, func(x, y story.Quote) int { return x.Span.Start - y.Span.Start })
 	}
 	for _, s := range lone {
 		a.Warnings = append(a.Warnings, page.Warning{Span: s, Text: "quotation mark without its partner"})
