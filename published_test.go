@@ -13,6 +13,7 @@ func TestPublicationDay(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Old bridge falls into the river\n\nUpdated: 2016-05-30 09:53 (Agencies)\n\n" + story, "2016-05-30T09:53"},
 		{"Old bridge falls into the river\n\nJan 16, 2012 - 20 hours ago in World\n\n" + story, "2012-01-16"},
+		{"Old bridge falls into the river\n\nTuesday 17 January 2012 GazetteStaff\n\n" + story, "2012-01-17"},
 		{"Old bridge falls into the river\n\nDec. 15, 2011 -- " + story, "2011-12-15"},
 		{"EXETER, June 23, 2020 — " + story, "2020-06-23"},
 		{"Old bridge falls into the river\n\nBy Jane Doe 11/01/2012\n\n" + story + "\n\nThe councillors said that labour and the harbour cost £3m.", "2012-01-11"},

@@ -67,6 +67,7 @@ func (s *segmenter) stampAt(i int) calendar.When {
 //
 //	Updated: 2016-05-30 09:53 (Agencies)
 //	Jan 16, 2012 - 20 hours ago in World
+//	Tuesday 17 January 2012 ExampletonStaff
 func (s *segmenter) endsStamp(st stamp, tail string) bool {
 	if head := beforeReading(tail); len(head) < len(tail) && (isMarks(head) || s.isAuthorLine(head)) {
 		return true
@@ -79,7 +80,7 @@ func (s *segmenter) endsStamp(st stamp, tail string) bool {
 		return false
 	}
 	tail = strings.TrimLeft(tail, " ")
-	return st.named || tail[0] == '(' || tail[0] == '[' || tail[0] == '|' || isDash(tail) || strings.HasPrefix(tail, "in ")
+	return st.named || tail[0] == '(' || tail[0] == '[' || tail[0] == '|' || isDash(tail) || strings.HasPrefix(tail, "in ") || m.words == 1 && m.capitals == 1
 }
 
 // isDash reports whether s begins with a dash of any kind.
