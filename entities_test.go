@@ -10,13 +10,16 @@ import (
 	"github.com/ebc17271/lede"
 )
 
-// written are ways to write the same text: with the characters of HTML, twice so, with the marks of Markdown, with tags.
+// written are ways to write the same text: with the characters of HTML, twice so, with UTF-8 decoded as another encoding, with the marks
+// of Markdown, with tags.
 var written = []struct {
 	name  string
 	write func(string) string
 }{
 	{"entities", strings.NewReplacer("“", "&ldquo;", "”", "&#8221;", "’", "&rsquo;", `"`, "&quot;", "'", "&#39;", "&", "&amp;", "—", "&mdash;", "é", "&eacute;", "£", "&#xA3;").Replace},
 	{"twice", strings.NewReplacer("“", "&amp;ldquo;", "”", "&amp;rdquo;", `"`, "&amp;quot;", "'", "&amp;#39;", "&", "&amp;").Replace},
+	{"wrong encoding", strings.NewReplacer("“", "â€œ", "”", "â€\u009d", "’", "â€™", "—", "â€”", "é", "Ã©", "£", "Â£").Replace},
+	{"wrong encoding that lost a byte", strings.NewReplacer("“", "â€œ", "”", "â€", "’", "â€™", "é", "Ã©").Replace},
 	{"Markdown", func(s string) string {
 		s = strings.NewReplacer("Mayor Ada Okafor", "[Mayor Ada Okafor](https://example.com/mayor?id=3)", "Sune Falk,", "**Sune Falk**,", "twenty minutes", "*twenty minutes*",
 			"Smith & Rask Ltd.", "[Smith & Rask Ltd.](/firms/7)").Replace(s)

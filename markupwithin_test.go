@@ -9,7 +9,7 @@ import (
 // TestMarkupWithin holds the promises of all stages on texts in which marks of Markdown and HTML stand anywhere in what is told.
 func TestMarkupWithin(t *testing.T) {
 	pieces := []string{
-		"&quot;", "&ldquo;", "&rdquo;", "&#39;", "&amp;", "&amp;quot;", "&nbsp;", "&mdash;", "**", "*", "_", "[the mayor](https://x.example/a?b=1)", "[", "](/x)", "![b](/c)", "<p>", "</p>", "<br/>", "<em>", "</em>",
+		"&quot;", "&ldquo;", "&rdquo;", "&#39;", "&amp;", "&amp;quot;", "&nbsp;", "&mdash;", "**", "*", "_", "[the mayor](https://x.example/a?b=1)", "[", "](/x)", "![b](/c)", "<p>", "</p>", "<br/>", "<em>", "</em>", "â€œ", "â€", "â€™", "RenÃ©e", "Â£5", "Ã",
 		"Mayor Ada Okafor", "Okafor", "O&rsquo;Hara", "said", "she said", "on Monday", "in Leeds", "We were lucky", "the ferry&rsquo;s captain", "was sold to Smith &amp; Roe Ltd.", "killed two men", ". ", ", ", "\n\n", " ", "\"", "“", "”", "\u00ad", "\u200b", "3 hours ago", "on May 4, 2019",
 	}
 	r := rand.New(rand.NewPCG(7, 8))

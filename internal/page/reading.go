@@ -11,11 +11,12 @@ import (
 	"github.com/ebc17271/lede/internal/poll"
 )
 
-// A Reading is a text as it is read: what stands for a character in HTML is that character, and marks of Markdown and tags of HTML
-// show nothing. It is as long as the text, so that every place in it is one of the text: what is left over is filled with
+// A Reading is a text as it is read: what stands for a character in HTML is that character, and so is what is left of one where UTF-8
+// was decoded as another encoding; marks of Markdown and tags of HTML show nothing. It is as long as the text, so that every place in it is one of the text: what is left over is filled with
 // characters that show nothing.
 //
 //	&quot;It burned,&quot; said [Mayor Ada Okafor](https://example.com/mayor) of **Smith &amp; Roe**
+//	â€œIt burned,â€ said RenÃ©e Roe
 type Reading struct {
 	Text  string
 	marks []english.Range // what is read as something else, in order
@@ -27,7 +28,8 @@ func (r *Reading) Same() bool { return r.marks == nil }
 // ReadingOf returns a text as it is read.
 func ReadingOf(poller *poll.Poller, text string) Reading {
 	marks := markupOf(text)
-	if marks == (markup{}) && strings.IndexByte(text, '&') < 0 {
+	wrong := mayBeMojibake(text)
+	if marks == (markup{}) && strings.IndexByte(text, '&') < 0 && !wrong {
 		return Reading{Text: text}
 	}
 	var r Reading
@@ -42,6 +44,9 @@ func ReadingOf(poller *poll.Poller, text string) Reading {
 		shown, n := "", marks.at(text, i)
 		if n == 0 && text[i] == '&' {
 			shown, n = entity(text[i:])
+		}
+		if n == 0 && wrong && text[i] >= utf8.RuneSelf {
+			shown, n = mojibake(text[i:])
 		}
 		if n == 0 {
 			i++

@@ -41,7 +41,7 @@ func characterWarnings(ctx context.Context, text string) []Warning {
 		case 0x80 <= r && r <= 0x9F && r != 0x85:
 			add(1, i, i+n, "control character: the text was probably Windows-1252")
 		default:
-			if m := mojibake(text[i:]); m > 0 {
+			if _, m := mojibake(text[i:]); m > 0 {
 				add(2, i, i+m, "UTF-8 that was decoded as another encoding")
 				n = m
 			}
@@ -69,11 +69,11 @@ func byteOf(r rune) (b byte, ok bool) {
 	return 0, false
 }
 
-// mojibake returns the length of the stretch that s begins with when its characters,
+// mojibake returns the character that the stretch that s begins with was, and its length, when its characters,
 // taken as the bytes of Windows-1252 or Latin-1, are one character in UTF-8: “â€™” was “’”, “Ã©” was “é”.
-func mojibake(s string) int {
+func mojibake(s string) (was string, n int) {
 	var bytes [4]byte
-	n, length := 0, 0
+	length := 0
 	for n < 4 && length < len(s) {
 		r, size := utf8.DecodeRuneInString(s[length:])
 		b, ok := byteOf(r)
@@ -84,17 +84,25 @@ func mojibake(s string) int {
 		n++
 		length += size
 		if utf8.Valid(bytes[:n]) {
-			return plausibleMojibake(s[:length], bytes[:n])
+			if !isMojibake(s[:length], bytes[:n]) {
+				break
+			}
+			return string(bytes[:n]), length
 		}
 	}
-	return 0
+	if n == 2 && bytes == [4]byte{0xE2, 0x80} {
+		return "”", length // its last byte is no character of Windows-1252, and often lost
+	}
+	return "", 0
 }
 
-// plausibleMojibake returns the length of s unless its characters may well have been
-// meant: “Â£” is broken, “É‹” hardly, and no “Ó” before a quotation mark is: “RÓ” he said.
-func plausibleMojibake(s string, bytes []byte) int {
-	if len(bytes) == 2 && !strings.ContainsAny(s[:2], "ÃÂ") && bytes[0] > 0xC5 {
-		return 0
-	}
-	return len(s)
+// isMojibake reports whether the characters of s may hardly have been meant: “Â£” is broken, “É‹” hardly, and no “Ó” before a
+// quotation mark is: “RÓ” he said.
+func isMojibake(s string, bytes []byte) bool {
+	return len(bytes) != 2 || strings.ContainsAny(s[:2], "ÃÂ") || bytes[0] <= 0xC5
+}
+
+// mayBeMojibake reports whether text has one of the characters that most of what was decoded wrongly begins with.
+func mayBeMojibake(text string) bool {
+	return strings.Contains(text, "â€") || strings.Contains(text, "Ã") || strings.Contains(text, "Â")
 }
