@@ -90,7 +90,7 @@ func (t *text) headlineVerb(k int) bool {
 
 // labelBefore returns the words that stand alone before the colon before stretch k, if they name somebody.
 func (d *decoder) labelBefore(k int) (label [2]int, ok bool) {
-	const longest = 6
+	const longest, longestWithRole = 6, 14
 	colon := d.spans[k][0] - 1
 	for colon >= 0 && d.words[colon].mark {
 		colon--
@@ -102,7 +102,8 @@ func (d *decoder) labelBefore(k int) (label [2]int, ok bool) {
 	for from < colon && !d.letters(from) { // a bullet
 		from++
 	}
-	if from >= colon || colon-from > longest || !d.isUpper(from) {
+	from = d.pastFrom(from, colon)
+	if from >= colon || colon-from > longestWithRole || !d.isUpper(from) {
 		return label, false
 	}
 	last := colon - 1
@@ -115,8 +116,26 @@ func (d *decoder) labelBefore(k int) (label [2]int, ok bool) {
 		}
 	}
 	if last < colon-1 {
-		return [2]int{from, last}, true
+		return [2]int{from, last}, last-from < longest
+	}
+	if colon-from > longest {
+		return label, false
 	}
 	_, person := english.PersonNoun(d.lower(colon - 1))
 	return [2]int{from, colon - 1}, person || d.words[colon-1].tag == "NNP" || d.words[colon-1].tag == "NNPS"
+}
+
+// pastFrom returns the first word behind “And from”, “This from” or “From the desk of” at word i.
+func (t *text) pastFrom(i, end int) int {
+	from := i
+	if low := t.lower(i); low == "and" || low == "this" || low == "but" {
+		from++
+	}
+	if from == end || t.lower(from) != "from" {
+		return i
+	}
+	if from++; from+3 < end && t.lower(from) == "the" && t.lower(from+2) == "of" { // desk, office
+		from += 3
+	}
+	return from
 }

@@ -129,7 +129,7 @@ func readMark(r, prev, next rune) (m mark, ok bool) {
 }
 
 // apostrophe reports whether the single mark that s begins with stands for
-// letters left out: ’90s, ’em, ’til.
+// letters left out: ’90s, ’em, ’til, ’nineties.
 func apostrophe(s string, r rune, n int) bool {
 	if r == '"' || n >= len(s) {
 		return false
@@ -143,7 +143,8 @@ func apostrophe(s string, r rune, n int) bool {
 	if len(rest) >= 2 && isDigit(rest[0]) && isDigit(rest[1]) && (len(rest) == 2 || !isDigit(rest[2])) {
 		return true
 	}
-	for _, w := range []string{"em", "til", "till", "twas", "tis", "cause", "bout", "round", "n"} {
+	for _, w := range [...]string{"em", "til", "till", "twas", "tis", "cause", "cos", "bout", "round", "fore", "n",
+		"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
 		if len(rest) >= len(w) && strings.EqualFold(rest[:len(w)], w) {
 			c, _ := utf8.DecodeRuneInString(rest[len(w):])
 			return len(rest) == len(w) || !isWord(c)
@@ -258,6 +259,11 @@ func (m *matcher) begin(k mark) Stretch {
 
 func (m *matcher) matchSingle(i int, k mark) {
 	if m.single >= 0 {
+		if i == m.closer && m.open > m.single { // ’nineties … “He was thinkin’
+			m.open--
+			m.dropSingle()
+			return
+		}
 		if i == m.closer {
 			s := &m.out[m.single]
 			s.End, s.Close = k.pos+k.size, k.size

@@ -87,7 +87,7 @@ func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, se
 
 // untold reports whether a is no quote, however sure the models are.
 func (t *text) untold(a *attribution) bool {
-	return t.byWriter(a) || t.raised(a) || t.empty(a) || t.lasts(a) || t.otherSense(a) || t.refuses(a) || t.works(a)
+	return t.byWriter(a) || t.raised(a) || t.empty(a) || t.lasts(a) || t.addresses(a) || t.otherSense(a) || t.refuses(a) || t.works(a)
 }
 
 // least returns the least probability of a to be told.
@@ -141,6 +141,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.readCues()
 	d.rerank()
 	d.cutSplices()
+	d.cutSpilled()
 	d.join()
 	d.dropDoubles()
 	d.readTurns()
@@ -155,6 +156,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.readSigned(claimed)
 	d.readAsked(claimed)
 	d.readIntroduced(claimed)
+	d.readVerdicts(claimed)
 	d.readFloating(claimed)
 	d.readLonely(claimed)
 	d.readLoose(claimed)
@@ -263,6 +265,22 @@ func (d *decoder) readSource(a *attribution, v cueView) {
 	if best > 0 {
 		a.head = d.cands[best-1]
 		a.source[0], a.source[1] = d.sourceWords(a.head, v.i)
+		d.takeName(a)
+	}
+}
+
+// takeName adds to the words of the source the name right behind a noun for a person, where the tree makes two subjects of them:
+//
+//	“We had too few boats,” owner Jane Roe said.
+func (t *text) takeName(a *attribution) {
+	next := a.source[1] + 1
+	if a.head != a.source[1] || next >= len(t.words) {
+		return
+	}
+	w, n := &t.words[a.head], &t.words[next]
+	if _, person := english.PersonNoun(t.lower(a.head)); person && w.tag == "NN" && n.tag == "NNP" && n.head == w.head && n.rel == w.rel {
+		a.head = next
+		a.source[1] = n.right
 	}
 }
 

@@ -10,6 +10,8 @@ func otherSenses(verb string) string {
 	switch verb {
 	case "call":
 		return "ambulance conference doctor election meeting police referendum strike taxi timeout vote"
+	case "cite":
+		return "agency diplomat document expert filing insider official officer paper people person report source spokesman spokeswoman study witness"
 	case "claim":
 		return "bronze crown gold honour lead life medal place point pole prize scalp seat silver spot title victory wicket win"
 	case "declare":
@@ -90,6 +92,15 @@ func (t *text) empty(a *attribution) bool {
 	p := a.parts[0]
 	w := &t.words[p[0]]
 	return p[0] == p[1] && w.stretch < 0 && (w.tag == "PRP" || w.tag == "DT")
+}
+
+// addresses reports whether a only tells to whom somebody was polite, and nothing of what was said: “thanked the crew”.
+func (t *text) addresses(a *attribution) bool {
+	switch t.words[a.cue].lemma {
+	case "thank", "greet", "welcome", "salute":
+		return a.rule == 0 && t.words[a.cue].verb() && a.parts[0][0] > a.cue && t.bare(a)
+	}
+	return false
 }
 
 // lasts reports whether a only tells how long somebody spoke, and maybe of what:

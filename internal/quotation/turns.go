@@ -49,18 +49,19 @@ const (
 // before what is said:
 //
 //	ROE: Will you resign? (paragraph) DOE: No.
+//
+// Names that are not in capitals are read so where each of two stands before a colon more than once, or where there are such in capitals.
 func (d *decoder) readTurns() {
 	first := d.firstWords()
 	turns := make([]turn, len(first))
-	count := 0
-	for p, i := range first {
-		turns[p].colon = -1
-		if i < 0 {
-			continue
-		}
-		if x, ok := d.turnAt(i, p); ok {
-			turns[p] = x
-			count++
+	count := d.turnsOf(turns, first, func(k int) bool { return d.str(k) == strings.ToUpper(d.str(k)) })
+	named := make([]turn, len(first))
+	if most := d.turnsOf(named, first, d.inName); most > 0 && (count >= leastTurns || d.alternate(named)) {
+		for p := range turns {
+			if turns[p].colon < 0 && named[p].colon >= 0 {
+				turns[p] = named[p]
+				count++
+			}
 		}
 	}
 	if count += d.readHandles(turns, first); count < leastTurns {
@@ -75,6 +76,42 @@ func (d *decoder) readTurns() {
 			d.out = append(d.out, d.takeTurn(turns, first, p))
 		}
 	}
+}
+
+// turnsOf finds the turns before whose colons every word is ok, and returns how many they are.
+func (d *decoder) turnsOf(turns []turn, first []int, ok func(k int) bool) (count int) {
+	for p, i := range first {
+		turns[p].colon = -1
+		if i < 0 || d.paragraphs[p].Headline { // Q&A: the mayor on the bridge
+			continue
+		}
+		if x, is := d.turnAt(i, p, ok); is {
+			turns[p] = x
+			count++
+		}
+	}
+	return count
+}
+
+// inName reports whether word k may stand in the name of somebody who speaks in turn.
+func (t *text) inName(k int) bool {
+	return strings.HasPrefix(t.words[k].tag, "NNP") && t.isUpper(k)
+}
+
+// alternate reports whether two names stand before a colon more than once each.
+func (d *decoder) alternate(turns []turn) bool {
+	times := make(map[string]int)
+	again := 0
+	for _, x := range turns {
+		if x.colon < 0 {
+			continue
+		}
+		name := d.raw[d.words[x.name[0]].start:d.words[x.name[1]].end]
+		if times[name]++; times[name] == 2 {
+			again++
+		}
+	}
+	return again >= 2
 }
 
 // takeTurn makes an attribution of the turn in paragraph p and the paragraphs
@@ -125,11 +162,11 @@ func (t *text) lastOf(p int, first []int) int {
 	return end
 }
 
-// turnAt reads a name in capitals, or Q or A, and a colon at word i, which begins paragraph p.
-func (t *text) turnAt(i, p int) (x turn, ok bool) {
+// turnAt reads a name, of words that are ok, and a colon at word i, which begins paragraph p.
+func (t *text) turnAt(i, p int, inName func(k int) bool) (x turn, ok bool) {
 	for k := i; k < len(t.words) && k < i+6; k++ {
 		if t.str(k) != ":" {
-			if w := t.str(k); w != strings.ToUpper(w) {
+			if !inName(k) {
 				return x, false
 			}
 			continue
