@@ -19,8 +19,8 @@ func ExtractPeople(ctx context.Context, d *story.Doc) error {
 	c, known := gatherCast(ctx, g, d, &orgs, &places)
 	c.readRoles()
 	c.write(d)
-	d.Article.Organizations = orgs.gather(d, g, organizationForms)
-	d.Article.Places = places.gather(d, g, placeForms)
+	d.Article.Organizations = append(d.Article.Organizations, orgs.gather(d, g, organizationForms)...) // a stage of a user's may have told some
+	d.Article.Places = append(d.Article.Places, places.gather(d, g, placeForms)...)
 	placeDateline(d)
 	referKnown(d, known)
 	return nil
