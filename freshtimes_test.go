@@ -23,6 +23,8 @@ var freshTimes = map[string][]struct{ text, values string }{
 		{"The trial is set for April 4.", "2022-04-04"},
 		{"The next session is Tuesday.", "2022-02-15"},
 		{"Doors open at 7 p.m. Saturday.", "2022-02-12T19:00"},
+		{"The polls open on Saturday.", "2022-02-12"},
+		{"The order takes effect Jan. 3.", "2023-01-03"},
 	},
 	"lists of days": {
 		{"The clinic is open on May 6, 7 and 9.", "2022-05-06 2022-05-07 2022-05-09"},

@@ -49,7 +49,7 @@ func tenseAt(src string, tokens []english.Token, i int) tense {
 			return futureTense // moved from Friday to Sunday
 		}
 		t := verbTense(src, tokens, start, ahead)
-		if t == presentTense && steps < 2 && begins(word, appointments[:]) {
+		if t == presentTense && (steps < 2 || steps == 2 && tokens[tokens[i].Head].Tag == "CD") && begins(word, appointments[:]) {
 			return futurate
 		}
 		if t != noTense && t != infinitive {
@@ -71,7 +71,7 @@ func votesWithout(src string, tokens []english.Token) bool {
 		if strings.HasPrefix(tokens[i].Tag, "VB") || tokens[i].Tag == "MD" {
 			return false
 		}
-		if i == 1 && tokens[i].Tag == "JJ" && tokens[0].Tag == "NNS" && strings.EqualFold(tokenText(src, tokens[i]), "open") {
+		if i > 0 && i+2 >= len(tokens) && tokens[i].Tag == "JJ" && tokens[i-1].Tag == "NNS" && strings.EqualFold(tokenText(src, tokens[i]), "open") {
 			found = true // Doors open at 7 p.m. Saturday.
 		}
 		found = found || i > 0 && tokens[i].Tag == "NNS" && strings.HasPrefix(tokens[i-1].Tag, "NN") && i+2 >= len(tokens) && begins(tokenText(src, tokens[i]), appointments[:])
