@@ -24,6 +24,7 @@ var freshTimes = map[string][]struct{ text, values string }{
 		{"The next session is Tuesday.", "2022-02-15"},
 		{"Doors open at 7 p.m. Saturday.", "2022-02-12T19:00"},
 		{"The polls open on Saturday.", "2022-02-12"},
+		{"They meet every second Tuesday, and pay every second week.", "XXXX-WXX-2 P2W"},
 		{"The order takes effect Jan. 3.", "2023-01-03"},
 	},
 	"lists of days": {

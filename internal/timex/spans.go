@@ -172,7 +172,7 @@ func (p *timeParser) timesAt(i int) int {
 
 // every reads what follows “every” and “each”.
 func (p *timeParser) every(j int) timex {
-	if p.textIs(j, "other") || p.textIs(j, "single") {
+	if p.textIs(j, "other") || p.textIs(j, "single") || p.textIs(j, "second") && (p.is(j+1, weekdayWord) || p.is(j+1, unitWord)) {
 		j++
 	}
 	if s, ok := p.as(j, weekdayWord); ok && s.code == "" {
@@ -194,7 +194,7 @@ func (p *timeParser) every(j int) timex {
 	q, k := p.quantityAt(j)
 	if k == j {
 		q = quantity{n: 1}
-		if p.textIs(j-1, "other") {
+		if p.textIs(j-1, "other") || p.textIs(j-1, "second") {
 			q.n = 2
 		}
 	}
