@@ -18,6 +18,8 @@ func TestIntroducedQuotes(t *testing.T) {
 		{text: `Karl Weiss, who ran the club in the 'eighties, is dead. "He was always talkin' 'bout the band," said his son, Jon Weiss.`, said: []expected{{"Jon Weiss", "=He was always talkin' 'bout the band"}}},
 		{text: "Nils Aamodt thanked the firemen and welcomed the guests.", nobody: true},
 		{text: "The Ostby Post said the mill was sold, citing two people.", said: []expected{{"Ostby Post", "=the mill was sold"}}, nobody: true},
+		{text: "A neighbour known as “Miss Pearl” said she had heard it. “It was like thunder,” Pearl said.", said: []expected{{"Pearl", "she had heard it"}, {"Pearl", "=It was like thunder"}}},
+		{text: "A farmer who gave his name only as Ali said his house was gone.", said: []expected{{"Ali", "his house was gone"}}},
 		{text: "Q&A: Nina Falk on bread\n\nNina Falk has a new book. The Ostby Post met her at her oven.\n\nOstby Post: Why bread?\n\nNina Falk: I was hungry.\n\nOstby Post: And who eats it?\n\nNina Falk: Nobody, yet.",
 			said: []expected{{"Ostby Post", "Why bread?"}, {"Nina Falk", "I was hungry."}, {"Ostby Post", "And who eats it?"}, {"Nina Falk", "Nobody, yet."}}, nobody: true},
 	} {

@@ -2,6 +2,7 @@ package cast
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/story"
@@ -44,6 +45,9 @@ func (r *references) identify() {
 // identity returns the named person that the stranger x turns out to be, -1 if the
 // text does not say.
 func (r *references) identity(x *referent, called []int) int {
+	if w := r.namedSo(x); w >= 0 {
+		return w
+	}
 	c := x.roles[0]
 	found := -1
 	for _, w := range called {
@@ -60,6 +64,39 @@ func (r *references) identity(x *referent, called []int) int {
 		return found
 	}
 	return r.namedLater(x)
+}
+
+// namings are what stands between a description and the name that the story says is that one's.
+var namings = []string{
+	"called", "going by the name", "going by the name of", "identified as", "identified only as", "known as", "known only as", "known locally as", "named", "named as", "named only as",
+	"nicknamed", "who gave her name as", "who gave her name only as", "who gave his name as", "who gave his name only as", "who goes by", "who goes by the name", "who goes by the name of",
+	"who is known as", "who was identified as", "who was identified only as", "who was named as",
+}
+
+// namedSo returns the person whose name follows the first description of the stranger x as what he or she is called, -1 if none does:
+//
+//	A neighbour known as “Miss Pearl” said she had heard it.
+func (r *references) namedSo(x *referent) int {
+	const longest = 9 // tokens between
+	from := x.first.to
+	next, ok := r.nextName(from)
+	if !ok || next.from-from > longest || r.g.sent[next.from] != r.g.sent[x.first.from] {
+		return -1
+	}
+	var words []string
+	for i := from; i < next.from; i++ {
+		switch w := r.g.lower(i); {
+		case r.g.tag(i) == "VBD" && i == from:
+			return -1 // A woman called Ann Poe on Monday.
+		case w == "," || r.g.tag(i) == "``" || r.g.tag(i) == "''" || r.g.tag(i) == "NNP": // the marks, and the title before the name
+		default:
+			words = append(words, w)
+		}
+	}
+	if !slices.Contains(namings, strings.Join(words, " ")) || r.who[next.who].gainsays(x.woman > 0) && x.told {
+		return -1
+	}
+	return next.who
 }
 
 // soonNamed reports whether the stranger is called by a title alone that the
