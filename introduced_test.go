@@ -20,6 +20,7 @@ func TestIntroducedQuotes(t *testing.T) {
 		{text: "The Ostby Post said the mill was sold, citing two people.", said: []expected{{"Ostby Post", "=the mill was sold"}}, nobody: true},
 		{text: "A neighbour known as “Miss Pearl” said she had heard it. “It was like thunder,” Pearl said.", said: []expected{{"Pearl", "she had heard it"}, {"Pearl", "=It was like thunder"}}},
 		{text: "A farmer who gave his name only as Ali said his house was gone.", said: []expected{{"Ali", "his house was gone"}}},
+		{text: "Karl Weiss, DO, FACP, called the plan reckless.", said: []expected{{"Karl Weiss", "the plan reckless"}}},
 		{text: "Q&A: Nina Falk on bread\n\nNina Falk has a new book. The Ostby Post met her at her oven.\n\nOstby Post: Why bread?\n\nNina Falk: I was hungry.\n\nOstby Post: And who eats it?\n\nNina Falk: Nobody, yet.",
 			said: []expected{{"Ostby Post", "Why bread?"}, {"Nina Falk", "I was hungry."}, {"Ostby Post", "And who eats it?"}, {"Nina Falk", "Nobody, yet."}}, nobody: true},
 	} {

@@ -24,6 +24,7 @@ func ExtractSpeakers(ctx context.Context, d *story.Doc) error {
 		if q.Speaker != 0 || q.Source.IsZero() {
 			continue
 		}
+		q.Source = withName(d.Article.Text, ms, q.Source)
 		var described story.EntityID
 		if q.Speaker, described = speaker(d, ms, q.Source); described != 0 {
 			same[described] = q.Speaker

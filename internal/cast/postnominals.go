@@ -1,6 +1,12 @@
 package cast
 
-import "github.com/ebc17271/lede/internal/english"
+import (
+	"sort"
+	"strings"
+
+	"github.com/ebc17271/lede/internal/english"
+	"github.com/ebc17271/lede/internal/story"
+)
 
 // dropPostnominals takes out the letters of honours, degrees and orders behind the names of people, which the tagger takes for
 // organizations: “Elena Marsh, MBE, RN, said”.
@@ -36,4 +42,23 @@ func postnominal(w string) bool {
 		return true
 	}
 	return false
+}
+
+// withName returns the name for a source that is letters behind it, any other source as it is: “Ann Roe, MSc, FRS, called it sound”.
+func withName(text string, ms []namedMention, source english.Range) english.Range {
+	if !postnominal(text[source.Start:source.End]) {
+		return source
+	}
+	n := sort.Search(len(ms), func(i int) bool { return ms[i].Span.Start >= source.Start })
+	for n--; n >= 0 && ms[n].Kind != story.NameMention; n-- {
+	}
+	if n < 0 || ms[n].Span.End > source.Start {
+		return source
+	}
+	for word := range strings.FieldsFuncSeq(text[ms[n].Span.End:source.Start], func(r rune) bool { return r == ',' || r == ' ' }) {
+		if !postnominal(word) {
+			return source
+		}
+	}
+	return ms[n].Span
 }
