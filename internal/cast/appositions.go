@@ -164,9 +164,11 @@ func (g *grammar) rolesBeside(from, to int) (roles []role) {
 			roles = append(roles, r) // “police spokesman Lt. Ann Roe”
 		}
 	}
-	if r, ok := g.apposition(to); ok {
-		roles = append(roles, r)
-	} else if r, ok := g.roleBefore(from, to); ok {
+	behind, ok := g.apposition(to)
+	if ok {
+		roles = append(roles, behind)
+	}
+	if r, also := g.roleBefore(from, to); also && (!ok || !g.inList(r)) {
 		roles = append(roles, r)
 	}
 	if r, ok := g.predicate(to); ok {
@@ -175,11 +177,21 @@ func (g *grammar) rolesBeside(from, to int) (roles []role) {
 	return roles
 }
 
+// inList reports whether a description stands behind a comma, as one does that is of the name before it: “Bob Poe, the mayor, Ann Roe, a nurse”.
+func (g *grammar) inList(r role) bool {
+	from, _ := g.within(r.span)
+	start, _ := g.sentence(from)
+	for from > start && (g.determiner(from-1) || g.tag(from-1) == "POS") {
+		from--
+	}
+	return from > start && g.word(from-1) == ","
+}
+
 // predicate reads what the name that ends before token to is said to be: “Joan Ernst is
 // also the mayor’s press secretary”, “Joan Ernst, who was a pilot”.
 func (g *grammar) predicate(to int) (role, bool) {
 	_, limit := g.sentence(to - 1)
-	i := to
+	i := g.pastSeat(to, limit)
 	if i+1 < limit && g.word(i) == "," && g.lower(i+1) == "who" {
 		i += 2
 	} else if !g.asserted(to - 1) {
@@ -192,10 +204,13 @@ func (g *grammar) predicate(to int) (role, bool) {
 	}
 	for i++; i < limit && (g.lower(i) == "also" || g.lower(i) == "now"); i++ {
 	}
-	if i >= limit || g.lower(i) != "the" && g.lower(i) != "a" && g.lower(i) != "an" && g.roleNoun(i) == "" {
+	if i >= limit || g.lower(i) != "the" && g.lower(i) != "a" && g.lower(i) != "an" && g.lower(i) != "one" && g.roleNoun(i) == "" {
 		return role{}, false
 	}
 	noun, end, ok := g.nounPhrase(i, limit)
+	if !ok {
+		noun, end, ok = g.oneOf(i, limit)
+	}
 	if !ok || g.tag(noun) == "JJ" && end == noun+1 {
 		return role{}, false
 	}

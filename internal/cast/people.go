@@ -120,6 +120,8 @@ func (c *cast) readRoles() {
 
 // readBesideRoles reads the descriptions beside each name.
 func (c *cast) readBesideRoles() {
+	shared := make(map[int]bool) // nouns of several persons, which are a role of one of those named behind
+	var rest []rolePhrase
 	for i := range c.names {
 		n := &c.names[i]
 		p := &c.people[n.person]
@@ -132,7 +134,20 @@ func (c *cast) readBesideRoles() {
 				p.roles = append(p.roles, r)
 			}
 		}
-		p.roles = append(p.roles, c.learnedRoles(i)...)
+		taken, several := c.learnedRoles(i)
+		for _, r := range taken {
+			p.roles = append(p.roles, r.role)
+			if r.way == ofSeveral {
+				shared[r.noun] = true
+			}
+		}
+		rest = append(rest, several...)
+	}
+	for _, r := range rest {
+		if shared[r.noun] { // “senators Ann Roe, Bob Poe and Jane Doe”: all three are
+			p := &c.people[c.names[r.name].person]
+			p.roles = append(p.roles, r.role)
+		}
 	}
 }
 

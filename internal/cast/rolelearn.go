@@ -107,7 +107,7 @@ func (l *RoleLearner) Learn(report io.Writer) []byte {
 	groups = slices.Compact(groups)
 	const folds = 5
 	ways := waysOf()
-	var told, right, all [8]int
+	var told, right, all [9]int
 	for fold := range folds {
 		w := logistic{}
 		w.learn(l.cases, func(group string) bool { i, _ := slices.BinarySearch(groups, group); return i%folds != fold })
@@ -129,7 +129,7 @@ func (l *RoleLearner) Learn(report io.Writer) []byte {
 			}
 		}
 	}
-	for k, name := range []string{"", "just before", "before a comma", "after a comma", "of several", "and another", "as", "said to be"} {
+	for k, name := range []string{"", "just before", "before a comma", "after a comma", "of several", "and another", "as", "said to be", "and before"} {
 		if k > 0 {
 			fmt.Fprintf(report, "%-15s right %d of %d told, of %d\n", name, right[k], told[k], all[k])
 		}
@@ -181,7 +181,7 @@ func (l *RoleLearner) reportFar(report io.Writer) {
 }
 
 // waysOf returns the features that say nothing but the way.
-func waysOf() (f [8]uint64) {
+func waysOf() (f [9]uint64) {
 	for k := range f {
 		f[k] = linear.Mix(1, uint64(k), 0, 0)
 	}

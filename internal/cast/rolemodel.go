@@ -23,11 +23,11 @@ var roleModel = sync.OnceValue(func() *linear.Model {
 // roleUnit is a feature whose weight is 4, from which the scale of all others is known.
 var roleUnit = linear.Mix(99, 0, 0, 0)
 
-// learnedRoles returns the phrases around name i that the weights take for roles.
-func (c *cast) learnedRoles(i int) (roles []role) {
+// learnedRoles returns the phrases around name i that the weights take for roles, and those that they do not although they may be of several persons.
+func (c *cast) learnedRoles(i int) (taken, several []rolePhrase) {
 	m := roleModel()
 	if m == nil {
-		return nil
+		return nil, nil
 	}
 	var scores, unit [2]int32
 	m.Score([]uint64{roleUnit}, unit[:])
@@ -35,11 +35,14 @@ func (c *cast) learnedRoles(i int) (roles []role) {
 	for _, p := range c.rolePhrases(i) {
 		f = c.roleFeatures(f[:0], &p)
 		m.Score(f, scores[:])
-		if c.opensAs(&p) || 4*float64(scores[1])/float64(unit[1]) > roleThreshold {
-			roles = append(roles, p.role)
+		switch {
+		case c.opensAs(&p) || 4*float64(scores[1])/float64(unit[1]) > roleThreshold:
+			taken = append(taken, p)
+		case p.way == ofSeveral:
+			several = append(several, p)
 		}
 	}
-	return roles
+	return taken, several
 }
 
 // roleThreshold is the logarithm of the odds that a phrase must have to be a role: even ones.

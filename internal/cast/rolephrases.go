@@ -17,6 +17,7 @@ const (
 	andAnother                     // “Ann Roe, a nurse and a member of the council,”
 	asWhat                         // “Ann Roe was sworn in as mayor”
 	saidToBe                       // “Ann Roe became a judge”
+	alsoBefore                     // “the musician and philanthropist Ann Roe”
 )
 
 // A rolePhrase is a phrase that may be a role of somebody named in its sentence.
@@ -79,6 +80,9 @@ func (f *phraseFinder) before() {
 	if !f.n.titled && at >= f.start && f.bare(at) {
 		f.add(justBefore, g.openModifiers(at, f.start), at, at+1, -1, 0)
 	}
+	if f.n.titled {
+		f.also(at)
+	}
 	at = g.skipTitles(f.open, f.start) - 1
 	if at-1 < f.start || g.word(at) != "," {
 		return
@@ -95,6 +99,23 @@ func (f *phraseFinder) before() {
 		}
 		return
 	}
+}
+
+// also looks at what stands before the “and” at token k, or before the article behind it, that goes on with the role before the name.
+func (f *phraseFinder) also(k int) {
+	g := f.g
+	if k > f.start && g.determiner(k) {
+		k--
+	}
+	at := k - 1
+	if at < f.start || g.lower(k) != "and" && g.word(k) != "&" && g.lower(k) != "turned" || !f.bare(at) {
+		return
+	}
+	from := g.openModifiers(at, f.start)
+	if from > f.start && g.determiner(from-1) && !capital(g.word(at)) && capital(g.word(f.open)) {
+		return // her lawyer and Captain Roe
+	}
+	f.add(alsoBefore, from, at, at+1, k, 0)
 }
 
 // bare reports whether token i may be the noun of a phrase before a name: a noun in no name.
