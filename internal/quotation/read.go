@@ -87,7 +87,7 @@ func (m *Model) Read(ctx context.Context, raw string, paragraphs []Paragraph, se
 
 // untold reports whether a is no quote, however sure the models are.
 func (t *text) untold(a *attribution) bool {
-	return t.byWriter(a) || t.raised(a) || t.empty(a) || t.lasts(a) || t.addresses(a) || t.otherSense(a) || t.refuses(a) || t.works(a)
+	return t.byWriter(a) || t.raised(a) || t.empty(a) || t.brief(a) || t.lasts(a) || t.addresses(a) || t.otherSense(a) || t.refuses(a) || t.works(a)
 }
 
 // least returns the least probability of a to be told.
