@@ -149,6 +149,7 @@ func (m *Model) attributions(ctx context.Context, t *text) []attribution {
 	d.readTweeted()
 	d.readPer()
 	claimed := d.claims()
+	d.readSetOff()
 	d.readInverted(claimed)
 	d.readFollowed(claimed)
 	d.readLabelled(claimed)

@@ -36,8 +36,12 @@ func (t *text) quotation(a *attribution) Quotation {
 	if a.rule == rulePost || a.rule == ruleTweeted {
 		q.Kind, q.Mode = Direct, Writing
 	}
+	verbatim := a.rule == ruleTurn || a.rule == rulePost || a.rule == ruleTweeted || a.rule == ruleSetOff
+	if a.rule == ruleSetOff {
+		q.Kind = Direct
+	}
 	for _, p := range a.parts {
-		if r := t.trim(p, a.rule == ruleTurn || a.rule == rulePost || a.rule == ruleTweeted); r.Start < r.End {
+		if r := t.trim(p, verbatim); r.Start < r.End {
 			q.Parts = append(q.Parts, t.bracket(t.balance(r, p)))
 		}
 	}

@@ -22,13 +22,14 @@ const (
 	rulePost
 	rulePer
 	ruleTweeted
+	ruleSetOff
 	rules // how many there are, that of the models with them
 )
 
 // sureByRule is how sure the rules are that the annotated texts have too few cases of.
 var sureByRule = [rules]float64{
 	ruleTurn: 0.8, ruleSigned: 0.9, ruleAsked: 0.8, ruleLoose: 0.45, ruleIntroduced: 0.7, ruleOwned: 0.45, ruleLonely: 0.5,
-	ruleInverted: 0.85, ruleLabelled: 0.75, rulePost: 0.92, rulePer: 0.75, ruleTweeted: 0.8,
+	ruleInverted: 0.85, ruleLabelled: 0.75, rulePost: 0.92, rulePer: 0.75, ruleTweeted: 0.8, ruleSetOff: 0.7,
 }
 
 // A turn is what one speaker of a transcript says.
