@@ -14,6 +14,7 @@ func TestLabelledQuotes(t *testing.T) {
 		{"PM: “No deal is better than a bad deal”", "PM", "No deal is better than a bad deal"},
 		{"• Council leader: 'We had no choice'", "Council leader", "We had no choice"},
 		{"The gate was shut. Okafor: “I never had a key.”", "Okafor", "I never had a key."},
+		{"And from Chairwoman Ruth Hale:\n\n“She knows the harbour like nobody else.”", "Chairwoman Ruth Hale", "She knows the harbour like nobody else."},
 	} {
 		noted{lede.DirectQuote, c.source, ":", []string{c.said}}.check(t, c.text)
 	}
