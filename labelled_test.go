@@ -14,8 +14,23 @@ func TestLabelledQuotes(t *testing.T) {
 		{"PM: “No deal is better than a bad deal”", "PM", "No deal is better than a bad deal"},
 		{"• Council leader: 'We had no choice'", "Council leader", "We had no choice"},
 		{"The gate was shut. Okafor: “I never had a key.”", "Okafor", "I never had a key."},
+		{"And from Chairwoman Ruth Hale:\n\n“She knows the harbour like nobody else.”", "Chairwoman Ruth Hale", "She knows the harbour like nobody else."},
 	} {
 		noted{lede.DirectQuote, c.source, ":", []string{c.said}}.check(t, c.text)
+	}
+}
+
+// A headline that begins with what is said goes on, behind a colon or a dash, with who said it; how they said it is no quote of its own.
+func TestHeadlineBeginsWithQuote(t *testing.T) {
+	for _, c := range []struct{ headline, source, said string }{
+		{"'We slept on the roof': Baker Jane Hale recalls the storm", "Baker Jane Hale", "We slept on the roof"},
+		{"'They never asked': Drivers hit out at new ferry fares", "Drivers", "They never asked"},
+		{"“It was my home” – sailor Ivan Roe on losing the harbour", "sailor Ivan Roe", "It was my home"},
+	} {
+		got := quotesOf(t, c.headline+"\n\nThe harbour at Garton was closed on Monday.\n\nIt will open again in June.")
+		if len(got) != 1 || got[0].source != c.source || got[0].parts[0] != c.said {
+			t.Errorf("%s: got %+v", c.headline, got)
+		}
 	}
 }
 

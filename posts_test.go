@@ -70,6 +70,7 @@ func TestQuotedAsSayingAndPer(t *testing.T) {
 		{"Hale was quoted by the Herald as saying the weir was unsafe.", "Hale", "the weir was unsafe"},
 		{"The school will close in July, per spokeswoman Jane Hale.", "spokeswoman Jane Hale", "The school will close in July"},
 		{"Per the Transport Institute, two bridges are unsafe.", "the Transport Institute", "two bridges are unsafe"},
+		{"Per a filing from Garton Steel, the mill will close in May.", "a filing from Garton Steel", "the mill will close in May"},
 		{"The drivers earn twenty pounds, per hour, on Sundays.", "", ""},
 	} {
 		a := mustParse(c.text)
@@ -94,6 +95,8 @@ func TestOtherSenses(t *testing.T) {
 		"The mayor called an election for June.",
 		"The clinic refused to open on Sunday.",
 		"The firm recalled 900 cars over faulty brakes.",
+		"The choir claimed its second award in a row.",
+		"The islanders recalled their patrol boats on Friday.",
 	} {
 		if a := mustParse(text); len(a.Quotes) > 0 {
 			t.Errorf("%s: got %v, want no quote", text, a.Quotes)

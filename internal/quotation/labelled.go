@@ -31,9 +31,10 @@ func (t *text) colonAfter(i int) int {
 	return i
 }
 
-// readHeaded gives the words with which a headline begins, and behind which a colon stands, to the subject of the rest:
+// readHeaded gives the words with which a headline begins, and behind which a colon or a dash stands, to the subject of the rest, whose
+// verb only tells how they were said:
 //
-//	‘We did our best’: Hull mayor defends tax rises
+//	‘We did our best’: Hull mayor defends tax rises   “It hurt” – nurse Ann Roe on her last day
 func (d *decoder) readHeaded(claimed []bool) {
 	for k, span := range d.spans {
 		if span[1]-span[0] < 1 || d.words[span[0]].stretch != k {
@@ -47,19 +48,33 @@ func (d *decoder) readHeaded(claimed []bool) {
 		for colon < len(d.words) && d.words[colon].mark {
 			colon++
 		}
-		if colon+2 >= len(d.words) || d.str(colon) != ":" || d.sentences[d.words[colon+1].sentence].paragraph != s.paragraph {
+		if colon+2 >= len(d.words) || !d.divides(colon) || d.sentences[d.words[colon+1].sentence].paragraph != s.paragraph {
 			continue
 		}
-		read := func(a *attribution) bool { return a.cue == colon && a.parts[0] == span }
-		if x, source := d.headlineSubject(colon + 1); x >= 0 && (!claimed[k] || slices.ContainsFunc(d.out, func(a attribution) bool { return read(&a) })) {
+		x, source := d.headlineSubject(colon + 1)
+		read := func(a *attribution) bool {
+			return a.cue == colon && a.parts[0] == span || x >= 0 && a.head >= source[0] && a.head <= x && a.cue > x && a.rule == 0 && d.bare(a)
+		}
+		if x >= 0 && (!claimed[k] || slices.ContainsFunc(d.out, func(a attribution) bool { return read(&a) })) {
 			claimed[k] = true
 			d.out = append(deleteIn(d.out, read), attribution{cue: colon, head: x, source: source, parts: [][2]int{span}, p: byRule, rule: ruleLabelled})
 		}
 	}
 }
 
+// divides reports whether word i is a colon, or a dash that stands alone.
+func (t *text) divides(i int) bool {
+	switch t.str(i) {
+	case ":", "–", "—", "--":
+		return true
+	case "-":
+		return t.words[i-1].end < t.words[i].start && t.words[i].end < t.words[i+1].start
+	}
+	return false
+}
+
 // headlineSubject returns the head and the words of the names and nouns that a clause of a headline begins with at word i, before
-// its verb; -1 if they name nobody.
+// its verb or “on”; -1 if they name nobody.
 func (t *text) headlineSubject(i int) (head int, source [2]int) {
 	const longest = 8
 	end := t.sentences[t.words[i].sentence].to
@@ -67,10 +82,10 @@ func (t *text) headlineSubject(i int) (head int, source [2]int) {
 	for k < min(end, i+longest) && !(k > i && t.headlineVerb(k)) && (t.words[k].noun() || strings.HasPrefix(t.words[k].tag, "JJ") || t.words[k].tag == "POS" || t.words[k].tag == "DT") {
 		k++
 	}
-	if k == i || k == end || !t.words[k].verb() && t.words[k].tag != "," && !t.headlineVerb(k) {
+	if k == i || k == end || !t.words[k].verb() && t.words[k].tag != "," && t.lower(k) != "on" && !t.headlineVerb(k) {
 		return -1, source
 	}
-	_, person := english.PersonNoun(t.lower(k - 1))
+	_, person := english.PersonNoun(t.words[k-1].lemma)
 	if !person && !strings.HasPrefix(t.words[k-1].tag, "NNP") {
 		return -1, source
 	}
@@ -80,7 +95,7 @@ func (t *text) headlineSubject(i int) (head int, source [2]int) {
 // headlineVerb reports whether word k, behind a name or a noun for a person, is a verb of speech that the tagger may take for a
 // noun: “Okafor attacks rail firm”.
 func (t *text) headlineVerb(k int) bool {
-	_, person := english.PersonNoun(t.lower(k - 1))
+	_, person := english.PersonNoun(t.words[k-1].lemma)
 	if !person && !strings.HasPrefix(t.words[k-1].tag, "NNP") {
 		return false
 	}
@@ -99,7 +114,7 @@ func (d *decoder) labelBefore(k int) (label [2]int, ok bool) {
 		return label, false
 	}
 	from := d.firstWord(d.words[colon].sentence)
-	for from < colon && !d.letters(from) { // a bullet
+	for from < colon && (!d.letters(from) || d.words[from].tag == "CC" || d.lower(from) == "from") { // a bullet; “And from Jane Roe:”
 		from++
 	}
 	from = d.pastFrom(from, colon)
@@ -121,7 +136,7 @@ func (d *decoder) labelBefore(k int) (label [2]int, ok bool) {
 	if colon-from > longest {
 		return label, false
 	}
-	_, person := english.PersonNoun(d.lower(colon - 1))
+	_, person := english.PersonNoun(d.words[colon-1].lemma)
 	return [2]int{from, colon - 1}, person || d.words[colon-1].tag == "NNP" || d.words[colon-1].tag == "NNPS"
 }
 

@@ -57,8 +57,8 @@ func (t *text) isWho(i int) bool {
 // speakingBody reports whether a noun names a body or a text that is often cited.
 func speakingBody(lemma string) bool {
 	switch lemma {
-	case "agency", "authority", "bureau", "company", "council", "court", "department", "firm", "government", "ministry", "newspaper", "office", "paper",
-		"police", "report", "study", "survey", "union", "university":
+	case "agency", "authority", "bureau", "company", "council", "court", "department", "document", "email", "filing", "firm", "government", "ministry",
+		"newspaper", "office", "paper", "police", "report", "study", "survey", "union", "university":
 		return true
 	}
 	return false

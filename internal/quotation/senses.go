@@ -13,7 +13,7 @@ func otherSenses(verb string) string {
 	case "cite":
 		return "agency diplomat document expert filing insider official officer paper people person report source spokesman spokeswoman study witness"
 	case "claim":
-		return "bronze crown gold honour lead life medal place point pole prize scalp seat silver spot title victory wicket win"
+		return "award bronze crown cup gold honour lead life medal place point pole prize scalp seat silver spot title trophy victory wicket win"
 	case "declare":
 		return "bankruptcy dividend income"
 	case "deliver":
@@ -25,7 +25,7 @@ func otherSenses(verb string) string {
 	case "post":
 		return "bail bond deficit earnings gain growth income increase loss profit record result revenue rise sale score surplus victory win"
 	case "recall":
-		return "ambassador batch car diplomat envoy model product toy troop truck vehicle"
+		return "ambassador batch boat car diplomat envoy forces model product ship soldier toy troop truck vehicle"
 	case "report":
 		return "deficit earnings loss profit revenue sale"
 	}
