@@ -114,7 +114,7 @@ func (d *decoder) labelBefore(k int) (label [2]int, ok bool) {
 		return label, false
 	}
 	from := d.firstWord(d.words[colon].sentence)
-	for from < colon && (!d.letters(from) || d.words[from].tag == "CC" || d.lower(from) == "from") { // a bullet; “And from Jane Roe:”
+	for from < colon && !d.letters(from) { // a bullet
 		from++
 	}
 	from = d.pastFrom(from, colon)
