@@ -31,7 +31,8 @@ func halfShared(a, b english.Range) bool {
 type tally struct {
 	verdicts []verdict
 	gold     int
-	main     mainTally
+	main     mainTally // of stories with news
+	whole    mainTally // of stories whose main event somebody looked for in all of them
 }
 
 // measure prints how good the readers of lessons are on them.
@@ -45,7 +46,7 @@ func measure(w io.Writer, parts [][]*lesson) {
 			lost += l.lost
 		}
 	}
-	printErrors(w, parts, t.print(w))
+	t.print(w)
 	fmt.Fprintf(w, "out of reach: %d\n", lost)
 }
 
@@ -73,7 +74,8 @@ func (t *tally) add(l *lesson) {
 			t.verdicts = append(t.verdicts, judge(e, take(s), k == 0))
 		}
 	}
-	t.main.add(l, events)
+	t.main.add(l, events, l.news)
+	t.whole.add(l, events, l.whole)
 }
 
 // annotatedAt reports whether an offset lies in a sentence that was annotated.
@@ -138,8 +140,8 @@ func judge(e *story.Event, g *Gold, first bool) verdict {
 	return v
 }
 
-// print prints the figures at no threshold, at those with the most right and the most triggers, and of what is shown. It returns the first.
-func (t *tally) print(w io.Writer) float64 {
+// print prints the figures at no threshold, at those with the most right and the most triggers, and of what is shown.
+func (t *tally) print(w io.Writer) {
 	var best, bestF [2]float64
 	for n := range 50 {
 		right, trigger, _ := t.line(func(v *verdict) bool { return v.sure >= float64(n)/50 })
@@ -171,9 +173,9 @@ func (t *tally) print(w io.Writer) float64 {
 		}
 		fmt.Fprintf(w, "at least %.2f: %.1f %% right, %.1f %% of all\n", sure, percent(right, told), percent(right, t.gold))
 	}
-	t.main.print(w)
+	t.main.print(w, "stories with news")
+	t.whole.print(w, "stories read whole")
 	t.reliability(w)
-	return best[0]
 }
 
 func percent(a, b int) float64 { return 100 * float64(a) / math.Max(1, float64(b)) }

@@ -14,6 +14,8 @@ type Gold struct {
 	Factuality string
 	Weight     int
 	Roles      [roles][]english.Range
+	Day        string      // of a main event, as an ISO date; empty if the story gives none
+	Unsure     [roles]bool // roles of a main event that are open to doubt
 }
 
 // A Sample is an annotated story.
@@ -23,6 +25,7 @@ type Sample struct {
 	Doc       *story.Doc
 	Sentences []english.Range // that were annotated
 	Gold      []Gold
+	Main      []Gold     // words for its main event, all with what the whole story tells of it; none where nobody looked for that
 	Alone     []Sentence // some of its sentences
 	Group     int        // of its outlet
 	Test      bool       // nothing is learned from it, it is only measured on
@@ -38,7 +41,7 @@ type lesson struct {
 	reader *reader // of model
 	groups []group
 	news   []*Gold // what is annotated of the news
-	first  []*Gold // of that of the news which the title tells
+	whole  []*Gold // what the whole story tells of its main event
 }
 
 func newLesson(s *Sample) *lesson {
@@ -50,9 +53,19 @@ func newLesson(s *Sample) *lesson {
 			l.lost++
 		}
 	}
-	l.news, l.first = newsOf(s)
+	for g := range s.Gold {
+		if s.Gold[g].Weight == newsWeight {
+			l.news = append(l.news, &s.Gold[g])
+		}
+	}
+	for g := range s.Main {
+		l.whole = append(l.whole, &s.Main[g])
+	}
 	return l
 }
+
+// newsWeight is the weight of the news of a story.
+const newsWeight = 3
 
 // triggerWord returns the candidate that stands for an annotated trigger: the one that the others hang on.
 func (l *lesson) triggerWord(r english.Range) int {
@@ -106,6 +119,9 @@ func class(names []string, name string) int {
 	}
 	return -1
 }
+
+// RoleOf returns the role of a name.
+func RoleOf(name string) role { return role(class(roleNames, name)) }
 
 // RolesOf joins the phrases of an annotated event.
 func RolesOf(who, whom, to, about, where, when []english.Range) [roles][]english.Range {

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"sort"
+	"strings"
 	clock "time"
 
 	"github.com/ebc17271/lede/internal/english/linear"
@@ -89,7 +90,7 @@ func (r *reader) spotAt(i int, c role, claimed bool) (p spot, ok bool) {
 		return spot{i: i, key: linear.String(t.Value[:min(len(t.Value), dayLength)]), time: int(w.time) - 1}, true
 	}
 	name := w.kind == aPlace && w.entity != 0 && (r.Head(i) < 0 || r.words[r.Head(i)].entity != w.entity)
-	if !name && !claimed || w.time > 0 {
+	if !name && !claimed || w.time > 0 || strings.HasPrefix(r.Tag(i), "PRP") {
 		return p, false
 	}
 	p = spot{i: i, key: w.lemma, time: -1}

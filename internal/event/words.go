@@ -40,8 +40,9 @@ type word struct {
 // A passage is what a sentence is in the story.
 type passage struct {
 	headline bool
+	caption  bool
 	place    uint64 // among the sentences, in classes
-	lead     bool   // it is one of the first of the text that is no headline
+	lead     bool   // it is one of the first of the text that is no headline or caption
 	style    uint64 // whether it asks or supposes something, and speaks of its writer or reader
 }
 
@@ -133,14 +134,21 @@ func (v *view) placePassages() {
 		p := &v.passages[s]
 		if b < len(blocks) {
 			p.headline = blocks[b].Kind == page.Headline || blocks[b].Kind == page.Subhead
+			p.caption = blocks[b].Kind == page.Caption
 		}
-		if !p.headline {
+		switch {
+		case p.caption:
+			p.place = captionPlace
+		case !p.headline:
 			told++
 			p.lead = told <= leadSentences
 			p.place = scale(told)
 		}
 	}
 }
+
+// captionPlace is the class of place of what is told beside a picture: often an older or lesser event.
+const captionPlace = 101
 
 // readStyle finds how much every sentence, and the story, speaks of its writer and reader outside of quotes: an opinion has few events.
 func (v *view) readStyle() uint64 {

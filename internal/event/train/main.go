@@ -13,6 +13,7 @@ import (
 func main() {
 	data := flag.String("data", "../shared/train", "folder of the training data")
 	more := flag.String("more", "internal/event/train/mentions.jsonl", "further mentions")
+	mains := flag.String("main", "internal/event/train/main.jsonl", "main events")
 	limit := flag.Int("n", 0, "articles to read, 0 for all")
 	folds := flag.Int("folds", 3, "folds, parted by outlet, to learn from and to measure on what was not learned from")
 	out := flag.String("o", "", "file to write; without one only the figures of the folds are told")
@@ -29,7 +30,7 @@ func main() {
 	if *more != "" {
 		files = append(files, strings.Split(*more, ",")...)
 	}
-	samples, err := read(filepath.Join(*data, "news.jsonl.gz"), files, *limit)
+	samples, err := read(filepath.Join(*data, "news.jsonl.gz"), files, *mains, *limit)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -36,8 +36,28 @@ type record struct {
 	}
 }
 
-// read reads annotated articles: those of the files of mentions, whose text stands in the news.
-func read(news string, mentions []string, limit int) ([]event.Sample, error) {
+// A mainRecord is a line of main.jsonl.
+type mainRecord struct {
+	ID, Day                          string
+	Triggers, Who, Whom, Where, When []span
+	Unsure                           []string // of who, whom, where and when
+}
+
+// golds returns the main event of a record as mentions, moved by some bytes.
+func (r *mainRecord) golds(by int) (golds []event.Gold) {
+	ranges := func(spans []span) []english.Range { return ranges(spans, by) }
+	for _, t := range ranges(r.Triggers) {
+		g := event.Gold{Trigger: t, Day: r.Day, Roles: event.RolesOf(ranges(r.Who), ranges(r.Whom), nil, nil, ranges(r.Where), ranges(r.When))}
+		for _, name := range r.Unsure {
+			g.Unsure[event.RoleOf(name)] = true
+		}
+		golds = append(golds, g)
+	}
+	return golds
+}
+
+// read reads annotated articles: those of the files of mentions, whose text stands in the news, with the main events of a further file.
+func read(news string, mentions []string, mains string, limit int) ([]event.Sample, error) {
 	var records []record
 	for _, path := range mentions {
 		err := lines(path, func(r record) { records = append(records, r) })
@@ -60,7 +80,11 @@ func read(news string, mentions []string, limit int) ([]event.Sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	return parse(records, wanted)
+	main := map[string]*mainRecord{}
+	if err := lines(mains, func(r mainRecord) { main[r.ID] = &r }); err != nil {
+		return nil, err
+	}
+	return parse(records, wanted, main)
 }
 
 // lines decodes the lines of a file, which may be compressed.
@@ -94,7 +118,7 @@ func lines[T any](path string, add func(T)) error {
 const titledEvery = 3
 
 // parse reads the English of the articles.
-func parse(records []record, articles map[string]*article) ([]event.Sample, error) {
+func parse(records []record, articles map[string]*article, mains map[string]*mainRecord) ([]event.Sample, error) {
 	out := make([]event.Sample, len(records))
 	groups := group(records, articles)
 	errs := make([]error, len(records))
@@ -111,7 +135,11 @@ func parse(records []record, articles map[string]*article) ([]event.Sample, erro
 				if i%titledEvery == 0 && !strings.HasPrefix(strings.TrimSpace(text), a.Title) {
 					text = a.Title + "\n\n" + text
 				}
-				out[i] = sample(r, len(text)-len(a.Text))
+				by := len(text) - len(a.Text)
+				out[i] = sample(r, by)
+				if m := mains[r.ID]; m != nil {
+					out[i].Main = m.golds(by)
+				}
 				out[i].Group, out[i].Title = groups[a.Outlet], a.Title
 				out[i].Doc, errs[i] = pipeline.Read(context.Background(), text, r.Date, "events")
 				if errs[i] == nil {
