@@ -45,7 +45,7 @@ func measure(w io.Writer, parts [][]*lesson) {
 			lost += l.lost
 		}
 	}
-	printErrors(w, parts, t.print(w))
+	t.print(w)
 	fmt.Fprintf(w, "out of reach: %d\n", lost)
 }
 
@@ -138,8 +138,8 @@ func judge(e *story.Event, g *Gold, first bool) verdict {
 	return v
 }
 
-// print prints the figures at no threshold, at those with the most right and the most triggers, and of what is shown. It returns the first.
-func (t *tally) print(w io.Writer) float64 {
+// print prints the figures at no threshold, at those with the most right and the most triggers, and of what is shown.
+func (t *tally) print(w io.Writer) {
 	var best, bestF [2]float64
 	for n := range 50 {
 		right, trigger, _ := t.line(func(v *verdict) bool { return v.sure >= float64(n)/50 })
@@ -173,7 +173,6 @@ func (t *tally) print(w io.Writer) float64 {
 	}
 	t.main.print(w)
 	t.reliability(w)
-	return best[0]
 }
 
 func percent(a, b int) float64 { return 100 * float64(a) / math.Max(1, float64(b)) }

@@ -36,6 +36,7 @@ type lesson struct {
 	lost   int
 	model  *Model  // that has not learned from it
 	reader *reader // of model
+	alone  []*lesson
 	groups []group
 	news   []*Gold // what is annotated of the news
 	first  []*Gold // of that of the news which the title tells
@@ -51,6 +52,9 @@ func newLesson(s *Sample) *lesson {
 		}
 	}
 	l.news, l.first = newsOf(s)
+	for _, x := range s.Alone {
+		l.alone = append(l.alone, newLesson(&Sample{Doc: x.Doc, Gold: x.Gold, Test: s.Test}))
+	}
 	return l
 }
 
