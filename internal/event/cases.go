@@ -3,6 +3,7 @@ package event
 import (
 	"context"
 
+	"github.com/ebc17271/lede/internal/english/linear"
 	"github.com/ebc17271/lede/internal/loglinear"
 )
 
@@ -52,6 +53,10 @@ func (c *cases) addWords(l *lesson) {
 		fs := m.take()
 		if sifted {
 			c.trigger = append(c.trigger, loglinear.Case{Features: fs, Class: int(bit(g != nil))})
+			if len(c.trigger)%strangeTriggers == 0 {
+				l.asUnknown(i, func(s *setting) { l.wordFeatures(&m, s) })
+				c.trigger = append(c.trigger, loglinear.Case{Features: m.take(), Class: int(bit(g != nil))})
+			}
 		}
 		if g == nil {
 			continue
@@ -62,8 +67,32 @@ func (c *cases) addWords(l *lesson) {
 		m.fs = append(m.fs, fs[:about]...)
 		l.topicFeatures(&m, &s)
 		c.kind = append(c.kind, loglinear.Case{Features: m.take(), Class: class(Types, g.Type)})
+		if len(c.kind)%strangeKinds == 0 {
+			l.asUnknown(i, func(s *setting) {
+				m.fs = m.fs[:l.wordFeatures(&m, s)]
+				l.topicFeatures(&m, s)
+			})
+			c.kind = append(c.kind, loglinear.Case{Features: m.take(), Class: class(Types, g.Type)})
+		}
 		c.addRoles(l, &s, g)
 	}
+}
+
+// One of so many cases is that of the word before as if it had never been met.
+const (
+	strangeTriggers = 5
+	strangeKinds    = 3
+)
+
+// asUnknown makes features of word i with nothing of it but what lists and clusters tell: else these would hardly count beside the words
+// themselves, and those that are met later for the first time would be told badly.
+func (l *lesson) asUnknown(i int, make func(s *setting)) {
+	w := &l.words[i]
+	known, strange := *w, linear.Mix(0, uint64(i), uint64(len(l.words)), w.lemma)
+	w.lemma, w.low, w.stem = strange, strange, strange
+	s := l.setting(i)
+	make(&s)
+	*w = known
 }
 
 // addRoles adds the cases of the arguments of an annotated event.

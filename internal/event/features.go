@@ -13,6 +13,13 @@ func (m *maker) add(template int, a, b, c uint64) {
 	m.fs = append(m.fs, linear.Mix(template, a, b, c))
 }
 
+// addClasses adds a feature for each of what a word may be a kind of.
+func (m *maker) addClasses(template int, w *word, b, c uint64) {
+	for x := w.classes; len(x) >= 2; x = x[2:] {
+		m.add(template, uint64(x[0])<<8|uint64(x[1]), b, c)
+	}
+}
+
 // wordFeatures describes the word of s by itself and by what stands around it. The first about features are those that tell what it is
 // about; the rest, where it stands, says nothing of its type.
 func (v *view) wordFeatures(m *maker, s *setting) (about int) {
@@ -77,10 +84,10 @@ func (w *word) formFeatures(m *maker) {
 func (v *view) senseFeatures(m *maker, template int, w *word) {
 	m.add(template, w.kinds, 0, 0)
 	m.add(template+1, w.may, 0, 0)
-	for c := w.classes; len(c) >= 2; c = c[2:] {
-		m.add(template+2, uint64(c[0])<<8|uint64(c[1]), 0, 0)
-	}
+	m.addClasses(template+2, w, 0, 0)
 	m.add(template+3, w.act, w.may, 0)
+	first, _, _ := strings.Cut(w.types, ",")
+	m.add(152, linear.String(first), bit(w.verb), 0)
 	for rest := w.types; rest != ""; {
 		var kind string
 		kind, rest, _ = strings.Cut(rest, ",")
@@ -116,10 +123,11 @@ func (v *view) childFeatures(m *maker, s *setting) {
 			m.add(50, prep, w.lemma, c.act)
 		}
 	}
-	m.add(51, scale1(n), w.tag, 0)
+	m.add(51, few(n), w.tag, 0)
 }
 
-func scale1(n int) uint64 { return uint64(min(n, 6)) }
+// few is a number in classes: all from six on are one.
+func few(n int) uint64 { return uint64(min(n, 6)) }
 
 // partFeatures tells who or what k, the subject or object of word i, is.
 func (v *view) partFeatures(m *maker, template, i, k int) {
@@ -138,9 +146,7 @@ func (v *view) partFeatures(m *maker, template, i, k int) {
 	m.add(template+6, w.lemma, uint64(c.path.Prefix(8)), 0)
 	m.add(template+7, w.lemma, c.lemma, 0)
 	m.add(template+8, w.act, kind, c.kind)
-	for x := c.classes; len(x) >= 2; x = x[2:] {
-		m.add(template+9, uint64(x[0])<<8|uint64(x[1]), w.act, 0)
-	}
+	m.addClasses(template+9, c, w.act, 0)
 }
 
 func (v *view) headFeatures(m *maker, s *setting) {
@@ -239,7 +245,7 @@ func (v *view) topicFeatures(m *maker, s *setting) {
 		}
 		m.add(140, w.lemma, 0, 0)
 		m.add(141, uint64(w.path.Prefix(10)), tag, 0)
-		if w.may != noTypes {
+		if w.types != "" && w.types != noEvent {
 			m.add(142, w.may, 0, 0)
 		}
 	}

@@ -143,9 +143,20 @@ func (c *course) gather(gather func(c *cases, l *lesson)) {
 
 // teachReading teaches which words name events, and what they and the phrases around them are.
 func (c *course) teachReading() {
-	c.teach(sieveStep, func(c *cases, l *lesson) { c.addBare(l) })
-	c.teach(wordSteps, func(c *cases, l *lesson) { c.addWords(l) })
-	c.teach(againSteps, func(c *cases, l *lesson) { c.addAgain(l) })
+	c.teach(sieveStep, withAlone((*cases).addBare))
+	c.teach(wordSteps, withAlone((*cases).addWords))
+	c.teach(againSteps, withAlone((*cases).addAgain))
+}
+
+// withAlone gathers the cases of a lesson and of its sentences by themselves, so that models know texts without a story, too.
+func withAlone(gather func(*cases, *lesson)) func(*cases, *lesson) {
+	return func(c *cases, l *lesson) {
+		gather(c, l)
+		for _, x := range l.alone {
+			x.model = l.model
+			gather(c, x)
+		}
+	}
 }
 
 // teachTelling teaches what events the mentions tell, and how much they matter.
@@ -159,10 +170,10 @@ func (c *course) teachTelling() {
 		l.groups = l.reader.groupRetold()
 		c.addWeights(l)
 	})
-	c.teach(sureStep, func(c *cases, l *lesson) { c.addSure(l) })
-	c.teach(toldStep, func(c *cases, l *lesson) { c.addTold(l) })
-	c.teach(newsStep, func(c *cases, l *lesson) { c.addNews(l) })
-	c.teach(spotSteps, func(c *cases, l *lesson) { c.addSpots(l) })
+	c.teach(sureStep, (*cases).addSure)
+	c.teach(toldStep, (*cases).addTold)
+	c.teach(newsStep, (*cases).addNews)
+	c.teach(spotSteps, (*cases).addSpots)
 }
 
 // together does something for each of n, a few at a time.

@@ -112,9 +112,7 @@ func (v *view) pathFeatures(m *maker, p *pair) {
 		m.add(28, p.deep, t.rel, p.mark)
 	}
 	m.add(29, p.deep, t.rel, t.tag)
-	for c := t.classes; len(c) >= 2; c = c[2:] {
-		m.add(30, uint64(c[0])<<8|uint64(c[1]), p.deep, prep)
-	}
+	m.addClasses(30, t, p.deep, prep)
 }
 
 func (v *view) argumentFeatures(m *maker, p *pair) {
@@ -144,10 +142,8 @@ func (v *view) argumentFeatures(m *maker, p *pair) {
 	m.add(56, kind, p.kind, p.deep)
 	m.add(57, a.may, p.deep, 0)
 	m.add(58, scale(v.spoken[a.entity]), a.kind, 0)
-	for c := a.classes; len(c) >= 2; c = c[2:] {
-		m.add(59, uint64(c[0])<<8|uint64(c[1]), p.deep, 0)
-		m.add(60, uint64(c[0])<<8|uint64(c[1]), p.kind, 0)
-	}
+	m.addClasses(59, a, p.deep, 0)
+	m.addClasses(60, a, p.kind, 0)
 	if k := v.Case(p.arg); k >= 0 {
 		prep := v.words[k].low
 		m.add(61, prep, a.lemma, 0)

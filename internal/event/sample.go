@@ -39,6 +39,7 @@ type lesson struct {
 	lost   int
 	model  *Model  // that has not learned from it
 	reader *reader // of model
+	alone  []*lesson
 	groups []group
 	news   []*Gold // what is annotated of the news
 	whole  []*Gold // what the whole story tells of its main event
@@ -60,6 +61,9 @@ func newLesson(s *Sample) *lesson {
 	}
 	for g := range s.Main {
 		l.whole = append(l.whole, &s.Main[g])
+	}
+	for _, x := range s.Alone {
+		l.alone = append(l.alone, newLesson(&Sample{Doc: x.Doc, Gold: x.Gold, Test: s.Test}))
 	}
 	return l
 }

@@ -105,7 +105,7 @@ func (r *reader) contextFeatures(m *maker, t *topic, n int) {
 	m.add(5, r.oddsOf(r.Head(x.i)), odds, bit(w.noun))
 	if g := x.governor; g >= 0 {
 		m.add(6, r.oddsOf(g), x.mark, w.tag)
-		m.add(7, r.oddsOf(g), scale1u(x.above), w.tag)
+		m.add(7, r.oddsOf(g), few(x.above), w.tag)
 	}
 	for k := r.First(x.i); k >= 0; k = r.Next(k) {
 		if c := r.oddsOf(k); c > 0 {
@@ -144,8 +144,6 @@ func (r *reader) contextFeatures(m *maker, t *topic, n int) {
 	m.add(27, density, bit(w.quoted), w.tag)
 	m.add(28, density, w.tag, x.auxiliaries)
 }
-
-func scale1u(n int) uint64 { return uint64(min(n, 6)) }
 
 // kindFeatures tells what events stand around mention n.
 func (r *reader) kindFeatures(m *maker, t *topic, n int) {

@@ -29,7 +29,5 @@ func (v *view) bareFeatures(m *maker, i int) {
 	m.add(8, w.act, w.rel, 0)
 	m.add(9, w.stem, w.tag, 0)
 	m.add(10, w.kind, w.tag, w.rel)
-	for c := w.classes; len(c) >= 2; c = c[2:] {
-		m.add(11, uint64(c[0])<<8|uint64(c[1]), 0, 0)
-	}
+	m.addClasses(11, w, 0, 0)
 }

@@ -112,8 +112,8 @@ func (v *view) newWord(i int) word {
 	return w
 }
 
-// noTypes is what may is of a word that may name no event.
-var noTypes = linear.String("")
+// noEvent are the types of a word that the list knows to name no event.
+const noEvent = "none"
 
 // wordsEvery is how many words are read between two questions whether to leave off.
 const wordsEvery = 1024
