@@ -75,7 +75,7 @@ func (w *word) formFeatures(m *maker) {
 
 // senseFeatures tells what a word may mean.
 func (v *view) senseFeatures(m *maker, template int, w *word) {
-	m.add(template, w.kinds, 0, 0)
+	m.add(template, w.all, 0, 0)
 	m.add(template+1, w.may, 0, 0)
 	for c := w.classes; len(c) >= 2; c = c[2:] {
 		m.add(template+2, uint64(c[0])<<8|uint64(c[1]), 0, 0)
@@ -239,7 +239,7 @@ func (v *view) topicFeatures(m *maker, s *setting) {
 		}
 		m.add(140, w.lemma, 0, 0)
 		m.add(141, uint64(w.path.Prefix(10)), tag, 0)
-		if w.may != noTypes {
+		if w.types != "" {
 			m.add(142, w.may, 0, 0)
 		}
 	}
