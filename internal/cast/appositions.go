@@ -19,7 +19,7 @@ func (g *grammar) roleNoun(i int) string {
 	if tag != "NN" && tag != "NNP" && tag != "JJ" && tag != "VBG" {
 		return ""
 	}
-	w := foldName(g.word(i))
+	w := g.folded(i)
 	if noun := titleNoun(w); noun != "" && (tag == "NNP" || tag == "NN") {
 		return noun
 	}
@@ -83,7 +83,7 @@ func (g *grammar) oneOf(from, limit int) (noun, end int, ok bool) {
 	limit = min(limit, from+longestRole)
 	i := from + 2
 	for ; i < limit && g.inBase(i); i++ {
-		if one, plural := strings.CutSuffix(foldName(g.word(i)), "s"); plural && g.tag(i) == "NNS" && isPersonNoun(one) {
+		if one, plural := strings.CutSuffix(g.folded(i), "s"); plural && g.tag(i) == "NNS" && isPersonNoun(one) {
 			noun = i
 		}
 	}

@@ -182,9 +182,9 @@ func (b *bodies) take(m reference) {
 	b.late = lastSpokenOf(b.late, m.who)
 }
 
-// candidates returns the bodies that p may stand for, the latest first, and at the end none.
+// candidates returns the bodies that p may stand for, the latest first, and at the end none. They stay until it is called again.
 func (b *bodies) candidates(p *pronoun, noun string) []candidate {
-	var out []candidate
+	out := b.pool[:0]
 	most := 0
 	for _, w := range b.late {
 		most = max(most, b.who[w].count)
@@ -218,7 +218,8 @@ func (b *bodies) candidates(p *pronoun, noun string) []candidate {
 	set(nobodyBodyNoun, p.kind == story.NominalMention && bodyNoun(noun))
 	set(nobodyExpletive, p.rel == "expl" || p.verb >= 0 && !source && b.g.tag(p.verb) == "JJ")
 	set(nobodyObject, p.rel == "obj" || p.rel == "obl")
-	return append(out, none)
+	b.pool = append(out, none)
+	return b.pool
 }
 
 // plural reports whether p speaks of several.

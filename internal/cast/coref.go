@@ -45,6 +45,7 @@ type references struct {
 
 	nominal func(*pronoun, []candidate) int // chooses whom a description stands for
 	found   []reference                     // what was resolved
+	pool    []candidate                     // those of the mention that is looked at
 }
 
 const (

@@ -69,19 +69,20 @@ func (e *entityNames) add(g *grammar, s english.Range) {
 // foldEntity folds the name of an organization or place: lower case, no accents,
 // no full stops, no article, “&” written out.
 func foldEntity(s string) string {
-	var words []string
-	for _, w := range strings.Fields(s) {
+	var b strings.Builder
+	b.Grow(len(s))
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		if w == "&" {
 			w = "and"
 		}
 		if w = foldName(w); w != "" {
-			words = append(words, w)
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(w)
 		}
 	}
-	if len(words) > 1 && words[0] == "the" {
-		words = words[1:]
-	}
-	return strings.Join(words, " ")
+	return strings.TrimPrefix(b.String(), "the ")
 }
 
 // gather joins the names that forms says are one entity, and writes them into the model.
@@ -129,7 +130,7 @@ func acronym(s string) bool {
 // without the initials of its small words. An acronym in it keeps its letters: “U.S. Navy”.
 func initialsOf(name string) []string {
 	var all, big strings.Builder
-	for _, field := range strings.Fields(name) {
+	for field := range strings.FieldsSeq(name) {
 		for part := range strings.SplitSeq(foldName(field), "-") {
 			switch {
 			case part == "":

@@ -70,6 +70,9 @@ func (g *grammar) span(i int) english.Range { return english.Range(g.Range(i)) }
 // lower returns token i in lower case.
 func (g *grammar) lower(i int) string { return g.Lower(i) }
 
+// folded returns token i as foldName folds a word.
+func (g *grammar) folded(i int) string { return foldName(g.Lower(i)) }
+
 // tag returns the tag of token i, "" beyond either end of the sentence of token near.
 func (g *grammar) tag(i int) string { return g.Tag(i) }
 

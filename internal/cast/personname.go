@@ -21,7 +21,7 @@ type personName struct {
 // readPersonName takes a name apart.
 func readPersonName(text string) personName {
 	var n personName
-	for _, field := range strings.Fields(text) {
+	for field := range strings.FieldsSeq(strings.ToLower(text)) {
 		word := foldName(field)
 		switch {
 		case word == "":
@@ -30,6 +30,9 @@ func readPersonName(text string) personName {
 		case len(n.words) > 0 && nameSuffix(word):
 			n.generation = cmp.Or(generationOf(word), n.generation)
 		default:
+			if n.words == nil {
+				n.words = make([]string, 0, strings.Count(text, " ")+1)
+			}
 			n.words = append(n.words, word)
 		}
 	}

@@ -168,9 +168,9 @@ func likeliest(candidates []candidate, weights *[features]float64, least float64
 }
 
 // candidates returns whom the pronoun p may stand for, among those spoken of last
-// and the names ahead in the same sentence, and at the end nobody.
+// and the names ahead in the same sentence, and at the end nobody. They stay until it is called again.
 func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
-	var out []candidate
+	out := r.pool[:0]
 	most := 0
 	for _, w := range r.late {
 		most = max(most, r.who[w].count)
@@ -205,7 +205,8 @@ func (r *references) candidates(p *pronoun, ahead []reference) []candidate {
 	if r.quoteOf[p.from] > 0 {
 		nobody.has[nobodyQuoted] = 1
 	}
-	return append(out, nobody)
+	r.pool = append(out, nobody)
+	return r.pool
 }
 
 // gainsays reports whether the text tells that the referent is of the other sex, or “they”.

@@ -30,7 +30,8 @@ func settleKinds(g *grammar, names []english.Name) []english.Name {
 			break
 		}
 		form := g.text[n.Start:n.End]
-		v, full := votes[form], readPersonName(form).full()
+		v := votes[form]
+		full := n.Kind != english.Person && v.person > 0 && readPersonName(form).full()
 		switch {
 		case n.Kind == english.Person:
 		case n.Kind == english.Organization && surname[form] && !english.KnownBody(form) && !english.PlaceName(form):
@@ -57,8 +58,8 @@ func countKinds(text string, names []english.Name) (votes map[string]kinds, part
 		v := votes[form]
 		if n.Kind == english.Person {
 			v.person++
-			if words := strings.Fields(form); len(words) > 1 && english.KnownGiven(words[0]) {
-				part[words[0]], part[words[len(words)-1]] = true, true
+			if first, last, n := wordsOf(form); n > 1 && english.KnownGiven(first) {
+				part[first], part[last] = true, true
 			}
 		} else {
 			v.other++
@@ -72,16 +73,27 @@ func countKinds(text string, names []english.Name) (votes map[string]kinds, part
 func surnamesOf(text string, names []english.Name) map[string]bool {
 	surname := make(map[string]bool)
 	for _, n := range names {
-		if words := strings.Fields(text[n.Start:n.End]); n.Kind == english.Person && len(words) > 1 && len(words) < 4 {
-			surname[words[len(words)-1]] = true
+		if _, last, count := wordsOf(text[n.Start:n.End]); n.Kind == english.Person && count > 1 && count < 4 {
+			surname[last] = true
 		}
 	}
 	for _, n := range names {
-		if words := strings.Fields(text[n.Start:n.End]); n.Kind == english.Organization && len(words) > 1 {
-			delete(surname, words[0])
+		if first, _, count := wordsOf(text[n.Start:n.End]); n.Kind == english.Organization && count > 1 {
+			delete(surname, first)
 		}
 	}
 	return surname
+}
+
+// wordsOf returns the first and the last word of a name, and how many it has.
+func wordsOf(name string) (first, last string, n int) {
+	for last = range strings.FieldsSeq(name) {
+		if n == 0 {
+			first = last
+		}
+		n++
+	}
+	return first, last, n
 }
 
 // doctrine reports whether a word names a teaching: “Islamism”.
@@ -101,7 +113,7 @@ func (g *grammar) titled(s english.Range) bool {
 	}
 	start, _ := g.sentence(from)
 	if to-from == 2 && g.personalTitle(from) {
-		switch foldName(g.word(from)) {
+		switch g.folded(from) {
 		case "justice", "judge", "secretary", "minister", "president": // “Justice Department”
 		default:
 			return true
@@ -116,7 +128,7 @@ func (g *grammar) personalTitle(i int) bool {
 	if !capital(g.word(i)) {
 		return false
 	}
-	w := foldName(g.word(i))
+	w := g.folded(i)
 	if w == "st" || w == "lord" || w == "lady" || w == "prince" || w == "king" || w == "queen" || w == "saint" {
 		return false // St. Paul, Prince Edward Island
 	}
@@ -134,11 +146,11 @@ func (g *grammar) personalTitle(i int) bool {
 // shownPerson reports whether a name of two or three words that begins with a given
 // name has an age or a person’s description behind it: “Florence Paris, a Belgian nurse, said”.
 func (g *grammar) shownPerson(s english.Range) bool {
-	words := strings.Fields(g.text[s.Start:s.End])
-	if len(words) < 2 || len(words) > 3 {
+	first, _, n := wordsOf(g.text[s.Start:s.End])
+	if n < 2 || n > 3 {
 		return false
 	}
-	if women, men := givenCounts(foldName(words[0])); women+men == 0 {
+	if women, men := givenCounts(foldName(first)); women+men == 0 {
 		return false
 	}
 	from, to := g.within(s)

@@ -52,7 +52,7 @@ const roleThreshold = 0.0
 func (c *cast) roleFeatures(f []uint64, p *rolePhrase) []uint64 {
 	g, way := c.g, uint64(p.way)
 	start, limit := g.sentence(p.noun)
-	noun := foldName(g.word(p.noun))
+	noun := g.folded(p.noun)
 	add := func(template int, a, b uint64) { f = append(f, linear.Mix(template, way, a, b)) }
 	text := linear.String
 	at := func(i int) string {

@@ -100,15 +100,17 @@ func (b *bodyForms) note(i int, form, name string) {
 			b.initials[in] = key
 		}
 	}
-	words := strings.Fields(key)
-	for n := 1; n < len(words); n++ {
-		if n <= 2 {
-			noteLonger(b.starts, strings.Join(words[:n], " "), key)
-		}
-		if n > len(words)-1 || len(words)-n > mostInTail {
+	n, last := 0, strings.Count(key, " ") // words before the blank, and how many blanks there are
+	for i := range len(key) {
+		if key[i] != ' ' {
 			continue
 		}
-		noteLonger(b.ends, strings.Join(words[n:], " "), key)
+		if n++; n <= 2 {
+			noteLonger(b.starts, key[:i], key)
+		}
+		if last-n < mostInTail {
+			noteLonger(b.ends, key[i+1:], key)
+		}
 	}
 }
 

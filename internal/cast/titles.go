@@ -13,7 +13,7 @@ func (g *grammar) titles(from int) (r role, s sex, mister bool) {
 	start = max(start, from-longestRole)
 	i := from - 1
 	for ; i >= start; i-- {
-		t, ok := honorific(foldName(g.word(i)))
+		t, ok := honorific(g.folded(i))
 		if !ok || !capital(g.word(i)) {
 			break
 		}
@@ -23,7 +23,7 @@ func (g *grammar) titles(from int) (r role, s sex, mister bool) {
 		}
 	}
 	if i >= start && i == from-1 && g.word(i) == "." && i > start { // “Mr .” in odd tokens
-		if t, ok := honorific(foldName(g.word(i - 1))); ok {
+		if t, ok := honorific(g.folded(i - 1)); ok {
 			return role{}, t, true
 		}
 	}
@@ -44,7 +44,7 @@ func (g *grammar) titles(from int) (r role, s sex, mister bool) {
 func (g *grammar) honours(from int) (roles []role) {
 	start, _ := g.sentence(from)
 	for i := from - 1; i >= max(start, from-3); i-- {
-		w := foldName(g.word(i))
+		w := g.folded(i)
 		if w == "" && i > start { // “Dr .” in odd tokens
 			continue
 		}
@@ -207,7 +207,7 @@ func (g *grammar) modifies(i, noun int) bool {
 		"same", "said", "many", "few":
 		return false
 	}
-	if _, ok := honorific(foldName(g.word(i))); ok {
+	if _, ok := honorific(g.folded(i)); ok {
 		return false
 	}
 	if capital(g.word(i)) {
@@ -277,7 +277,7 @@ func (g *grammar) roleBefore(from, to int) (role, bool) {
 func (g *grammar) skipTitles(from, start int) int {
 	i := from
 	start = max(start, from-longestRole)
-	for i > start && capital(g.word(i-1)) && (addresses(g.word(i-1)) || g.nationality(i-1)) || i > start && titleNoun(foldName(g.word(i-1))) != "" {
+	for i > start && capital(g.word(i-1)) && (addresses(g.word(i-1)) || g.nationality(i-1)) || i > start && titleNoun(g.folded(i-1)) != "" {
 		i--
 	}
 	if i < from && i > start && g.lower(i-1) == "the" {

@@ -12,7 +12,11 @@ func (t *Text) Lower(i int) string {
 		return strings.ToLower(w)
 	}
 	if t.lower == "" {
-		t.lower = lowerInPlace(t.text)
+		low, ok := LowerInPlace(t.text)
+		if !ok {
+			low = notInPlace
+		}
+		t.lower = low
 	}
 	k := &t.tokens[i]
 	start, end := int(k.start), int(k.start)+int(k.size)
@@ -25,19 +29,19 @@ func (t *Text) Lower(i int) string {
 // notInPlace is the lower case of a text that would have other offsets.
 const notInPlace = "-"
 
-// lowerInPlace returns a text in lower case, or notInPlace if a letter, as the Turkish İ, has not as many bytes there.
-func lowerInPlace(text string) string {
+// LowerInPlace returns a text in lower case. It is not ok if a letter, as the Turkish İ, has not as many bytes there.
+func LowerInPlace(text string) (low string, ok bool) {
 	var b strings.Builder
 	b.Grow(len(text))
 	for _, r := range text {
 		low := unicode.ToLower(r)
 		if utf8.RuneLen(low) != utf8.RuneLen(r) {
-			return notInPlace
+			return "", false
 		}
 		b.WriteRune(low)
 	}
 	if b.Len() != len(text) { // not UTF-8
-		return notInPlace
+		return "", false
 	}
-	return b.String()
+	return b.String(), true
 }

@@ -82,7 +82,7 @@ func (w *word) formFeatures(m *maker) {
 
 // senseFeatures tells what a word may mean.
 func (v *view) senseFeatures(m *maker, template int, w *word) {
-	m.add(template, w.kinds, 0, 0)
+	m.add(template, w.all, 0, 0)
 	m.add(template+1, w.may, 0, 0)
 	m.addClasses(template+2, w, 0, 0)
 	m.add(template+3, w.act, w.may, 0)

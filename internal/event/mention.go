@@ -44,6 +44,8 @@ type reader struct {
 	at       map[int]int      // number of the mention of a word
 	args     []argument       // of the last mentions
 	next     [][roles]float64 // of the arguments of one, in the light of each other
+	spots    []*spot          // that the event may have happened at which is looked at
+	bidding  []bid            // and how they stand to it
 }
 
 // ctxEvery is after how many words a reader asks whether it should leave off.

@@ -23,6 +23,7 @@ const sameLeast = 0.5
 // groupRetold joins mentions that tell the same event.
 func (r *reader) groupRetold() []group {
 	var groups []group
+	alone := make([]int, len(r.mentions)) // what each group has at first
 	for n := range r.mentions {
 		if n%mentionsEvery == 0 && r.ctx.Err() != nil {
 			return nil
@@ -34,7 +35,8 @@ func (r *reader) groupRetold() []group {
 			}
 		}
 		if at < 0 {
-			groups = append(groups, group{mentions: []int{n}})
+			alone[n] = n
+			groups = append(groups, group{mentions: alone[n : n+1 : n+1]})
 			continue
 		}
 		groups[at].mentions = append(groups[at].mentions, n)

@@ -139,7 +139,8 @@ const (
 )
 
 // near returns the spots at which an event may have happened: of the main event any, of others those in sentences that tell them.
-func (r *reader) near(t *spots, e *group, main bool) (list []*spot) {
+func (r *reader) near(t *spots, e *group, main bool) []*spot {
+	list := r.spots[:0]
 	if main {
 		for k := range t.list[:min(len(t.list), mostSpots)] {
 			list = append(list, &t.list[k])
@@ -159,6 +160,7 @@ func (r *reader) near(t *spots, e *group, main bool) (list []*spot) {
 			}
 		}
 	}
+	r.spots = list
 	return list
 }
 
@@ -196,21 +198,21 @@ type bid struct {
 	strongest float64 // the most that the sentences of the event say for any of its spots
 }
 
-// bids returns the spots at which an event may have happened.
+// bids returns the spots at which an event may have happened. They stay until it is called again.
 func (r *reader) bids(t *spots, e *group, main bool) []bid {
 	list := r.near(t, e, main)
-	bids := make([]bid, len(list))
+	r.bidding = r.bidding[:0]
 	top := 0.0
-	for k, s := range list {
-		b := &bids[k]
-		b.spot, b.tie, b.main = s, r.tie(s, e), main
+	for _, s := range list {
+		b := bid{spot: s, tie: r.tie(s, e), main: main}
 		b.x, b.gap = r.nearest(e, s.i)
 		top = max(top, b.own)
+		r.bidding = append(r.bidding, b)
 	}
-	for k := range bids {
-		bids[k].strongest = top
+	for k := range r.bidding {
+		r.bidding[k].strongest = top
 	}
-	return bids
+	return r.bidding
 }
 
 // choose returns the spot at which an event most likely happened, nil if none is likely enough: least where it does not stand in

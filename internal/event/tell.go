@@ -41,12 +41,9 @@ func (r *reader) triggerSpan(i int) english.Range {
 
 // participants appends who takes part in x, in the roles that nobody in the list has.
 func (r *reader) participants(x *mention, list []story.Participant) []story.Participant {
-	has, told := map[string]bool{}, len(list) > 0
-	for _, p := range list {
-		has[p.Role] = true
-	}
+	before := list
 	for c, name := range [roles]string{who: "agent", whom: "patient", to: "recipient", about: "theme"} {
-		if name == "" || has[name] {
+		if name == "" || slices.ContainsFunc(before, func(o story.Participant) bool { return o.Role == name }) {
 			continue
 		}
 		for k := range x.args {
@@ -56,7 +53,7 @@ func (r *reader) participants(x *mention, list []story.Participant) []story.Part
 			}
 			p := story.Participant{Role: name, Span: r.phraseOf(x, a.i), Entity: r.words[a.i].entity}
 			if p.Span.IsZero() || slices.ContainsFunc(list, func(o story.Participant) bool {
-				return o.Span.Overlaps(p.Span) || told && o.Entity != 0 && o.Entity == p.Entity
+				return o.Span.Overlaps(p.Span) || len(before) > 0 && o.Entity != 0 && o.Entity == p.Entity
 			}) {
 				continue
 			}

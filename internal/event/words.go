@@ -23,12 +23,10 @@ const (
 
 // A word is a token with what features are made of, hashed.
 type word struct {
+	*meaning
 	lemma, low, tag, rel uint64
 	stem                 uint64 // “resig” of “resign” and “resignation”
 	path                 cluster.Path
-	kinds, act, may      uint64 // lexicographer files of what it may mean, the first of them, the types of events that it may name
-	types                string // that it may name, by their names
-	classes              string // codes of two letters of what it may be a kind of
 	entity               story.EntityID
 	kind                 uint64 // of the entity or name
 	time                 int32  // number of the time expression that it belongs to and one, 0 for none
@@ -36,6 +34,19 @@ type word struct {
 	quoted               bool // it stands in a quote
 	cue                  bool // it is the cue of a quote
 }
+
+// A meaning is a sense as the features have it. Words share it.
+type meaning struct {
+	sense
+	all, act, may uint64 // kinds, the first of them, types
+}
+
+func newMeaning(s sense) *meaning {
+	return &meaning{sense: s, all: linear.String(s.kinds), act: linear.String(s.kind()), may: linear.String(s.types)}
+}
+
+// noMeaning is that of a word that no list has.
+var noMeaning = newMeaning(sense{})
 
 // A passage is what a sentence is in the story.
 type passage struct {
@@ -52,6 +63,7 @@ type view struct {
 	doc      *story.Doc
 	words    []word
 	passages []passage
+	meanings map[sense]*meaning
 	titled   map[uint64]bool        // lemmas of the headline
 	count    map[uint64]int         // of lemmas of nouns and verbs
 	style    uint64                 // how much the writer speaks of himself and the reader
@@ -59,7 +71,7 @@ type view struct {
 }
 
 func newView(ctx context.Context, d *story.Doc) *view {
-	v := &view{Text: clause.New(d.Article.Text, d.English), doc: d, titled: map[uint64]bool{}, count: map[uint64]int{}, spoken: map[story.EntityID]int{}}
+	v := &view{Text: clause.New(d.Article.Text, d.English), doc: d, meanings: map[sense]*meaning{}, titled: map[uint64]bool{}, count: map[uint64]int{}, spoken: map[story.EntityID]int{}}
 	v.words = make([]word, v.Len())
 	for i := range v.words {
 		if i%wordsEvery == 0 && ctx.Err() != nil {
@@ -90,30 +102,44 @@ func newView(ctx context.Context, d *story.Doc) *view {
 
 func (v *view) newWord(i int) word {
 	text, tag := v.Word(i), v.Tag(i)
-	var may sense
-	w := word{lemma: linear.String(v.Lemma(i)), tag: linear.String(tag), rel: linear.String(v.Rel(i)), path: cluster.Of(text)}
+	w := word{meaning: noMeaning, lemma: linear.String(v.Lemma(i)), tag: linear.String(tag), rel: linear.String(v.Rel(i)), path: cluster.Of(text)}
 	lower := v.Lower(i)
 	w.low = linear.String(lower)
-	lemma := strings.ToLower(v.Lemma(i))
+	lemma := lower
+	if v.Lemma(i) != text {
+		lemma = strings.ToLower(v.Lemma(i))
+	}
 	w.stem = linear.String(lemma[:min(len(lemma), stemLength)])
 	w.verb = tag[0] == 'V'
 	w.noun = tag == "NN" || tag == "NNS"
 	w.name = tag == "NNP" || tag == "NNPS"
 	switch {
 	case w.verb:
-		may = senseOf(v.Lemma(i), verbMark)
+		w.meaning = v.meaningOf(v.Lemma(i), verbMark)
 	case w.noun:
-		may = senseOf(v.Lemma(i), nounMark)
+		w.meaning = v.meaningOf(v.Lemma(i), nounMark)
 	case w.name:
-		may = senseOf(lower, nounMark)
+		w.meaning = v.meaningOf(lower, nounMark)
 	}
-	w.kinds, w.act, w.may, w.classes = linear.String(may.kinds), linear.String(may.kind()), linear.String(may.types), may.classes
-	w.types = may.types
 	return w
 }
 
 // noEvent are the types of a word that the list knows to name no event.
 const noEvent = "none"
+
+// meaningOf returns what a lemma may mean as a part of speech, one for all words with the same sense.
+func (v *view) meaningOf(lemma string, part byte) *meaning {
+	s := senseOf(lemma, part)
+	if s == (sense{}) {
+		return noMeaning
+	}
+	m, ok := v.meanings[s]
+	if !ok {
+		m = newMeaning(s)
+		v.meanings[s] = m
+	}
+	return m
+}
 
 // wordsEvery is how many words are read between two questions whether to leave off.
 const wordsEvery = 1024

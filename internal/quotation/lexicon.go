@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"github.com/ebc17271/lede/internal/english"
 )
 
 // The modes of a cue.
@@ -41,7 +43,19 @@ func (l cueLexicon) mode(lemma, class string) string {
 	return l[[2]string{strings.ToLower(lemma), class}]
 }
 
-func (t *text) lower(i int) string { return strings.ToLower(t.str(i)) }
+// lower returns word i in lower case.
+func (t *text) lower(i int) string {
+	w := &t.words[i]
+	return t.lowerOf(w.start, w.end, english.Shown(t.raw[w.start:w.end]))
+}
+
+// lowerOf returns what stands in a range, and is shown so, in lower case.
+func (t *text) lowerOf(start, end int, shown string) string {
+	if t.inPlace && shown == t.raw[start:end] {
+		return t.lowered[start:end]
+	}
+	return strings.ToLower(shown)
+}
 
 // class of word i in the lexicon.
 func (t *text) class(i int) string {
@@ -59,7 +73,11 @@ func (t *text) lexical(i int) uint32 { return t.words[i].lex }
 
 func (t *text) lookUp(i int) uint32 {
 	l := lexicon()
-	m := l.mode(t.words[i].lemma, t.class(i))
+	lemma := t.words[i].lemma
+	if t.words[i].hLemma == t.words[i].hLow { // as names have it
+		lemma = t.lower(i)
+	}
+	m := l.mode(lemma, t.class(i))
 	if m == "" {
 		_, m = l.verbOf(t.lower(i))
 	}

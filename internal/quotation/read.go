@@ -183,8 +183,9 @@ func (d *decoder) rate() {
 			continue
 		}
 		d.fs = d.sureFeatures(d.fs[:0], a)
-		a.around = d.aroundFeatures(a.around[:0], i, speaks)
-		d.fs = append(d.fs, a.around...)
+		own := len(d.fs)
+		d.fs = d.aroundFeatures(d.fs, i, speaks)
+		a.around = slices.Clone(d.fs[own:])
 		any := loglinear.Sigmoid(d.sure.score(d.fs))
 		d.fs = guided(d.fs)
 		a.sure = (any + loglinear.Sigmoid(d.sure.score(d.fs))) / 2
@@ -202,6 +203,7 @@ type decoder struct {
 	ends   []int
 	starts []hypothesis
 	scores []float64
+	tried  [][2]int
 	out    []attribution
 	found  int // how many of out stood before loose stretches were read
 }
@@ -363,7 +365,7 @@ func (d *decoder) readEnds(a *attribution, v cueView, h hypothesis) {
 			break
 		}
 		h.j, h.q = d.ends[best], q
-		if a.parts = d.parts(a.parts[:0], v, a.source, h.i, h.j); len(a.parts) > 0 {
+		if d.tried = d.parts(d.tried[:0], v, a.source, h.i, h.j); len(d.tried) > 0 {
 			a.hyps = append(a.hyps, h)
 		}
 	}

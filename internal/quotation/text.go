@@ -2,6 +2,7 @@ package quotation
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,17 +43,21 @@ type sentence struct {
 // text is a text laid out for the models.
 type text struct {
 	raw        string
+	lowered    string // raw in lower case, if inPlace
+	inPlace    bool
 	paragraphs []Paragraph
 	sentences  []sentence
 	words      []word
 	stretches  []Stretch
 	spans      [][2]int // of each stretch: its first and last word that is no mark; last < first if it is empty
 	lone       []english.Range
+	tree       [2][]int // what grow uses again
 }
 
 // newText lays out sentences in order, each within one of the paragraphs.
 func newText(raw string, paragraphs []Paragraph, sentences iter.Seq[english.Sentence]) *text {
 	t := &text{raw: raw, paragraphs: paragraphs}
+	t.lowered, t.inPlace = english.LowerInPlace(raw)
 	ranges := make([]english.Range, len(paragraphs))
 	for i, p := range paragraphs {
 		ranges[i] = p.Range
@@ -83,7 +88,7 @@ func (t *text) addSentence(s english.Sentence, paragraph int) {
 			w.head = from + k.Head
 		}
 		shown := english.Shown(t.raw[k.Start:k.End])
-		low := strings.ToLower(shown)
+		low := t.lowerOf(k.Start, k.End, shown)
 		w.mark = isMark(low)
 		w.hLow, w.hTag, w.hRel = hash(low), hash(k.Tag), hash(k.Rel)
 		if w.lemma == "" || low == "according" { // not to “accord”
@@ -116,7 +121,8 @@ func isMark(s string) bool {
 // of their subtrees, leaves first.
 func (t *text) grow(from int) {
 	ws := t.words[from:]
-	waiting := make([]int, len(ws))
+	waiting := slices.Grow(t.tree[0][:0], len(ws))[:len(ws)]
+	clear(waiting)
 	for i := len(ws) - 1; i >= 0; i-- {
 		w := &ws[i]
 		w.left, w.right = from+i, from+i
@@ -126,7 +132,7 @@ func (t *text) grow(from int) {
 			waiting[w.head-from]++
 		}
 	}
-	ready := make([]int, 0, len(ws))
+	ready := t.tree[1][:0]
 	for i := range ws {
 		if waiting[i] == 0 {
 			ready = append(ready, i)
@@ -144,6 +150,7 @@ func (t *text) grow(from int) {
 			ready = append(ready, w.head-from)
 		}
 	}
+	t.tree = [2][]int{waiting, ready}
 }
 
 // placeStretches finds the words of each stretch. Stretches and words are in order.
