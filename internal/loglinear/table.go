@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 
+	"github.com/ebc17271/lede/internal/codebook"
 	"github.com/ebc17271/lede/internal/english/perfect"
 )
 
@@ -25,8 +26,9 @@ type table struct {
 const (
 	tableHead   = 3 * 4
 	markBytes   = 1
-	lanes       = 4   // classes of a code
-	zero        = 256 // a weight of 0 in a lane
+	lanes       = codebook.Lanes // classes of a code
+	codes       = 256            // of a book
+	zero        = 256            // a weight of 0 in a lane
 	most        = zero - 1
 	laneBits    = 16
 	mostGroups  = mostClasses / lanes
@@ -111,35 +113,35 @@ func makeTable(classes int, features []uint64, rows [][]float32, counts []float3
 		cells[int(fn.Slot(k))*t.size()] = byte(k.Hash)
 	}
 	top := float32(0)
-	books := make([]*codebook, t.groups)
+	books := make([]codebook.Book, t.groups)
 	for g := range t.groups {
-		points := make([]point, len(rows))
+		points := make([]codebook.Point, len(rows))
 		for i, row := range rows {
 			copy(points[i][:], row[g*lanes:])
 		}
-		var of []byte
-		books[g], of = learnCodebook(points, counts)
+		var of []uint16
+		books[g], of = codebook.Learn(points, counts, codes)
 		for _, p := range books[g] {
 			for _, w := range p {
 				top = max(top, w, -w)
 			}
 		}
 		for _, k := range keys {
-			cells[int(fn.Slot(k))*t.size()+markBytes+g] = of[number[k.Hash]]
+			cells[int(fn.Slot(k))*t.size()+markBytes+g] = byte(of[number[k.Hash]])
 		}
 	}
 	t.cells = string(cells)
 	step = float64(top) / most
 	for _, b := range books {
 		for _, p := range b {
-			t.words = append(t.words, p.word(step))
+			t.words = append(t.words, word(p, step))
 		}
 	}
 	return t, step
 }
 
 // word puts weights into lanes.
-func (p *point) word(step float64) (w uint64) {
+func word(p codebook.Point, step float64) (w uint64) {
 	for k := range p {
 		w |= uint64(int(math.Round(float64(p[k])/step))+zero) << (laneBits * k)
 	}

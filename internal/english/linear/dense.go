@@ -12,26 +12,28 @@ import (
 // every class, as the moves of a parser have. Like a [Model] it is searched where it lies and
 // may be shared, but a look-up reads one slot, whatever the feature, and takes no branch.
 //
-// The file: magic; the length of the names, the numbers of buckets, slots and rows; the names; the
+// The file: magic; the length of the names, the numbers of buckets and slots; the names; the
 // pilot of each bucket (see package perfect); the slots; the rows. A feature's key is its bucket and the low 16
-// bits of its hash. A slot is 40 bits: at the top the number of a row, below it as many low bits of the key as there
-// is room for. A row is three weights, a byte each (see levels); row 0 has none, and the rows that most
-// features have come first. Three bytes end the file, so that eight may be read at any slot.
+// bits of its hash. A slot is three bytes: at the top the number of a row, below it the low bits of the key. A row is three weights,
+// a byte each (see levels); row 0 has none, and the 4,095 others stand for all that features have (see package codebook). A byte ends
+// the file, so that four may be read at any slot and row.
 type Dense struct {
 	classes        []string
 	buckets, slots uint64
-	keyBits        uint // of a key, in a slot
 	pilots         string
 	table          string // slots
 	rows           string
 }
 
 const (
-	denseMagic   = "LEDEDNS1"
-	denseHead    = len(denseMagic) + 4*4
+	denseMagic   = "LEDEDNS2"
+	denseHead    = len(denseMagic) + 3*4
 	denseClasses = 3
-	slotBytes    = 5
-	densePadding = 3
+	slotBytes    = 3
+	rowBits      = 12 // of a slot
+	markBits     = 8*slotBytes - rowBits
+	denseRows    = 1 << rowBits
+	densePadding = 1
 	hashBits     = 16 // of a feature, in its key
 )
 
@@ -57,16 +59,16 @@ func OpenDense(data string) (*Dense, error) {
 	if len(data) < denseHead || data[:len(denseMagic)] != denseMagic {
 		return nil, errFormat
 	}
-	var n [4]int
+	var n [3]int
 	for i := range n {
 		n[i] = int(uint32At(data, len(denseMagic)+4*i))
 	}
-	names, buckets, slots, rows := n[0], n[1], n[2], n[3]
+	names, buckets, slots := n[0], n[1], n[2]
 	data = data[denseHead:]
-	if buckets < 1 || slots < 1 || rows < 1 || len(data) != names+buckets+slotBytes*slots+denseClasses*rows+densePadding {
+	if buckets < 1 || slots < 1 || len(data) != names+buckets+slotBytes*slots+denseClasses*denseRows+densePadding {
 		return nil, errFormat
 	}
-	m := &Dense{classes: strings.Split(data[:names], "\n"), buckets: uint64(buckets), slots: uint64(slots), keyBits: keyBitsFor(rows)}
+	m := &Dense{classes: strings.Split(data[:names], "\n"), buckets: uint64(buckets), slots: uint64(slots)}
 	if len(m.classes) != denseClasses {
 		return nil, errFormat
 	}
@@ -84,9 +86,6 @@ func MustOpenDense(data string) *Dense {
 	}
 	return m
 }
-
-// keyBitsFor returns how many bits of a slot are left when the rows are numbered.
-func keyBitsFor(rows int) uint { return uint(8*slotBytes - bits.Len(uint(rows-1))) }
 
 // Classes returns the names of the classes, in the order of a [Sum]. It must not be changed.
 func (m *Dense) Classes() []string { return m.classes }
@@ -114,13 +113,10 @@ func (m *Dense) Find(features []uint64, rows []uint32) {
 		bucket, key := denseKey(f, buckets)
 		rows[i] = uint32(perfect.Slot(key, pilots[bucket], slots))
 	}
-	table, keyBits := m.table, m.keyBits&63
-	keyMask := uint64(1)<<keyBits - 1
 	for i, f := range features {
-		_, key := denseKey(f, buckets)
-		slot := uint64At(table, slotBytes*int(rows[i])) & (1<<(8*slotBytes) - 1)
-		other := (slot ^ key) & keyMask // 0 if the slot is the feature's
-		rows[i] = uint32(slot >> keyBits & uint64(int64(other-1)>>63))
+		slot := uint32At(m.table, slotBytes*int(rows[i])) & (1<<(8*slotBytes) - 1)
+		other := int64(slot^uint32(f)) & (1<<markBits - 1) // 0 if the slot is the feature's
+		rows[i] = slot >> markBits & uint32((other-1)>>63)
 	}
 }
 
@@ -134,10 +130,4 @@ func (m *Dense) Sum(rows []uint32) Sum {
 		c += levels[byte(w>>16)]
 	}
 	return Sum{a, b, c}
-}
-
-func uint64At(s string, i int) uint64 {
-	b := s[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }

@@ -2,12 +2,12 @@ package linear
 
 import (
 	"bytes"
-	"cmp"
 	"io"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/ebc17271/lede/internal/codebook"
 	"github.com/ebc17271/lede/internal/english/perfect"
 )
 
@@ -53,45 +53,47 @@ func writeDense(w io.Writer, classes []string, rows map[uint64]denseRow, buckets
 	if err != nil {
 		return 0, err
 	}
-	kinds, number := rowKinds(rows)
+	book, number := rowsFor(rows)
 	names := strings.Join(classes, "\n")
 	out := []byte(denseMagic)
-	for _, n := range []int{len(names), len(f.Pilots), int(f.Slots), len(kinds)} {
+	for _, n := range []int{len(names), len(f.Pilots), int(f.Slots)} {
 		out = little.AppendUint32(out, uint32(n))
 	}
 	out = append(append(out, names...), f.Pilots...)
-	keyBits := keyBitsFor(len(kinds))
-	table := make([]byte, slotBytes*f.Slots+8)
+	table := make([]byte, slotBytes*f.Slots)
 	for _, k := range keys {
-		at := table[slotBytes*f.Slot(k):]
-		slot := k.Hash&(1<<keyBits-1) | uint64(number[rows[k.Hash]])<<keyBits
-		for i := range slotBytes {
-			at[i] = byte(slot >> (8 * i))
-		}
+		slot := uint32(k.Hash)&(1<<markBits-1) | uint32(number[rows[k.Hash]])<<markBits
+		copy(table[slotBytes*f.Slot(k):][:slotBytes], little.AppendUint32(nil, slot))
 	}
-	out = append(out, table[:slotBytes*f.Slots]...)
-	for _, kind := range kinds {
-		out = append(out, kind[:]...)
+	out = append(out, table...)
+	for _, p := range book {
+		for _, w := range p[:denseClasses] {
+			out = append(out, byte(level(float64(w))))
+		}
 	}
 	return bytes.NewReader(append(out, make([]byte, densePadding)...)).WriteTo(w)
 }
 
-// rowKinds returns the different rows, the one without weights and then the most frequent first, and the number of each.
-func rowKinds(rows map[uint64]denseRow) (kinds []denseRow, number map[denseRow]int) {
-	count := map[denseRow]int{}
+// rowsFor returns the rows that stand for all, and which stands for each.
+func rowsFor(rows map[uint64]denseRow) (codebook.Book, map[denseRow]uint16) {
+	count := map[denseRow]float32{}
 	for _, row := range rows {
 		count[row]++
 	}
-	delete(count, denseRow{})
-	kinds = slices.SortedFunc(maps.Keys(count), func(a, b denseRow) int {
-		return cmp.Or(cmp.Compare(count[b], count[a]), slices.Compare(a[:], b[:]))
-	})
-	kinds = slices.Insert(kinds, 0, denseRow{})
-	number = map[denseRow]int{}
-	for i, row := range kinds {
-		number[row] = i
+	kinds := slices.SortedFunc(maps.Keys(count), func(a, b denseRow) int { return slices.Compare(a[:], b[:]) })
+	points, counts := make([]codebook.Point, len(kinds)), make([]float32, len(kinds))
+	for i, kind := range kinds {
+		for c, q := range kind {
+			points[i][c] = float32(levels[q])
+		}
+		counts[i] = count[kind]
 	}
-	return kinds, number
+	book, codes := codebook.Learn(points, counts, denseRows)
+	number := map[denseRow]uint16{}
+	for i, kind := range kinds {
+		number[kind] = codes[i]
+	}
+	return book, number
 }
 
 // ConvertDense writes as the file of a [Dense] what a file of three classes held that was written before there were any: a

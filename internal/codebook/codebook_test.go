@@ -1,11 +1,11 @@
-package loglinear
+package codebook
 
 import "testing"
 
 // rows makes so many different rows of weights.
-func rows(n int) (points []point, counts []float32) {
+func rows(n int) (points []Point, counts []float32) {
 	for i := range n {
-		points = append(points, point{float32(i%7) - 3, float32(i%11) / 4, float32(i % 13), float32(i) / 100})
+		points = append(points, Point{float32(i%7) - 3, float32(i%11) / 4, float32(i % 13), float32(i) / 100})
 		counts = append(counts, float32(1+i%5))
 	}
 	return points, counts
@@ -13,7 +13,7 @@ func rows(n int) (points []point, counts []float32) {
 
 func TestFewRowsAreKeptAsTheyAre(t *testing.T) {
 	points, counts := rows(200)
-	book, of := learnCodebook(points, counts)
+	book, of := Learn(points, counts, 256)
 	for i := range points {
 		if got := book[of[i]]; got.distance(&points[i]) > 1e-9 {
 			t.Errorf("row %v is kept as %v", points[i], got)
@@ -26,11 +26,11 @@ func TestManyRowsAreKeptNearby(t *testing.T) {
 	for i := range points {
 		points[i][3] = float32(i%97) / 100
 	}
-	book, of := learnCodebook(points, counts)
+	book, of := Learn(points, counts, 256)
 	off, all := 0.0, 0.0
 	for i := range points {
 		off += float64(book[of[i]].distance(&points[i]))
-		all += float64(points[i].distance(&point{}))
+		all += float64(points[i].distance(&Point{}))
 	}
 	if off > all/40 {
 		t.Errorf("%.3f of the squares is lost", off/all)
@@ -39,8 +39,8 @@ func TestManyRowsAreKeptNearby(t *testing.T) {
 
 func TestNoWeightsHaveCodeZero(t *testing.T) {
 	points, counts := rows(500)
-	points[77] = point{}
-	if _, of := learnCodebook(points, counts); of[77] != 0 {
+	points[77] = Point{}
+	if _, of := Learn(points, counts, 256); of[77] != 0 {
 		t.Errorf("code %d", of[77])
 	}
 }
