@@ -100,7 +100,7 @@ func (v *view) newWord(i int) word {
 	w.name = tag == "NNP" || tag == "NNPS"
 	switch {
 	case w.verb:
-		may = senseOf(v.Lemma(i), verbMark)
+		may = verbSense(v.Lemma(i))
 	case w.noun:
 		may = senseOf(v.Lemma(i), nounMark)
 	case w.name:
