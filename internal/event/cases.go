@@ -53,10 +53,6 @@ func (c *cases) addWords(l *lesson) {
 		fs := m.take()
 		if sifted {
 			c.trigger = append(c.trigger, loglinear.Case{Features: fs, Class: int(bit(g != nil))})
-			if len(c.trigger)%strangeTriggers == 0 {
-				l.asUnknown(i, func(s *setting) { l.wordFeatures(&m, s) })
-				c.trigger = append(c.trigger, loglinear.Case{Features: m.take(), Class: int(bit(g != nil))})
-			}
 		}
 		if g == nil {
 			continue
@@ -68,31 +64,27 @@ func (c *cases) addWords(l *lesson) {
 		l.topicFeatures(&m, &s)
 		c.kind = append(c.kind, loglinear.Case{Features: m.take(), Class: class(Types, g.Type)})
 		if len(c.kind)%strangeKinds == 0 {
-			l.asUnknown(i, func(s *setting) {
-				m.fs = m.fs[:l.wordFeatures(&m, s)]
-				l.topicFeatures(&m, s)
-			})
-			c.kind = append(c.kind, loglinear.Case{Features: m.take(), Class: class(Types, g.Type)})
+			c.kind = append(c.kind, loglinear.Case{Features: l.strange(i), Class: class(Types, g.Type)})
 		}
 		c.addRoles(l, &s, g)
 	}
 }
 
-// One of so many cases is that of the word before as if it had never been met.
-const (
-	strangeTriggers = 5
-	strangeKinds    = 3
-)
+// strangeKinds is which of the cases of types is that of the mention before as if its word had never been met.
+const strangeKinds = 3
 
-// asUnknown makes features of word i with nothing of it but what lists and clusters tell: else these would hardly count beside the words
-// themselves, and those that are met later for the first time would be told badly.
-func (l *lesson) asUnknown(i int, make func(s *setting)) {
+// strange returns the features of the type of word i with nothing of it but what lists and clusters tell: else these would hardly count beside
+// the words themselves, and those that are met later for the first time would be told badly.
+func (l *lesson) strange(i int) []uint64 {
+	var m maker
 	w := &l.words[i]
 	known, strange := *w, linear.Mix(0, uint64(i), uint64(len(l.words)), w.lemma)
 	w.lemma, w.low, w.stem = strange, strange, strange
 	s := l.setting(i)
-	make(&s)
+	m.fs = m.fs[:l.wordFeatures(&m, &s)]
+	l.topicFeatures(&m, &s)
 	*w = known
+	return m.take()
 }
 
 // addRoles adds the cases of the arguments of an annotated event.

@@ -15,5 +15,5 @@
 // A wrong type or role is mended by annotating more articles (train/mentions.jsonl) and learning again; a feature that is missing goes to the file of
 // its model. Rules are only those that are exact: where a phrase ends, that things coordinated have one role, that a
 // dateline tells where the news happened if nothing else does. sample.go, title.go, cases.go, maincases.go, learn.go, measure.go,
-// mainmeasure.go, alone.go and errors.go are for the command train alone.
+// mainmeasure.go and alone.go are for the command train alone.
 package event

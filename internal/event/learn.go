@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/ebc17271/lede/internal/loglinear"
@@ -143,20 +144,25 @@ func (c *course) gather(gather func(c *cases, l *lesson)) {
 
 // teachReading teaches which words name events, and what they and the phrases around them are.
 func (c *course) teachReading() {
-	c.teach(sieveStep, withAlone((*cases).addBare))
-	c.teach(wordSteps, withAlone((*cases).addWords))
-	c.teach(againSteps, withAlone((*cases).addAgain))
+	c.withAlone(func() {
+		c.teach(sieveStep, (*cases).addBare)
+		c.teach(wordSteps, (*cases).addWords)
+		c.teach(againSteps, (*cases).addAgain)
+	})
 }
 
-// withAlone gathers the cases of a lesson and of its sentences by themselves, so that models know texts without a story, too.
-func withAlone(gather func(*cases, *lesson)) func(*cases, *lesson) {
-	return func(c *cases, l *lesson) {
-		gather(c, l)
-		for _, x := range l.alone {
-			x.model = l.model
-			gather(c, x)
+// withAlone does something while the sentences by themselves are among the lessons, so that models know texts without a story, too.
+func (c *course) withAlone(do func()) {
+	whole := c.parts
+	c.parts = make([][]*lesson, len(whole))
+	for f, lessons := range whole {
+		c.parts[f] = slices.Clone(lessons)
+		for _, l := range lessons {
+			c.parts[f] = append(c.parts[f], l.alone...)
 		}
 	}
+	do()
+	c.parts = whole
 }
 
 // teachTelling teaches what events the mentions tell, and how much they matter.

@@ -33,6 +33,15 @@ func senseOf(lemma string, part byte) (s sense) {
 	return s
 }
 
+// verbSense returns what a verb may mean, also if its lemma lacks its e, as that of a rare one may.
+func verbSense(lemma string) sense {
+	s := senseOf(lemma, verbMark)
+	if s == (sense{}) {
+		s = senseOf(lemma+"e", verbMark)
+	}
+	return s
+}
+
 func senseKey(lemma string, part byte) uint64 {
 	h := uint64(wordtable.Start)
 	for i := range len(lemma) {

@@ -115,11 +115,11 @@ func (v *view) newWord(i int) word {
 	w.name = tag == "NNP" || tag == "NNPS"
 	switch {
 	case w.verb:
-		w.meaning = v.meaningOf(v.Lemma(i), verbMark)
+		w.meaning = v.meaningOf(verbSense(v.Lemma(i)))
 	case w.noun:
-		w.meaning = v.meaningOf(v.Lemma(i), nounMark)
+		w.meaning = v.meaningOf(senseOf(v.Lemma(i), nounMark))
 	case w.name:
-		w.meaning = v.meaningOf(lower, nounMark)
+		w.meaning = v.meaningOf(senseOf(lower, nounMark))
 	}
 	return w
 }
@@ -127,9 +127,8 @@ func (v *view) newWord(i int) word {
 // noEvent are the types of a word that the list knows to name no event.
 const noEvent = "none"
 
-// meaningOf returns what a lemma may mean as a part of speech, one for all words with the same sense.
-func (v *view) meaningOf(lemma string, part byte) *meaning {
-	s := senseOf(lemma, part)
+// meaningOf returns what a word with the sense may mean, one for all such words.
+func (v *view) meaningOf(s sense) *meaning {
 	if s == (sense{}) {
 		return noMeaning
 	}
