@@ -80,7 +80,7 @@ func (c *cases) addSpotsOf(l *lesson, t *spots, e *group, main bool, golds []*Go
 	}
 	known := !main || len(right) > 0 || len(l.whole) > 0
 	for n := range bids {
-		if !known && bids[n].gap != 0 && bids[n].rival < ownDay {
+		if !known && bids[n].gap != 0 && bids[n].rival < rivalLeast {
 			continue
 		}
 		r.m.fs = r.m.fs[:0]

@@ -41,7 +41,7 @@ func (r *reader) mates(e *story.Event) (list []int) {
 }
 
 // How likely a place or day must be that of an event to be told: besideLeast in the sentence of a mention, of the main event, for which
-// more was learned from, mainLeast.
+// more was learned from, mainLeast, also where another event of its sentence has it.
 const (
 	besideLeast = 0.4
 	mainLeast   = 0.5
@@ -94,12 +94,11 @@ func (s *scene) dayOf(e *group, main bool) (w calendar.When) {
 	return w
 }
 
-// openingSentences is how many sentences before that of the main event a day may be told, and ownDay how likely it is then at most that of
-// an event of its own sentence.
-const (
-	openingSentences = 3
-	ownDay           = 0.5
-)
+// openingSentences is how many sentences before that of the main event a day may be told.
+const openingSentences = 3
+
+// rivalLeast is how likely a place or day must be that of another event of its sentence to be taken for that.
+const rivalLeast = 0.5
 
 // opening returns the number of the last day that one of the sentences before a sentence opens with and that is no event's there, -1 for
 // none. A writer who opens with it means what he tells next.
@@ -112,7 +111,7 @@ func (s *scene) opening(sentence int) int {
 		for k := first; k < end; k++ {
 			p := &s.times.list[k]
 			t := &s.doc.Article.Times[p.time]
-			if t.Type == "date" && len(t.Value) == dayLength && calendar.WholeDay(t.Value) && s.tie(p, &group{}).rival < ownDay {
+			if t.Type == "date" && len(t.Value) == dayLength && calendar.WholeDay(t.Value) && s.tie(p, &group{}).rival < rivalLeast {
 				return p.time
 			}
 		}

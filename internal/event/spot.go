@@ -228,10 +228,10 @@ func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, l
 		r.spotFeatures(&r.m, t, b)
 		need := least
 		switch {
-		case b.gap == 0 && main:
-			need = mainLeast
-		case b.gap == 0:
+		case b.gap == 0 && !main:
 			need = besideLeast
+		case b.gap == 0, b.rival >= rivalLeast:
+			need = mainLeast
 		}
 		q := loglinear.Sigmoid(model.Odds(r.m.fs))
 		if q < need {
