@@ -67,8 +67,8 @@ func (l *lesson) tellsWhole(e *group) bool {
 	})
 }
 
-// addSpotsOf adds the spots of an event. Where readers marked none of the main one, which they did only in sentences of its mentions,
-// nothing is learned of other sentences.
+// addSpotsOf adds the spots of an event. Readers marked them only in sentences of its mentions; so where they marked none of the main event,
+// of other sentences only that is learned which is likely another event's.
 func (c *cases) addSpotsOf(l *lesson, t *spots, e *group, main bool, golds []*Gold) {
 	r := l.reader
 	bids := r.bids(t, e, main)
@@ -80,7 +80,7 @@ func (c *cases) addSpotsOf(l *lesson, t *spots, e *group, main bool, golds []*Go
 	}
 	known := !main || len(right) > 0 || len(l.whole) > 0
 	for n := range bids {
-		if !known && bids[n].gap != 0 {
+		if !known && bids[n].gap != 0 && bids[n].rival < rivalLeast {
 			continue
 		}
 		r.m.fs = r.m.fs[:0]

@@ -25,7 +25,7 @@ func (r *reader) findNews(t *topic, groups []group) {
 
 // How much it counts for the main event that what it tells is sure, and that who takes part is told: what is the news and told clearly leads.
 const (
-	mainSure    = 0.25
+	mainSure    = 0.15
 	nobodyTold  = 0.7
 	nobodyActs  = 0.9
 	leastOfSure = 0.05

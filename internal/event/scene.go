@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/ebc17271/lede/internal/calendar"
 	"github.com/ebc17271/lede/internal/english"
@@ -13,36 +12,8 @@ import (
 //
 //	Strike at port. Dockers in Kiel walked out on Monday. (headline, lead)
 func (r *reader) fill(e *story.Event) {
-	mates := r.mates(e)
-	for _, n := range mates {
+	for _, n := range r.mates(e) {
 		e.Participants = r.participants(&r.mentions[n], e.Participants)
-	}
-	r.name(e, mates)
-}
-
-// name gives who acts in the main event, where the words that tell it best have a pronoun for somebody unknown, the name that other words
-// for it have.
-//
-//	They marched to the port. Dockers’ marches have … (lead, further down)
-func (r *reader) name(e *story.Event, mates []int) {
-	at := slices.IndexFunc(e.Participants, func(p story.Participant) bool { return p.Role == "agent" })
-	if at < 0 || e.Participants[at].Entity != 0 || !strings.HasPrefix(r.Tag(r.After(e.Participants[at].Span.Start)), "PRP") {
-		return
-	}
-	var best *argument
-	for _, n := range mates {
-		a := r.mentions[n].strongest(who)
-		if a == nil || strings.HasPrefix(r.Tag(a.i), "PRP") || best != nil && a.p[who] <= best.p[who] {
-			continue
-		}
-		taken := func(p story.Participant) bool { return p.Entity != 0 && p.Entity == r.words[a.i].entity }
-		if !slices.ContainsFunc(e.Participants, taken) {
-			best = a
-		}
-	}
-	if best != nil {
-		p := &e.Participants[at]
-		p.Span, p.Entity = r.phrase(best.i), r.words[best.i].entity
 	}
 }
 
@@ -70,11 +41,11 @@ func (r *reader) mates(e *story.Event) (list []int) {
 }
 
 // How likely a place or day must be that of an event to be told: besideLeast in the sentence of a mention, of the main event, for which
-// more was learned from, mainLeast. Readers marked none that stands elsewhere, so one there is likelier than what was learned.
+// more was learned from, mainLeast, also where another event of its sentence has it.
 const (
 	besideLeast = 0.4
 	mainLeast   = 0.5
-	placeLeast  = 0.25
+	placeLeast  = 0.4
 	dayLeast    = 0.35
 )
 
@@ -123,12 +94,11 @@ func (s *scene) dayOf(e *group, main bool) (w calendar.When) {
 	return w
 }
 
-// openingSentences is how many sentences before that of the main event a day may be told, and ownDay how likely it is then at most that of
-// an event of its own sentence.
-const (
-	openingSentences = 3
-	ownDay           = 0.5
-)
+// openingSentences is how many sentences before that of the main event a day may be told.
+const openingSentences = 3
+
+// rivalLeast is how likely a place or day must be that of another event of its sentence to be taken for that.
+const rivalLeast = 0.5
 
 // opening returns the number of the last day that one of the sentences before a sentence opens with and that is no event's there, -1 for
 // none. A writer who opens with it means what he tells next.
@@ -141,7 +111,7 @@ func (s *scene) opening(sentence int) int {
 		for k := first; k < end; k++ {
 			p := &s.times.list[k]
 			t := &s.doc.Article.Times[p.time]
-			if t.Type == "date" && len(t.Value) == dayLength && calendar.WholeDay(t.Value) && s.tie(p, &group{}).rival < ownDay {
+			if t.Type == "date" && len(t.Value) == dayLength && calendar.WholeDay(t.Value) && s.tie(p, &group{}).rival < rivalLeast {
 				return p.time
 			}
 		}

@@ -215,6 +215,9 @@ func (r *reader) bids(t *spots, e *group, main bool) []bid {
 	return r.bidding
 }
 
+// unnamed is how much it counts for a place of the main event to have no name: “the border”.
+const unnamed = 0.7
+
 // choose returns the spot at which an event most likely happened, nil if none is likely enough: least where it does not stand in
 // the sentence of a mention.
 func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, least float64) *spot {
@@ -227,12 +230,19 @@ func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, l
 		r.spotFeatures(&r.m, t, b)
 		need := least
 		switch {
-		case b.gap == 0 && main:
-			need = mainLeast
-		case b.gap == 0:
+		case b.gap == 0 && !main:
 			need = besideLeast
+		case b.gap == 0, b.rival >= rivalLeast:
+			need = mainLeast
 		}
-		if q := loglinear.Sigmoid(model.Odds(r.m.fs)); q > top && q >= need {
+		q := loglinear.Sigmoid(model.Odds(r.m.fs))
+		if q < need {
+			continue
+		}
+		if main && b.time < 0 && r.words[b.i].entity == 0 {
+			q *= unnamed
+		}
+		if q > top {
 			best, top = b.spot, q
 		}
 	}
