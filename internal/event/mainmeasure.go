@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/story"
@@ -12,9 +11,7 @@ import (
 
 // A mainTally is what became of the main events of stories.
 type mainTally struct {
-	stories, met, all int     // whose first event is the news, and with type, who and whom right
-	who               float64 // shares of words of the first who, summed up
-	whoOf             int
+	stories, met, all int        // whose first event is the news, and with type, who and whom right
 	told, right, of   [roles]int // place and day told, those right, and stories where one is annotated
 	unmarked          [roles]int // told where none is annotated
 }
@@ -37,7 +34,6 @@ func (t *mainTally) add(l *lesson, events []story.Event, golds []*Gold) {
 			break
 		}
 	}
-	t.addWho(l, e, golds)
 	t.addSpots(l, e, golds)
 }
 
@@ -46,56 +42,6 @@ func meets(e *story.Event, golds []*Gold) bool {
 	return slices.ContainsFunc(append([]english.Range{e.Trigger}, e.Mentions...), func(s english.Range) bool {
 		return slices.ContainsFunc(golds, func(g *Gold) bool { return g.Trigger.Overlaps(s) })
 	})
-}
-
-// addWho adds how much of the name of who acts first is that of one who is annotated.
-func (t *mainTally) addWho(l *lesson, e *story.Event, news []*Gold) {
-	var names []string
-	for _, g := range news {
-		for _, s := range g.Roles[who] {
-			names = append(names, l.doc.Article.Text[s.Start:s.End])
-			for i := l.After(s.Start); i < l.Len() && l.Range(i).Start < s.End; i++ {
-				if id := l.words[i].entity; id != 0 && l.standsFor(i, s) {
-					names = append(names, l.doc.Article.Name(id))
-				}
-			}
-		}
-	}
-	if len(names) == 0 {
-		return
-	}
-	t.whoOf++
-	for _, p := range e.Participants {
-		if p.Role != "agent" {
-			continue
-		}
-		told := l.doc.Article.Text[p.Span.Start:p.Span.End]
-		if p.Entity != 0 {
-			told = l.doc.Article.Name(p.Entity)
-		}
-		best := 0.0
-		for _, n := range names {
-			best = max(best, wordsShared(told, n))
-		}
-		t.who += best
-		return
-	}
-}
-
-// wordsShared is the F of the words of one phrase in another.
-func wordsShared(a, b string) float64 {
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
-	n := 0
-	for _, w := range x {
-		if k := slices.Index(y, w); k >= 0 {
-			n++
-			y = slices.Delete(slices.Clone(y), k, k+1)
-		}
-	}
-	if n == 0 {
-		return 0
-	}
-	return 2 * float64(n) / float64(len(x)+len(y)+n)
 }
 
 // addSpots adds whether place and day are as annotated.
@@ -132,7 +78,7 @@ func (t *mainTally) count(c role, told, right, of bool) {
 }
 
 func (t *mainTally) print(w io.Writer, stories string) {
-	fmt.Fprintf(w, "%s: first event is the news %.1f %%, with type, who and whom right %.1f %%, of %d; words of who %.1f of %d\n", stories, percent(t.met, t.stories), percent(t.all, t.stories), t.stories, 100*t.who/float64(max(1, t.whoOf)), t.whoOf)
+	fmt.Fprintf(w, "%s: first event is the news %.1f %%, with type, who and whom right %.1f %%, of %d\n", stories, percent(t.met, t.stories), percent(t.all, t.stories), t.stories)
 	for _, c := range []role{where, when} {
 		fmt.Fprintf(w, "  %s told %d, right %d of %d where one is annotated, told where none is %d\n", roleNames[c], t.told[c], t.right[c], t.of[c], t.unmarked[c])
 	}
