@@ -156,13 +156,17 @@ var (
 func (a *Article) said(q *Quote, words func(Span) string) string {
 	var b strings.Builder
 	for i, s := range q.Parts {
+		text := words(s)
+		b.Grow(len(text) + len(" … "))
 		if i > 0 {
 			b.WriteString(a.between(q.Parts[i-1], s))
 		}
-		for j, word := range strings.Fields(words(s)) {
-			if j > 0 {
+		first := true
+		for word := range strings.FieldsSeq(text) {
+			if !first {
 				b.WriteByte(' ')
 			}
+			first = false
 			b.WriteString(word)
 		}
 	}

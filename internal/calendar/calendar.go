@@ -210,15 +210,28 @@ func ReadDate(s string, dayFirst bool) (d Date, n int) {
 	r := DateReader{S: s}
 	r.dayOfWeek()
 	start := r.Pos
-	for _, form := range [...]func(*DateReader, bool) Date{
-		(*DateReader).yearFirst, (*DateReader).slashed, (*DateReader).dayMonth, (*DateReader).monthDay,
-	} {
+	for form := range dateForms {
 		r.Pos = start
-		if d := form(&r, dayFirst); d.Valid() && !r.DigitFollows() {
+		if d := r.readForm(form, dayFirst); d.Valid() && !r.DigitFollows() {
 			return d, r.Pos
 		}
 	}
 	return Date{}, 0
+}
+
+// dateForms is how many ways of writing a day there are.
+const dateForms = 4
+
+func (r *DateReader) readForm(form int, dayFirst bool) Date {
+	switch form {
+	case 0:
+		return r.yearFirst(dayFirst)
+	case 1:
+		return r.slashed(dayFirst)
+	case 2:
+		return r.dayMonth(dayFirst)
+	}
+	return r.monthDay(dayFirst)
 }
 
 // FindDate returns the first day written in full in s, and its place there.

@@ -258,6 +258,9 @@ func nameAndAliases(text string, forms []english.Range) (name string, aliases []
 	seen := map[string]bool{strings.ToLower(name): true}
 	for _, s := range forms {
 		form := oneLine(text[s.Start:s.End])
+		if form == name {
+			continue
+		}
 		if key := strings.ToLower(form); !seen[key] {
 			seen[key] = true
 			aliases = append(aliases, form)

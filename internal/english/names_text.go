@@ -66,7 +66,7 @@ func prepareNames(text string, sentences []Sentence, learning bool) *NameText {
 // newNameText returns an empty text with room for so many tokens.
 func newNameText(tokens int) *NameText {
 	return &NameText{
-		tokens: make([]nameToken, 0, tokens), marks: make([]uint8, 0, tokens),
+		tokens: make([]nameToken, 0, tokens), marks: make([]uint8, 0, tokens), words: make([]nameWord, 0, min(tokens/2, 1<<10)),
 		known: make(map[string]int32, min(tokens/3, 1<<12)), groups: make(map[uint64]int32, min(tokens/3, 1<<12)),
 	}
 }

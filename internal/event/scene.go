@@ -53,9 +53,12 @@ const (
 type scene struct {
 	*reader
 	places, times *spots
+	told          []story.Participant // of the event that was told last
 }
 
-func (r *reader) scene() *scene { return &scene{r, r.spotsOf(where), r.spotsOf(when)} }
+func (r *reader) scene() *scene {
+	return &scene{reader: r, places: r.spotsOf(where), times: r.spotsOf(when)}
+}
 
 // placeOf returns where an event happened: where nothing else is told of the main one, at the place of the dateline.
 func (s *scene) placeOf(e *group, main bool) (p story.Participant) {

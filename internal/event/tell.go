@@ -11,17 +11,18 @@ import (
 func (s *scene) tell(g *group, main bool) story.Event {
 	x := &s.mentions[g.best]
 	e := story.Event{Trigger: s.triggerSpan(x.i), Type: Types[x.kind()], Factuality: facts[x.fact()], Confidence: g.sure}
-	e.Participants = s.participants(x, nil)
+	list := s.participants(x, s.told[:0])
 	for _, n := range g.mentions {
 		y := &s.mentions[n]
 		e.Weight = max(e.Weight, y.weight[1]/2+y.weight[2])
 		if n != g.best {
 			e.Mentions = append(e.Mentions, s.triggerSpan(y.i))
 			if main {
-				e.Participants = s.participants(y, e.Participants)
+				list = s.participants(y, list)
 			}
 		}
 	}
+	s.told, e.Participants = list, append([]story.Participant(nil), list...)
 	e.Place, e.When = s.placeOf(g, main), s.dayOf(g, main)
 	e.Span = s.span(&e)
 	return e

@@ -24,22 +24,16 @@ type lemmaSum struct {
 	kinds [types]float64
 }
 
-// lemmasTogether is how many sums share an array.
-const lemmasTogether = 32
-
 func (r *reader) topic() *topic {
 	t := &topic{lemmas: map[uint64]*lemmaSum{}, sentences: map[int]float64{}}
 	var lead float64
-	var sums []lemmaSum // made many at once
+	var sums shelf[lemmaSum]
 	for n := range r.mentions {
 		x := &r.mentions[n]
 		p := x.p()
 		l := t.lemmas[r.words[x.i].lemma]
 		if l == nil {
-			if len(sums) == 0 {
-				sums = make([]lemmaSum, min(len(r.mentions)-n, lemmasTogether))
-			}
-			l, sums = &sums[0], sums[1:]
+			l = sums.next()
 			t.lemmas[r.words[x.i].lemma] = l
 		}
 		l.n++

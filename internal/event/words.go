@@ -41,12 +41,8 @@ type meaning struct {
 	all, act, may uint64 // kinds, the first of them, types
 }
 
-func newMeaning(s sense) *meaning {
-	return &meaning{sense: s, all: linear.String(s.kinds), act: linear.String(s.kind()), may: linear.String(s.types)}
-}
-
 // noMeaning is that of a word that no list has.
-var noMeaning = newMeaning(sense{})
+var noMeaning = &meaning{all: linear.String(""), act: linear.String(""), may: linear.String("")}
 
 // A passage is what a sentence is in the story.
 type passage struct {
@@ -64,6 +60,7 @@ type view struct {
 	words    []word
 	passages []passage
 	meanings map[sense]*meaning
+	shelf    shelf[meaning]
 	titled   map[uint64]bool        // lemmas of the headline
 	count    map[uint64]int         // of lemmas of nouns and verbs
 	style    uint64                 // how much the writer speaks of himself and the reader
@@ -134,7 +131,8 @@ func (v *view) meaningOf(s sense) *meaning {
 	}
 	m, ok := v.meanings[s]
 	if !ok {
-		m = newMeaning(s)
+		m = v.shelf.next()
+		*m = meaning{sense: s, all: linear.String(s.kinds), act: linear.String(s.kind()), may: linear.String(s.types)}
 		v.meanings[s] = m
 	}
 	return m

@@ -204,6 +204,7 @@ type decoder struct {
 	starts []hypothesis
 	scores []float64
 	tried  [][2]int
+	hyps   []hypothesis
 	out    []attribution
 	found  int // how many of out stood before loose stretches were read
 }
@@ -251,7 +252,10 @@ func (d *decoder) read(i int) (a attribution, ok bool) {
 		a.source[0], a.source[1] = d.sourceWords(x, i)
 	}
 	v.before, v.after = d.touch(v, a.source)
-	return a, d.readContent(&a, v)
+	a.hyps = d.hyps[:0]
+	ok = d.readContent(&a, v)
+	d.hyps, a.hyps = a.hyps, slices.Clone(a.hyps)
+	return a, ok
 }
 
 func (d *decoder) readSource(a *attribution, v cueView) {
