@@ -10,13 +10,9 @@ import (
 //
 //	The school closes in July, per spokeswoman Jane Roe.
 func (d *decoder) readPer() {
-	cited := make(map[int]bool, len(d.out))
-	for i := range d.out {
-		cited[d.out[i].cue] = true
-	}
 	per := hash("per")
 	for c := range d.words {
-		if d.words[c].hLow == per && d.words[c].stretch < 0 && !cited[c] {
+		if d.words[c].hLow == per && d.words[c].stretch < 0 {
 			d.readPerAt(c)
 		}
 	}
@@ -43,7 +39,8 @@ func (d *decoder) readPerAt(c int) {
 		part[1]--
 	}
 	if part[1]-part[0] > 1 {
-		d.out = append(d.out, attribution{cue: c, head: head, source: source, parts: [][2]int{part}, p: byRule, rule: rulePer})
+		read := func(a *attribution) bool { return a.cue == c } // by the models, which met too few of them to be sure
+		d.out = append(deleteIn(d.out, read), attribution{cue: c, head: head, source: source, parts: [][2]int{part}, p: byRule, rule: rulePer})
 	}
 }
 

@@ -64,8 +64,8 @@ func (a *attribution) join(part [2]int) {
 // attribution, half of what an editor calls a quote (train/GUIDE.md); so the bounds are lower than they look.
 const (
 	cueLeast     = 0.15
-	sureLeast    = 0.34
-	thoughtLeast = 0.42
+	sureLeast    = 0.38
+	thoughtLeast = 0.46
 	ruleLeast    = 0.44
 	quotedSure   = 0.9 // of “saying” after “quoted as”
 )

@@ -33,14 +33,17 @@ func (t *text) kind(parts [][2]int) Kind {
 // quotation turns an attribution from words into ranges of text.
 func (t *text) quotation(a *attribution) Quotation {
 	q := Quotation{Kind: t.kind(a.parts), Mode: t.mode(a.cue), Confidence: a.sure, Cue: t.cueRange(a)}
-	if a.rule == rulePost || a.rule == ruleTweeted {
-		q.Kind, q.Mode = Direct, Writing
+	verbatim := a.rule == ruleTurn
+	switch a.rule {
+	case rulePost, ruleTweeted:
+		q.Kind, q.Mode, verbatim = Direct, Writing, true
+	case ruleSetOff:
+		q.Kind, verbatim = Direct, true
 	}
-	verbatim := a.rule == ruleTurn || a.rule == rulePost || a.rule == ruleTweeted || a.rule == ruleSetOff
-	if a.rule == ruleSetOff {
-		q.Kind = Direct
-	}
-	for _, p := range a.parts {
+	for k, p := range a.parts {
+		if k+1 < len(a.parts) && t.leftOver(p) {
+			continue
+		}
 		if r := t.trim(p, verbatim); r.Start < r.End {
 			q.Parts = append(q.Parts, t.bracket(t.balance(r, p)))
 		}
@@ -51,6 +54,19 @@ func (t *text) quotation(a *attribution) Quotation {
 		q.SourceHead = t.words[a.head].start
 	}
 	return q
+}
+
+// leftOver reports whether a part before the cue is only an article or a preposition, which belongs to the cue and not to what goes on
+// behind it:
+//
+//	In the view of Jane Roe, the bridge was safe.
+func (t *text) leftOver(p [2]int) bool {
+	for i := p[0]; i <= p[1]; i++ {
+		if w := &t.words[i]; w.stretch >= 0 || w.tag != "DT" && w.tag != "IN" && !w.pause() {
+			return false
+		}
+	}
+	return true
 }
 
 // disjoint puts parts in the order of the text and makes one of those that share bytes: a part grows by the mark or the bracket

@@ -24,12 +24,11 @@ func (t *text) maybeSource(x int) bool {
 	return t.isUpper(x) && !w.pause() && w.lex == 0 // a name with a wrong tag
 }
 
-// sourceCandidates appends the words that may head the source of cue c. “Whose” is one only of its own noun: in “Roe, whose son was
-// hurt, told”, somebody else tells.
+// sourceCandidates appends the words that may head the source of cue c.
 func (t *text) sourceCandidates(out []int, c int) []int {
 	s := t.sentences[t.words[c].sentence]
 	for x := max(s.from, c-sourceBefore); x < min(s.to, c+sourceAfter); x++ {
-		if w := &t.words[x]; x != c && t.maybeSource(x) && (w.tag != "WP$" || w.head == c) {
+		if x != c && t.maybeSource(x) {
 			out = append(out, x)
 		}
 	}
