@@ -80,12 +80,7 @@ func (t *tally) add(l *lesson) {
 
 // annotatedAt reports whether an offset lies in a sentence that was annotated.
 func (l *lesson) annotatedAt(at int) bool {
-	for _, s := range l.Sentences {
-		if s.Start <= at && at < s.End {
-			return true
-		}
-	}
-	return len(l.Sentences) == 0
+	return len(l.Sentences) == 0 || slices.ContainsFunc(l.Sentences, func(s english.Range) bool { return s.Start <= at && at < s.End })
 }
 
 // spansOf returns the phrases of an event by their roles.

@@ -1,8 +1,6 @@
 package event
 
-import (
-	"github.com/ebc17271/lede/internal/loglinear"
-)
+import "github.com/ebc17271/lede/internal/loglinear"
 
 // Types are the types of events: those of PLOVER for politics and conflict, names after ACE and IPTC for the rest.
 var Types = []string{
