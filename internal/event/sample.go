@@ -36,9 +36,8 @@ type lesson struct {
 	*view
 	*Sample
 	gold   map[int]*Gold // by the word of the trigger
-	lost   int
-	model  *Model  // that has not learned from it
-	reader *reader // of model
+	model  *Model        // that has not learned from it
+	reader *reader       // of model
 	alone  []*lesson
 	groups []group
 	news   []*Gold // what is annotated of the news
@@ -50,8 +49,6 @@ func newLesson(s *Sample) *lesson {
 	for g := range s.Gold {
 		if i := l.triggerWord(s.Gold[g].Trigger); i >= 0 {
 			l.gold[i] = &s.Gold[g]
-		} else {
-			l.lost++
 		}
 	}
 	for g := range s.Gold {
