@@ -10,7 +10,7 @@ var eventRows = []struct{ text, want string }{
 	{"The banker was arrested by police on Tuesday.", "!arrested coerce actual ... agent=police ... patient=banker"},
 	{"The baker was arrested in Lima by the police.", "!arrested coerce actual agent=police patient=baker @Lima"},
 	{"Ann Roe praised the “sudden” rise in pay on Monday.", "!praised support actual agent=Ann Roe patient=“sudden” rise in pay"},
-	{"The bishop's call for peace was heard.", "!call demand"},
+	{"The bishop's call for peace was heard.", "call demand"},
 	{"Ann Roe said in a speech on Monday that the wall was built.", "!speech other actual agent=Ann Roe"},
 	{"Police arrested the banker in Lisbon on Tuesday.", "!arrested coerce actual ... agent=Police ... patient=banker ... @Lisbon ... 2024-05-14"},
 	{"The villages pledged to end child labour.", "!pledged agree actual agent=villages"},

@@ -10,7 +10,7 @@ import (
 
 const harbourFire = `A fire killed two people in the fish market on Sunday night.
 
-The market was founded in 1904. The council will vote on a new one on 3 June.
+The market was founded in 1904. The council will meet on 3 June to vote on a new one.
 
 “We will rebuild it,” Mayor Ada Okafor told traders on Tuesday.`
 
@@ -35,5 +35,5 @@ func Example_timeline() {
 	// 1904           Fri 1 Jan 1904  founded (actual)
 	// 2024-05-12TNI  Sun 12 May 2024  killed (actual)
 	// 2024-05-14     Tue 14 May 2024  “We will rebuild it”
-	// 2024-06-03     Mon 3 Jun 2024  vote (possible)
+	// 2024-06-03     Mon 3 Jun 2024  meet (possible)
 }

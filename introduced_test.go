@@ -17,7 +17,7 @@ func TestIntroducedQuotes(t *testing.T) {
 		{text: `"We had too few boats," owner Nils Aamodt said on Wednesday.`, said: []expected{{"Nils Aamodt", "=We had too few boats"}}},
 		{text: `Karl Weiss, who ran the club in the 'eighties, is dead. "He was always talkin' 'bout the band," said his son, Jon Weiss.`, said: []expected{{"Jon Weiss", "=He was always talkin' 'bout the band"}}},
 		{text: "Nils Aamodt thanked the firemen and welcomed the guests.", nobody: true},
-		{text: "The Ostby Post said the mill was sold, citing two people.", said: []expected{{"Ostby Post", "=the mill was sold"}}, nobody: true},
+		{text: "The Ostby Post, citing two people, said the mill was sold.", said: []expected{{"Ostby Post", "=the mill was sold"}}, nobody: true},
 		{text: "The mill was sold.\n\nFalk explained on her page:\n\nI never had a key. Nobody asked me for one, and nobody told me of the sale.", said: []expected{{"Falk", "I never had a key. Nobody asked me for one, and nobody told me of the sale."}}, nobody: true},
 		{text: "The mill was sold.\n\nThe bank offers those who want to buy a house some tips:\n\nThe first thing is to have a plan. The second thing is money.", nobody: true},
 		{text: "A neighbour known as “Miss Pearl” said she had heard it. “It was like thunder,” Pearl said.", said: []expected{{"Pearl", "she had heard it"}, {"Pearl", "=It was like thunder"}}},

@@ -41,10 +41,11 @@ func (r *reader) mates(e *story.Event) (list []int) {
 }
 
 // How likely a place or day must be that of an event to be told: besideLeast in the sentence of a mention, of the main event, for which
-// more was learned from, mainLeast, also where another event of its sentence has it.
+// more was learned from, mainLeast, and takenLeast where another event of its sentence has it.
 const (
 	besideLeast = 0.4
 	mainLeast   = 0.5
+	takenLeast  = 0.54
 	placeLeast  = 0.4
 	dayLeast    = 0.35
 )

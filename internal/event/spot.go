@@ -232,8 +232,10 @@ func (r *reader) choose(model *loglinear.Model, t *spots, e *group, main bool, l
 		switch {
 		case b.gap == 0 && !main:
 			need = besideLeast
-		case b.gap == 0, b.rival >= rivalLeast:
+		case b.gap == 0:
 			need = mainLeast
+		case b.rival >= rivalLeast:
+			need = takenLeast
 		}
 		q := loglinear.Sigmoid(model.Odds(r.m.fs))
 		if q < need {
