@@ -84,7 +84,7 @@ func (r *reader) spotAt(i int, c role, claimed bool) (p spot, ok bool) {
 			return p, false
 		}
 		t := &r.doc.Article.Times[w.time-1]
-		if t.Type != "date" && t.Type != "time" || t.Value == "" {
+		if t.Type != "date" && t.Type != "time" || strings.Trim(t.Value, "X") == "" {
 			return p, false
 		}
 		return spot{i: i, key: linear.String(t.Value[:min(len(t.Value), dayLength)]), time: int(w.time) - 1}, true
