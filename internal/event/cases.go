@@ -125,8 +125,9 @@ func (c *cases) addAgain(l *lesson) {
 		c.kindAgain = append(c.kindAgain, loglinear.Case{Features: r.m.take(), Class: class(Types, g.Type), Prior: prior[:]})
 		r.readRoles(x)
 		r.m.fs = r.m.fs[:0]
+		rivals := topsOf(x.args)
 		for k := range x.args {
-			r.rivalFeatures(&r.m, x, k)
+			r.rivalFeatures(&r.m, x, &rivals, k)
 			prior := logOf(x.args[k].p)
 			c.roleAgain = append(c.roleAgain, loglinear.Case{Features: r.m.take(), Class: int(l.goldRole(g, &x.args[k])), Prior: prior[:]})
 		}

@@ -185,9 +185,10 @@ func (r *reader) readRoles(x *mention) {
 // readRolesAgain looks at every argument in the light of the others.
 func (r *reader) readRolesAgain(x *mention) {
 	r.next = r.next[:0]
+	rivals := topsOf(x.args)
 	for k := range x.args {
 		r.m.fs = r.m.fs[:0]
-		r.rivalFeatures(&r.m, x, k)
+		r.rivalFeatures(&r.m, x, &rivals, k)
 		p := logOf(x.args[k].p)
 		r.roleAgain.Add(p[:], r.m.fs)
 		loglinear.Softmax(p[:])

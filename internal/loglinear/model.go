@@ -33,10 +33,18 @@ func (m *Model) Odds(features []uint64) float64 {
 // Sigmoid turns log odds into a probability.
 func Sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
+// leastLikely is the least probability that log odds are told of.
+const leastLikely = 1.0 / 8192
+
+// leastOdds are the log odds of what is less likely, as most is.
+var leastOdds = math.Log(leastLikely / (1 - leastLikely))
+
 // LogOdds turns a probability into log odds, which are kept between -9 and 9.
 func LogOdds(p float64) float64 {
-	const least = 1.0 / 8192
-	p = min(max(p, least), 1-least)
+	if p <= leastLikely {
+		return leastOdds
+	}
+	p = min(p, 1-leastLikely)
 	return math.Log(p / (1 - p))
 }
 

@@ -24,16 +24,14 @@ type table struct {
 }
 
 const (
-	tableHead   = 3 * 4
-	markBytes   = 1
-	lanes       = codebook.Lanes // classes of a code
-	codes       = 256            // of a book
-	zero        = 256            // a weight of 0 in a lane
-	most        = zero - 1
-	laneBits    = 16
-	mostGroups  = mostClasses / lanes
-	wordBytes   = 8
-	bitsOfAMark = 8 * markBytes
+	tableHead = 3 * 4
+	markBytes = 1
+	lanes     = codebook.Lanes // classes of a code
+	codes     = 256            // of a book
+	zero      = 256            // a weight of 0 in a lane
+	most      = zero - 1
+	laneBits  = 16
+	wordBytes = 8
 )
 
 // batch is how many features are looked up together, so that loads wait for memory together. The weights of so many fit in a lane.
@@ -53,39 +51,42 @@ func (t *table) size() int { return markBytes + t.groups }
 
 // sum adds the weights of the features to sums.
 func (t *table) sum(features []uint64, sums *[mostClasses]int32) {
-	var at [batch]uint32
+	var rows [batch]uint32
 	for len(features) > 0 {
 		part := features[:min(batch, len(features))]
 		features = features[len(part):]
-		buckets, slots, pilots, size := t.buckets, t.slots, t.pilots, uint64(t.size())
-		for i, f := range part {
-			b, k := key(f, buckets)
-			at[i] = uint32(perfect.Slot(k, pilots[b], slots) * size)
-		}
-		t.sumPart(part, &at, sums)
+		t.addRows(rows[:t.find(part, &rows)], sums)
 	}
 }
 
-// sumPart adds the weights of features whose slots begin at at.
-func (t *table) sumPart(features []uint64, at *[batch]uint32, sums *[mostClasses]int32) {
-	var acc [mostGroups]uint64
-	found := uint64(0)
-	groups, words := t.groups, t.words
-	for i, f := range features[:min(batch, len(features))] {
-		cell := t.cells[at[i]:]
-		if cell[0] != byte(f) {
-			continue
-		}
-		found++
-		row := cell[markBytes:]
-		for g := range groups {
-			acc[g%mostGroups] += words[g*codes+int(row[g])]
-		}
+// find sets rows to where the codes of those features begin that have any, and returns how many these are. It goes over the features twice
+// and takes no branch, so that loads wait for memory together.
+func (t *table) find(features []uint64, rows *[batch]uint32) (found int) {
+	buckets, slots, pilots, size := t.buckets, t.slots, t.pilots, uint64(t.size())
+	features = features[:min(batch, len(features))]
+	for i, f := range features {
+		b, k := key(f, buckets)
+		rows[i] = uint32(perfect.Slot(k, pilots[b], slots) * size)
 	}
-	none := int32(zero * found)
-	for g := range groups {
+	for i, f := range features {
+		at := rows[i]
+		rows[found%batch] = at + markBytes
+		other := uint32(t.cells[at] ^ byte(f)) // 0 if the slot is the feature's
+		found += int((other - 1) >> 31)
+	}
+	return found
+}
+
+// addRows adds the weights whose codes begin at rows.
+func (t *table) addRows(rows []uint32, sums *[mostClasses]int32) {
+	none := int32(zero * len(rows))
+	for g := range t.groups {
+		acc, words := uint64(0), (*[codes]uint64)(t.words[g*codes:])
+		for _, at := range rows {
+			acc += words[t.cells[int(at)+g]]
+		}
 		for k := range lanes {
-			sums[g*lanes+k] += int32(uint16(acc[g]>>(laneBits*k))) - none
+			sums[g*lanes+k] += int32(uint16(acc>>(laneBits*k))) - none
 		}
 	}
 }

@@ -15,19 +15,31 @@ import (
 //go:embed wording.txt
 var wordings string
 
-// wordingStarts maps the first words of the entries to whether one of them counts
-// anywhere in a line. Most words of most lines begin none.
-var wordingStarts = sync.OnceValue(func() map[string]bool {
-	starts := make(map[string]bool, 512)
+// An opening is the entries of the list that begin with one word.
+type opening struct {
+	entries  string // their lines
+	longest  int    // the words of the longest
+	anywhere bool   // one of them counts anywhere in a line
+}
+
+// openings maps the first words of the entries to them. Most words of most lines begin none.
+var openings = sync.OnceValue(func() map[string]opening {
+	all := make(map[string]opening, 512)
+	from := 0
 	for line := range strings.Lines(wordings) {
-		if line[0] == '#' {
-			continue
+		end := from + len(line)
+		if line[0] != '#' {
+			key, values, _ := strings.Cut(line, "\t")
+			word := firstWord(key)
+			o := all[word]
+			o.entries = wordings[from-len(o.entries) : end] // as they are sorted
+			o.longest = max(o.longest, strings.Count(key, " ")+1)
+			o.anywhere = o.anywhere || strings.Contains(values, "\tany") || strings.Contains(values, "hint")
+			all[word] = o
 		}
-		key, values, _ := strings.Cut(line, "\t")
-		word := firstWord(key)
-		starts[word] = starts[word] || strings.Contains(values, "\tany") || strings.Contains(values, "hint")
+		from = end
 	}
-	return starts
+	return all
 })
 
 // A wording is what a line says of itself by its words.
@@ -44,9 +56,6 @@ const (
 	mayEnd             // “Most popular”: as a rule what follows is no story
 	isComment          // “12 comments”: readers' words follow
 )
-
-// longestWording is more than the words of any entry of the list.
-const longestWording = 9
 
 // wordingLimit is the number of words up to which a whole line is searched.
 const wordingLimit = 60
@@ -111,17 +120,18 @@ func (w *wordReader) phrase(from, to int) []byte {
 func (w *wordReader) judge(s string) wording {
 	whole := w.read(s)
 	n := len(w.start)
-	starts := wordingStarts()
+	known := openings()
 	var seen hints
 	for from := range w.start {
 		if from > 0 && !whole {
 			break
 		}
-		if anywhere, ok := starts[string(w.phrase(from, from+1))]; !ok || from > 0 && !anywhere {
+		o, ok := known[string(w.phrase(from, from+1))]
+		if !ok || from > 0 && !o.anywhere {
 			continue
 		}
-		for to := min(from+longestWording, n); to > from; to-- {
-			values, ok := findWording(w.phrase(from, to))
+		for to := min(from+o.longest, n); to > from; to-- {
+			values, ok := o.find(w.phrase(from, to))
 			if !ok {
 				continue
 			}
@@ -239,29 +249,21 @@ func wordingCounts(where string, from, to, n int, whole bool) bool {
 	return false
 }
 
-// findWording returns the values of an entry of the list.
-func findWording(phrase []byte) (values string, ok bool) {
-	line := wordingAt(phrase)
-	key, values, _ := strings.Cut(line, "\t")
-	return values, key == string(phrase)
-}
-
-// wordingAt returns the first line of the list that is not sorted before phrase.
-func wordingAt(phrase []byte) string {
-	lo, hi := 0, len(wordings)
+// find returns the values of the entry that is phrase.
+func (o *opening) find(phrase []byte) (values string, ok bool) {
+	lo, hi := 0, len(o.entries)
 	for lo < hi {
-		start := lo + strings.LastIndexByte(wordings[lo:(lo+hi)/2], '\n') + 1
-		end := start + strings.IndexByte(wordings[start:], '\n')
-		key, _, _ := strings.Cut(wordings[start:end], "\t")
-		if key < string(phrase) || key[0] == '#' {
+		start := lo + strings.LastIndexByte(o.entries[lo:(lo+hi)/2], '\n') + 1
+		end := start + strings.IndexByte(o.entries[start:], '\n')
+		key, values, _ := strings.Cut(o.entries[start:end], "\t")
+		switch {
+		case key == string(phrase):
+			return values, true
+		case key < string(phrase):
 			lo = end + 1
-		} else {
+		default:
 			hi = start
 		}
 	}
-	end := strings.IndexByte(wordings[lo:], '\n')
-	if end < 0 {
-		return ""
-	}
-	return wordings[lo : lo+end]
+	return "", false
 }
