@@ -35,7 +35,7 @@ type single struct{ gold, found, kind, pairs, roles int }
 // measureAlone prints what models read in the sentences of the lessons that they have not learned from.
 func measureAlone(w io.Writer, ms []*Model, parts [][]*lesson) {
 	sums := make([]single, len(parts))
-	together(len(parts), func(f int) {
+	Together(len(parts), func(f int) {
 		for _, l := range parts[f] {
 			for i := range l.Alone {
 				sums[f].add(ms[f], &l.Alone[i])

@@ -209,6 +209,8 @@ func (v *view) storyFeatures(m *maker, s *setting) {
 	w := &v.words[s.i]
 	p := v.passages[v.Sentence(s.i)]
 	from, to := v.Bounds(v.Sentence(s.i))
+	m.add(153, bit(w.often), w.tag, 0)
+	m.add(154, bit(w.often), w.act, 0)
 	m.add(120, bit(p.headline), p.place, w.tag)
 	m.add(121, bit(p.headline), w.tag, w.rel)
 	m.add(122, bit(p.headline), w.lemma, 0)

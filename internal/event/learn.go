@@ -70,7 +70,7 @@ type school struct {
 // number numbers the features of the cases that some models are learned from.
 func (x *school) number(steps []step) {
 	index := make([]*loglinear.Index, len(steps))
-	together(len(steps), func(n int) { index[n] = loglinear.Number(x.of(steps[n], -1)...) })
+	Together(len(steps), func(n int) { index[n] = loglinear.Number(x.of(steps[n], -1)...) })
 	for n, s := range steps {
 		x.index[s.name] = index[n]
 	}
@@ -130,11 +130,11 @@ func newCourse(samples []Sample, folds int, whole bool) *course {
 func (c *course) teach(steps []step, gather func(c *cases, l *lesson)) {
 	c.gather(gather)
 	c.school.number(steps)
-	together(len(c.models), func(f int) { c.school.teach(c.models[f], steps, f) })
+	Together(len(c.models), func(f int) { c.school.teach(c.models[f], steps, f) })
 }
 
 func (c *course) gather(gather func(c *cases, l *lesson)) {
-	together(len(c.parts), func(f int) {
+	Together(len(c.parts), func(f int) {
 		for _, l := range c.parts[f] {
 			l.model = c.models[f]
 			gather(&c.school.folds[f], l)
@@ -182,8 +182,8 @@ func (c *course) teachTelling() {
 	c.teach(spotSteps, (*cases).addSpots)
 }
 
-// together does something for each of n, a few at a time.
-func together(n int, do func(k int)) {
+// Together does something for each of n, a few at a time.
+func Together(n int, do func(k int)) {
 	var wait sync.WaitGroup
 	turn := make(chan bool, runtime.GOMAXPROCS(0))
 	for k := range n {

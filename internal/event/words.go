@@ -33,6 +33,7 @@ type word struct {
 	noun, verb, name     bool
 	quoted               bool // it stands in a quote
 	cue                  bool // it is the cue of a quote
+	often                bool // a time that comes again and again hangs on it: “met every Tuesday”
 }
 
 // A meaning is a sense as the features have it. Words share it.
@@ -83,6 +84,7 @@ func newView(ctx context.Context, d *story.Doc) *view {
 	for n, t := range d.Article.Times {
 		v.over(t.Span, func(w *word) { w.time = int32(n + 1) })
 	}
+	v.markOften()
 	for i := range v.words {
 		if i%wordsEvery == 0 && ctx.Err() != nil {
 			break
@@ -95,6 +97,16 @@ func newView(ctx context.Context, d *story.Doc) *view {
 		}
 	}
 	return v
+}
+
+// markOften marks the words that times which come again and again hang on.
+func (v *view) markOften() {
+	for i := range v.words {
+		n, h := v.words[i].time, v.Head(i)
+		if n > 0 && h >= 0 && v.words[h].time != n && v.doc.Article.Times[n-1].Type == "set" {
+			v.words[h].often = true
+		}
+	}
 }
 
 func (v *view) newWord(i int) word {

@@ -1,21 +1,15 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"compress/gzip"
 	"context"
-	"encoding/json"
-	"io"
-	"os"
-	"path/filepath"
-	"runtime"
+	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/ebc17271/lede/internal/english"
 	"github.com/ebc17271/lede/internal/event"
+	"github.com/ebc17271/lede/internal/jsonlines"
 	"github.com/ebc17271/lede/internal/pipeline"
 )
 
@@ -60,7 +54,7 @@ func (r *mainRecord) golds(by int) (golds []event.Gold) {
 func read(news string, mentions []string, mains string, limit int) ([]event.Sample, error) {
 	var records []record
 	for _, path := range mentions {
-		err := lines(path, func(r record) { records = append(records, r) })
+		err := jsonlines.Each(path, 0, func(r record) error { records = append(records, r); return nil })
 		if err != nil {
 			return nil, err
 		}
@@ -72,46 +66,20 @@ func read(news string, mentions []string, mains string, limit int) ([]event.Samp
 	for _, r := range records {
 		wanted[r.ID] = nil
 	}
-	err := lines(news, func(a article) {
+	err := jsonlines.Each(news, 0, func(a article) error {
 		if _, ok := wanted[a.ID]; ok {
 			wanted[a.ID] = &a
 		}
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	main := map[string]*mainRecord{}
-	if err := lines(mains, func(r mainRecord) { main[r.ID] = &r }); err != nil {
+	if err := jsonlines.Each(mains, 0, func(r mainRecord) error { main[r.ID] = &r; return nil }); err != nil {
 		return nil, err
 	}
 	return parse(records, wanted, main)
-}
-
-// lines decodes the lines of a file, which may be compressed.
-func lines[T any](path string, add func(T)) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var in io.Reader = bufio.NewReader(f)
-	if filepath.Ext(path) == ".gz" {
-		if in, err = gzip.NewReader(in); err != nil {
-			return err
-		}
-	}
-	d := json.NewDecoder(in)
-	for {
-		var x T
-		switch err := d.Decode(&x); err {
-		case nil:
-			add(x)
-		case io.EOF:
-			return nil
-		default:
-			return err
-		}
-	}
 }
 
 // titledEvery is which of the articles get their title back: they were scraped without it, as some texts are that are read later.
@@ -122,33 +90,24 @@ func parse(records []record, articles map[string]*article, mains map[string]*mai
 	out := make([]event.Sample, len(records))
 	groups := group(records, articles)
 	errs := make([]error, len(records))
-	var wait sync.WaitGroup
-	work := runtime.GOMAXPROCS(0)
-	for w := range work {
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
-			for i := w; i < len(records); i += work {
-				r := records[i]
-				a := articles[r.ID]
-				text := a.Text
-				if i%titledEvery == 0 && !strings.HasPrefix(strings.TrimSpace(text), a.Title) {
-					text = a.Title + "\n\n" + text
-				}
-				by := len(text) - len(a.Text)
-				out[i] = sample(r, by)
-				if m := mains[r.ID]; m != nil {
-					out[i].Main = m.golds(by)
-				}
-				out[i].Group, out[i].Title = groups[a.Outlet], a.Title
-				out[i].Doc, errs[i] = pipeline.Read(context.Background(), text, r.Date, "events")
-				if errs[i] == nil {
-					out[i].Alone, errs[i] = alone(&out[i], text, r.Date)
-				}
-			}
-		}()
-	}
-	wait.Wait()
+	event.Together(len(records), func(i int) {
+		r := records[i]
+		a := articles[r.ID]
+		text := a.Text
+		if i%titledEvery == 0 && !strings.HasPrefix(strings.TrimSpace(text), a.Title) {
+			text = a.Title + "\n\n" + text
+		}
+		by := len(text) - len(a.Text)
+		out[i] = sample(r, by)
+		if m := mains[r.ID]; m != nil {
+			out[i].Main = m.golds(by)
+		}
+		out[i].Group, out[i].Title = groups[a.Outlet], a.Title
+		out[i].Doc, errs[i] = pipeline.Read(context.Background(), text, r.Date, "events")
+		if errs[i] == nil {
+			out[i].Alone, errs[i] = alone(&out[i], text, r.Date)
+		}
+	})
 	return out, cmp.Or(errs...)
 }
 
@@ -202,11 +161,7 @@ func group(records []record, articles map[string]*article) map[string]int {
 	for _, r := range records {
 		count[articles[r.ID].Outlet]++
 	}
-	var names []string
-	for n := range count {
-		names = append(names, n)
-	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
+	names := slices.SortedFunc(maps.Keys(count), func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
 	number := map[string]int{}
 	for i, n := range names {
 		number[n] = i
