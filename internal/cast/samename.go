@@ -360,7 +360,8 @@ func (c *cast) index(p int, n personName) {
 			put(key)
 		}
 	}
-	if _, ok := c.byKey[n.whole()]; !ok {
-		c.byKey[n.whole()] = p
+	key := n.whole()
+	if _, ok := c.byKey[key]; !ok {
+		c.byKey[key] = p
 	}
 }

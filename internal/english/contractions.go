@@ -50,10 +50,14 @@ func clitic(word string) int {
 
 // joined returns where the second part begins of a word that is two without an apostrophe.
 func joined(word string) int {
-	if len(word) > 6 {
+	var low [6]byte
+	if len(word) > len(low) {
 		return 0
 	}
-	switch strings.ToLower(word) {
+	for i := range len(word) {
+		low[i] = word[i] | 0x20 // of letters, which all of them are
+	}
+	switch string(low[:len(word)]) {
 	case "cannot", "gonna", "gotta", "lemme", "gimme":
 		return 3
 	case "wanna":
