@@ -14,15 +14,17 @@ import (
 )
 
 // evaluationFloors are the least scores, in percent, over annotated news that is not part of the project: see
-// TestEvaluation. Like floors, they may be raised, never lowered.
+// TestEvaluation. Like floors, they may be raised, never lowered from the first tagged version on. Before it those of events were lowered when
+// events came to be learned and no longer ruled by hand while looking at these very texts, that of quotes when fewer attitudes were told for
+// the sake of what is nobody's words.
 var evaluationFloors = map[string]float64{
-	"quotes and sources, F1":    68,
+	"quotes and sources, F1":    66,
 	"names of persons, F1":      89.5,
 	"names of organizations":    64.5,
 	"names of places, F1":       83,
 	"times and values, F1":      82.5,
-	"events found":              98,
-	"events, type right":        86,
+	"events found":              95,
+	"events, type right":        58,
 	"texts that keep the rules": 100,
 }
 
