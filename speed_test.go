@@ -79,7 +79,7 @@ func TestSpeed(t *testing.T) {
 	}
 	record, texts := recordedGzips(t), benchTexts(t)
 	got := againstGzip(t, texts)
-	for range 2 { // once more, and again, before it is said to be slow
+	for range 4 { // a few times more, before it is said to be slow: other programs only ever add to it
 		if got > slower*record {
 			got = min(got, againstGzip(t, texts))
 		}
