@@ -69,18 +69,19 @@ func ReadingOf(poller *poll.Poller, text string) Reading {
 	return r
 }
 
-// Whole returns a stretch that begins and ends in no mark: a mark that it begins in the middle of is left out, one that it ends in is
-// taken in.
+// Whole returns a stretch that begins and ends in no mark: a mark that it begins in the middle of is left out, one that it ends in, or has
+// nothing but a piece of, is taken in.
 func (r *Reading) Whole(s english.Range) english.Range {
 	start, end := s.Start, s.End
-	if m, ok := r.around(start); ok {
-		start = m.End
+	first, inside := r.around(start)
+	if inside {
+		start = first.End
 	}
 	if m, ok := r.around(end); ok {
 		end = m.End
-		if start >= end {
-			start = m.Start
-		}
+	}
+	if inside && start >= end { // nothing but a piece of the mark
+		start, end = first.Start, max(end, first.End)
 	}
 	return english.Range{Start: start, End: end}
 }
