@@ -32,6 +32,9 @@ func passages(a *story.Article) iter.Seq[timex.Passage] {
 			if (at == timex.InDateline || b.Kind.Story() && b.Sentences == nil) && !yield(timex.Passage{Span: b.Span, Place: at}) {
 				return
 			}
+			if at == timex.InDateline {
+				continue // a user's stage may have made it of a paragraph with sentences
+			}
 			for _, s := range b.Sentences {
 				if !yield(timex.Passage{Span: s, Place: at}) {
 					return
