@@ -133,7 +133,7 @@ func reporters(t string) (from int, authors []Byline) {
 	if end := strings.IndexAny(t, ";)"); end > 0 {
 		t = t[:end]
 	}
-	return from, readAuthors(strings.TrimRight(t, ". "), len(lead))
+	return from, readBylines(strings.TrimRight(t, ". "))
 }
 
 // namedBefore reports whether the surname at the end of the name at has been read before it.
